@@ -1,2 +1,1 @@
-//! entry
 fn main() {}

@@ -1,0 +1,136 @@
+//! The door for text from outside: it is made safe once, here, and trusted afterwards.
+//!
+//! Citizens' words reach terminals, Telegram and logs. Control characters, escape sequences, bidirectional overrides and
+//! zero-width characters are removed (they can forge what a clerk reads or drive a terminal), and the length is bounded.
+
+use std::fmt;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The longest text accepted anywhere, in characters as people count them (grapheme clusters).
+pub const LONGEST: usize = 4_000;
+
+/// How many combining marks one character may carry; more is a drawing, not a word.
+const MARKS_PER_CHARACTER: usize = 4;
+
+/// A text of one paragraph: safe to show in any terminal, chat or log line.
+///
+/// Deserialising cleans too, so that no door can be forgotten.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(transparent)]
+pub struct SafeText(String);
+
+impl SafeText {
+    /// Cleans a text; line breaks become spaces and runs of white space one space.
+    #[must_use]
+    pub fn new(raw: &str) -> Self {
+        let visible: String =
+            cut(raw).map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| is_visible(*c)).collect();
+        let words = visible.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+        Self(bounded(&words))
+    }
+
+    /// Cleans a text of several lines: line breaks stay, at most one empty line in a row.
+    #[must_use]
+    pub fn lines(raw: &str) -> Self {
+        let mut kept: Vec<String> = Vec::new();
+        for line in cut(raw).collect::<String>().lines() {
+            let clean = Self::new(line).0;
+            let repeats_an_empty_line = clean.is_empty() && kept.last().is_none_or(String::is_empty);
+            if !repeats_an_empty_line {
+                kept.push(clean);
+            }
+        }
+        Self(bounded(kept.join("\n").trim_end()))
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether nothing readable is left.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl fmt::Display for SafeText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl From<&str> for SafeText {
+    fn from(raw: &str) -> Self {
+        Self::lines(raw)
+    }
+}
+
+impl<'de> Deserialize<'de> for SafeText {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = String::deserialize(deserializer)?;
+        Ok(Self::lines(&raw))
+    }
+}
+
+/// Bounds the work before any of it is done: a hostile text may be huge.
+fn cut(raw: &str) -> impl Iterator<Item = char> + '_ {
+    raw.chars().take(LONGEST * 8)
+}
+
+fn bounded(text: &str) -> String {
+    text.graphemes(true)
+        .take(LONGEST)
+        .map(|cluster| cluster.chars().take(1 + MARKS_PER_CHARACTER).collect::<String>())
+        .collect()
+}
+
+/// Not a control character, a bidirectional control, a zero-width character, a private or unassigned plane's filler.
+fn is_visible(c: char) -> bool {
+    let hidden = matches!(c,
+        '\u{00AD}' | '\u{061C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+        | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}');
+    !c.is_control() && !hidden
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn escapes_and_overrides_are_gone_and_words_stay() {
+        let hostile = "buca\u{1b}]52;c;AAAA\u{7}\u{202e} in\tvia\u{200b} Roma\u{9b}31m\r\n";
+        assert_eq!(SafeText::new(hostile).as_str(), "buca]52;c;AAAA in via Roma31m");
+    }
+
+    #[test]
+    fn lines_keep_paragraphs_but_not_a_wall_of_blanks() {
+        assert_eq!(SafeText::lines("uno\n\n\n\n due \n").as_str(), "uno\n\ndue");
+    }
+
+    #[test]
+    fn a_json_text_is_cleaned_on_the_way_in() {
+        let text: SafeText = serde_json::from_str("\"a\\u202eb\"").unwrap();
+        assert_eq!(text.as_str(), "ab");
+    }
+
+    proptest! {
+        #[test]
+        fn cleaning_twice_is_cleaning_once(raw in any::<String>()) {
+            let once = SafeText::lines(&raw);
+            prop_assert_eq!(SafeText::lines(once.as_str()), once);
+        }
+
+        #[test]
+        fn nothing_that_drives_a_terminal_is_left(raw in any::<String>()) {
+            prop_assert!(SafeText::new(&raw).as_str().chars().all(|c| is_visible(c) && c != '\n'));
+        }
+    }
+}

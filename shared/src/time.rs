@@ -1,0 +1,69 @@
+//! The only place that reads the clock. Pure code is handed the time in its events.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+/// The present instant, cut to whole microseconds, which is what the store keeps.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "this module is the clock")]
+pub fn now() -> Timestamp {
+    whole_micros(Timestamp::now())
+}
+
+/// The monotonic clock, for durations that a change of the wall clock must not touch.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "this module is the clock")]
+pub fn monotonic() -> std::time::Instant {
+    std::time::Instant::now()
+}
+
+/// The calendar day in Palermo at an instant: legal terms count days where the office is.
+#[must_use]
+pub fn day_in_palermo(instant: Timestamp) -> Date {
+    instant.to_zoned(palermo()).date()
+}
+
+/// The civil date and time in Palermo, for people's eyes.
+#[must_use]
+pub fn civil_in_palermo(instant: Timestamp) -> jiff::civil::DateTime {
+    instant.to_zoned(palermo()).datetime()
+}
+
+/// Instants are stored as microseconds since 1970, UTC: the widest type both engines share.
+#[must_use]
+pub fn to_micros(instant: Timestamp) -> i64 {
+    instant.as_microsecond()
+}
+
+/// The instant of a stored count of microseconds; out of range values are clamped, since only this program writes them.
+#[must_use]
+pub fn from_micros(micros: i64) -> Timestamp {
+    Timestamp::from_microsecond(micros).unwrap_or(if micros < 0 { Timestamp::MIN } else { Timestamp::MAX })
+}
+
+fn whole_micros(instant: Timestamp) -> Timestamp {
+    from_micros(to_micros(instant))
+}
+
+/// Europe/Rome, which Sicily follows; UTC should the bundled table ever lack it.
+fn palermo() -> TimeZone {
+    TimeZone::get("Europe/Rome").unwrap_or(TimeZone::UTC)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_is_that_of_palermo_not_of_greenwich() {
+        let late: Timestamp = "2026-07-01T22:30:00Z".parse().unwrap();
+        assert_eq!(day_in_palermo(late).to_string(), "2026-07-02");
+    }
+
+    #[test]
+    fn now_survives_the_store() {
+        let instant = now();
+        assert_eq!(from_micros(to_micros(instant)), instant);
+    }
+}
