@@ -1,1 +1,140 @@
-//! (being written)
+//! The catalogue: which services there are, in which Comune they differ, and by which forms they are asked for.
+//!
+//! It is read once, from the folder that is compiled in or from one that a municipality keeps (its shape is told in
+//! `shared/data/README.md`), and never changes afterwards. It never writes, and it knows nothing of cases.
+//!
+//! ```
+//! use shared::catalogue::{Slug, Term};
+//!
+//! let slug: Slug = "tari-attivazione".parse()?;
+//! assert_eq!(slug.as_str(), "tari-attivazione");
+//! assert_eq!(Term::OF_LAW.days, 30);
+//! # Ok::<(), shared::domain::UnknownWord>(())
+//! ```
+
+mod document;
+mod explain;
+mod files;
+mod finding;
+mod load;
+mod measure;
+mod mistake;
+mod programme;
+mod register;
+mod sheet;
+mod slug;
+mod words;
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+use std::sync::Arc;
+
+pub use finding::{CatalogueFaults, Finding, Severity};
+pub use measure::{Euro, Term};
+pub use mistake::Mistake;
+pub use programme::{Component, Indicator, IndicatorUnit, Platform, Programme, ProgrammeName};
+pub use register::Register;
+pub use sheet::{Access, Cost, Evidence, LegalTerm, Sheet, TextList, Timing};
+pub use slug::Slug;
+pub use words::{
+    Audience, Authentication, BusinessEvent, Category, Channel, EvidenceClass, LifeEvent, Procedure, Silence, Status,
+    TermUnit,
+};
+
+use self::files::Files;
+use self::load::{Loaded, load};
+use crate::domain::IstatCode;
+
+/// The register, the programme, the sheets and the forms, whole and without mistakes.
+#[derive(Debug)]
+pub struct Catalogue {
+    version: String,
+    register: Register,
+    programme: Programme,
+    services: Vec<Arc<Sheet>>,
+    place_of: HashMap<Slug, usize>,
+    variants: BTreeMap<IstatCode, BTreeMap<Slug, Arc<Sheet>>>,
+}
+
+impl Catalogue {
+    /// The catalogue that is compiled in.
+    pub fn embedded() -> Result<Self, CatalogueFaults> {
+        Self::of(&Files::embedded())
+    }
+
+    /// The catalogue of a folder.
+    pub fn read(folder: &Path) -> Result<Self, CatalogueFaults> {
+        Self::of(&Files::read(folder))
+    }
+
+    fn of(files: &Files) -> Result<Self, CatalogueFaults> {
+        let Loaded { register, programme, sheets, variants, findings, .. } = load(files);
+        let (None, Some(register), Some(programme)) = (CatalogueFaults::of(&findings), register, programme) else {
+            return Err(CatalogueFaults::of(&findings).unwrap_or_else(|| CatalogueFaults::of_missing(".")));
+        };
+        let mut services: Vec<Arc<Sheet>> = sheets.into_values().map(|loaded| Arc::new(loaded.sheet)).collect();
+        services.sort_by(|a, b| (a.theme, &a.slug).cmp(&(b.theme, &b.slug)));
+        let place_of = services.iter().enumerate().map(|(place, sheet)| (sheet.slug.clone(), place)).collect();
+        let mut by_municipality: BTreeMap<IstatCode, BTreeMap<Slug, Arc<Sheet>>> = BTreeMap::new();
+        for variant in variants {
+            let sheets = by_municipality.entry(variant.municipality).or_default();
+            sheets.insert(variant.sheet.slug.clone(), Arc::new(variant.sheet));
+        }
+        let version = files.fingerprint();
+        Ok(Self { version, register, programme, services, place_of, variants: by_municipality })
+    }
+
+    /// A short fingerprint of all its files: another one means that the catalogue changed.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// The municipalities.
+    #[must_use]
+    pub fn register(&self) -> &Register {
+        &self.register
+    }
+
+    /// The programme: platforms and indicators.
+    #[must_use]
+    pub fn programme(&self) -> &Programme {
+        &self.programme
+    }
+
+    /// The sheets of all Comuni, in the order of the themes, then of the slugs.
+    #[must_use]
+    pub fn services(&self) -> &[Arc<Sheet>] {
+        &self.services
+    }
+
+    /// The sheet of all Comuni for a service.
+    #[must_use]
+    pub fn service(&self, slug: &str) -> Option<&Arc<Sheet>> {
+        self.place_of.get(slug).and_then(|place| self.services.get(*place))
+    }
+
+    /// The sheet of a service as it is in one Comune.
+    #[must_use]
+    pub fn sheet(&self, slug: &str, municipality: IstatCode) -> Option<&Arc<Sheet>> {
+        let variant = self.variants.get(&municipality).and_then(|sheets| sheets.get(slug));
+        variant.or_else(|| self.service(slug))
+    }
+
+    /// The Comuni where a service differs, each with the sheet as it is there.
+    pub fn variants_of(&self, slug: &str) -> impl Iterator<Item = (IstatCode, &Arc<Sheet>)> {
+        self.variants.iter().filter_map(move |(code, sheets)| sheets.get(slug).map(|sheet| (*code, sheet)))
+    }
+
+    /// How many services there are.
+    #[must_use]
+    pub fn service_count(&self) -> usize {
+        self.services.len()
+    }
+
+    /// How many sheets differ in some Comune.
+    #[must_use]
+    pub fn variant_count(&self) -> usize {
+        self.variants.values().map(BTreeMap::len).sum()
+    }
+}

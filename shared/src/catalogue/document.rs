@@ -1,0 +1,84 @@
+//! A TOML file with the places of its keys, so that a mistake can name its line.
+
+use serde::de::DeserializeOwned;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue, Deserializer};
+
+use super::{Finding, Mistake};
+
+/// A parsed file: its values, and where each stands.
+#[derive(Clone)]
+pub(crate) struct Document<'a> {
+    /// Its path in the catalogue's folder.
+    pub(crate) file: &'a str,
+    text: &'a str,
+    table: Spanned<DeTable<'a>>,
+}
+
+impl<'a> Document<'a> {
+    /// Parses a file.
+    pub(crate) fn parse(file: &'a str, text: &'a str) -> Result<Self, Finding> {
+        let table = DeTable::parse(text).map_err(|error| {
+            let line = error.span().map(|span| line_at(text, span.start));
+            Finding::new(file, line, Mistake::Syntax { detail: error.message().to_owned() })
+        })?;
+        Ok(Self { file, text, table })
+    }
+
+    /// Reads the values into a type; a mistake names the line it stands on.
+    pub(crate) fn read<T: DeserializeOwned>(&self) -> Result<T, Finding> {
+        T::deserialize(Deserializer::from(self.table.clone())).map_err(|error| {
+            let line = error.span().map(|span| line_at(self.text, span.start));
+            let mistake = super::explain::explain(&error);
+            // What is missing from the whole file stands on no line of it.
+            let is_of_whole_file = matches!(&mistake, Mistake::MissingKey { key } if !key.contains('.'));
+            Finding::new(self.file, line.filter(|_| !is_of_whole_file), mistake)
+        })
+    }
+
+    /// This document laid over another: tables are joined key by key, all else is replaced.
+    ///
+    /// The places are this document's. Where the other reads without mistakes, only what this one says can be wrong, so
+    /// every mistake found in the result stands in this file.
+    pub(crate) fn over(&self, base: &Self) -> Self {
+        let mut table = base.table.get_ref().clone();
+        lay_over(&mut table, self.table.get_ref());
+        Self { file: self.file, text: self.text, table: Spanned::new(self.table.span(), table) }
+    }
+
+    /// The line of a key, from 1: `["timing", "source"]`; when it is not there, of the part of it that is.
+    pub(crate) fn line_of(&self, path: &[&str]) -> Option<usize> {
+        let mut table = Some(self.table.get_ref());
+        let mut line = None;
+        for name in path {
+            let Some((key, value)) = table.and_then(|table| table.get_key_value(*name)) else { break };
+            line = Some(line_at(self.text, key.span().start));
+            table = if let DeValue::Table(inner) = value.get_ref() { Some(inner) } else { None };
+        }
+        line
+    }
+
+    /// A finding at a key.
+    pub(crate) fn finding(&self, path: &[&str], mistake: Mistake) -> Finding {
+        Finding::new(self.file, self.line_of(path), mistake)
+    }
+}
+
+fn lay_over<'a>(base: &mut DeTable<'a>, over: &DeTable<'a>) {
+    for (key, value) in over {
+        let name = key.get_ref().as_ref();
+        if let (Some(DeValue::Table(below)), DeValue::Table(above)) =
+            (base.get_mut(name).map(Spanned::get_mut), value.get_ref())
+        {
+            lay_over(below, above);
+        } else {
+            // The key goes too, so that a mistake in it is placed where it stands.
+            base.remove(name);
+            base.insert(key.clone(), value.clone());
+        }
+    }
+}
+
+fn line_at(text: &str, offset: usize) -> usize {
+    1 + text.bytes().take(offset).filter(|byte| *byte == b'\n').count()
+}

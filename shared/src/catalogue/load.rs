@@ -1,0 +1,182 @@
+//! From files to sheets: what stands where, what refers to what.
+
+use std::collections::BTreeMap;
+
+use super::document::Document;
+use super::explain::closest;
+use super::files::Files;
+use super::{Finding, Mistake, Programme, Register, Sheet, Slug};
+use crate::domain::{IstatCode, Theme};
+
+/// A sheet and the file it was read from.
+pub(crate) struct LoadedSheet<'a> {
+    pub(crate) document: Document<'a>,
+    pub(crate) sheet: Sheet,
+}
+
+/// What a Comune does otherwise: the file alone, and the sheet it makes of the service's.
+pub(crate) struct LoadedVariant<'a> {
+    pub(crate) municipality: IstatCode,
+    pub(crate) document: Document<'a>,
+    pub(crate) sheet: Sheet,
+}
+
+/// All that could be read of a folder, and all that is wrong with it.
+#[derive(Default)]
+pub(crate) struct Loaded<'a> {
+    pub(crate) register: Option<Register>,
+    pub(crate) programme: Option<Programme>,
+    pub(crate) sheets: BTreeMap<Slug, LoadedSheet<'a>>,
+    pub(crate) variants: Vec<LoadedVariant<'a>>,
+    pub(crate) forms: BTreeMap<String, &'a str>,
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// Where a file of the catalogue stands, and so what it is.
+enum Place<'a> {
+    Register,
+    Programme,
+    Sheet { theme: &'a str, slug: &'a str },
+    Variant { code: &'a str, slug: &'a str },
+    Form { id: &'a str },
+    Block,
+    Unknown,
+}
+
+impl<'a> Place<'a> {
+    fn of(path: &'a str) -> Self {
+        let parts: Vec<&str> = path.split('/').collect();
+        let stem = path.rsplit('/').next().and_then(|name| name.strip_suffix(".toml"));
+        match (parts.as_slice(), stem) {
+            (["municipalities.csv"], _) => Self::Register,
+            (["programme.toml"], _) => Self::Programme,
+            (["services", theme, _], Some(slug)) => Self::Sheet { theme, slug },
+            (["variants", code, _], Some(slug)) => Self::Variant { code, slug },
+            (["forms", _], Some(id)) => Self::Form { id },
+            (["forms", "blocks", _], Some(_)) => Self::Block,
+            _ => Self::Unknown,
+        }
+    }
+}
+
+/// Reads all files; goes on after a mistake, so that one look shows them all.
+pub(crate) fn load(files: &Files) -> Loaded<'_> {
+    let mut loaded = Loaded { findings: files.findings().to_vec(), ..Loaded::default() };
+    let mut variants = Vec::new();
+    for (path, text) in files.iter() {
+        match Place::of(path) {
+            Place::Register => loaded.take_register(text),
+            Place::Programme => loaded.take_programme(path, text),
+            Place::Sheet { theme, slug } => loaded.take_sheet(path, text, theme, slug),
+            Place::Variant { code, slug } => variants.push((path, text, code, slug)),
+            Place::Form { id } => {
+                loaded.forms.insert(id.to_owned(), text);
+            }
+            Place::Block => {}
+            Place::Unknown => loaded.findings.push(Finding::new(path, None, Mistake::OutOfPlace)),
+        }
+    }
+    for (path, text, code, slug) in variants {
+        loaded.take_variant(path, text, code, slug);
+    }
+    for required in ["municipalities.csv", "programme.toml"] {
+        if files.get(required).is_none() {
+            loaded.findings.push(Finding::new(required, None, Mistake::Missing));
+        }
+    }
+    loaded.find_missing_forms();
+    loaded
+}
+
+impl<'a> Loaded<'a> {
+    fn take_register(&mut self, text: &str) {
+        match Register::parse(text) {
+            Ok(register) => self.register = Some(register),
+            Err(findings) => self.findings.extend(findings),
+        }
+    }
+
+    fn take_programme(&mut self, path: &'a str, text: &'a str) {
+        let read = Document::parse(path, text)
+            .and_then(|document| Ok((document.read::<Programme>()?, document)))
+            .map_err(|finding| vec![finding])
+            .and_then(|(programme, document)| {
+                let findings = platform_findings(&programme, &document);
+                if findings.is_empty() { Ok(programme) } else { Err(findings) }
+            });
+        match read {
+            Ok(programme) => self.programme = Some(programme),
+            Err(findings) => self.findings.extend(findings),
+        }
+    }
+
+    fn take_sheet(&mut self, path: &'a str, text: &'a str, theme: &str, slug: &str) {
+        let read = Document::parse(path, text).and_then(|document| Ok((document.read::<Sheet>()?, document)));
+        let (sheet, document) = match read {
+            Ok(read) => read,
+            Err(finding) => return self.findings.push(finding),
+        };
+        let places = [("theme", sheet.theme.as_str(), theme), ("slug", sheet.slug.as_str(), slug)];
+        for (key, found, wanted) in places.into_iter().filter(|(_, found, wanted)| found != wanted) {
+            let mistake = Mistake::NameDiffers { key, found: found.to_owned(), wanted: wanted.to_owned() };
+            self.findings.push(document.finding(&[key], mistake));
+        }
+        if let Some(other) = self.sheets.get(&sheet.slug) {
+            let other = other.document.file.to_owned();
+            let mistake = Mistake::Twice { what: "lo slug", value: sheet.slug.to_string(), other };
+            self.findings.push(document.finding(&["slug"], mistake));
+            return;
+        }
+        self.sheets.insert(sheet.slug.clone(), LoadedSheet { document, sheet });
+    }
+
+    fn take_variant(&mut self, path: &'a str, text: &'a str, code: &str, slug: &str) {
+        let Ok(municipality) = code.parse::<IstatCode>() else {
+            let mistake = Mistake::NoSuchMunicipality { code: code.to_owned() };
+            return self.findings.push(Finding::new(path, None, mistake));
+        };
+        let Some(base) = self.sheets.get(slug) else {
+            let suggestion = closest(slug, self.sheets.keys().map(Slug::as_str));
+            let mistake = Mistake::NoSuchService { service: slug.to_owned(), suggestion };
+            return self.findings.push(Finding::new(path, None, mistake));
+        };
+        let read = Document::parse(path, text)
+            .and_then(|document| Ok((document.over(&base.document).read::<Sheet>()?, document)));
+        match read {
+            Ok((sheet, document)) => self.variants.push(LoadedVariant { municipality, document, sheet }),
+            Err(finding) => self.findings.push(finding),
+        }
+    }
+
+    fn find_missing_forms(&mut self) {
+        let of_services = self.sheets.values().map(|loaded| (&loaded.document, &loaded.sheet));
+        let of_variants = self.variants.iter().map(|loaded| (&loaded.document, &loaded.sheet));
+        let mut findings = Vec::new();
+        for (document, sheet) in of_services.chain(of_variants) {
+            let Some(form) = sheet.form.as_ref().filter(|form| !self.forms.contains_key(form.as_str())) else {
+                continue;
+            };
+            let suggestion = closest(form.as_str(), self.forms.keys().map(String::as_str));
+            let mistake = Mistake::NoSuchForm { form: form.to_string(), suggestion };
+            findings.push(document.finding(&["form"], mistake));
+        }
+        self.findings.extend(findings);
+    }
+}
+
+fn platform_findings(programme: &Programme, document: &Document<'_>) -> Vec<Finding> {
+    let is_there = |theme: &Theme| programme.platforms.iter().any(|platform| platform.theme == *theme);
+    let missing = Theme::ALL
+        .iter()
+        .filter(|theme| !is_there(theme))
+        .map(|theme| document.finding(&[], Mistake::NoPlatform { theme: theme.to_string() }));
+    let misplaced =
+        programme.platforms.iter().enumerate().filter(|(place, platform)| platform.theme.index() != *place).map(
+            |(_, platform)| {
+                document.finding(&["platform"], Mistake::PlatformOrder { theme: platform.theme.to_string() })
+            },
+        );
+    let missing: Vec<Finding> = missing.collect();
+    // What follows a missing platform is out of place by that alone.
+    if missing.is_empty() { misplaced.collect() } else { missing }
+}

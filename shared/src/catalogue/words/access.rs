@@ -1,0 +1,99 @@
+use super::labels;
+use crate::domain::vocabulary;
+
+vocabulary! {
+    /// Where a service can be asked for.
+    Channel, "channel" {
+        /// The web.
+        Online = "online",
+        /// The office's desk.
+        Desk = "desk",
+        /// The telephone.
+        Phone = "phone",
+        /// Ordinary electronic mail.
+        Email = "email",
+        /// Certified electronic mail.
+        Pec = "pec",
+        /// Paper mail.
+        Post = "post",
+        /// An app on the telephone.
+        App = "app",
+    }
+}
+
+labels! { Channel {
+    Online: "online", "online";
+    Desk: "allo sportello", "at the desk";
+    Phone: "per telefono", "by phone";
+    Email: "per email", "by email";
+    Pec: "per posta elettronica certificata", "by certified email";
+    Post: "per posta", "by post";
+    App: "con un'app", "in an app";
+}}
+
+impl Channel {
+    /// The code in the national vocabulary *channel* (CPSV-AP_IT `hasChannel`).
+    #[must_use]
+    pub const fn daf_code(self) -> &'static str {
+        match self {
+            Self::Desk => "01.1",
+            Self::Post => "01",
+            Self::Phone => "03",
+            Self::Pec => "04.1",
+            Self::Email => "04.2",
+            Self::App => "05.1",
+            Self::Online => "05",
+        }
+    }
+}
+
+vocabulary! {
+    /// How sure the office must be of who asks, from not at all to the highest level.
+    Authentication, "authentication" {
+        /// Not at all: one may stay anonymous.
+        None = "none",
+        /// SPID level 1: name and password.
+        Spid1 = "spid1",
+        /// SPID level 2 or the electronic identity card with a second factor.
+        Spid2 = "spid2",
+        /// SPID level 3 or the electronic identity card with its chip.
+        Spid3 = "spid3",
+    }
+}
+
+labels! { Authentication {
+    None: "nessuna identificazione", "no identification";
+    Spid1: "SPID di livello 1", "SPID level 1";
+    Spid2: "SPID di livello 2 o carta d'identità elettronica", "SPID level 2 or electronic identity card";
+    Spid3: "SPID di livello 3 o carta d'identità elettronica", "SPID level 3 or electronic identity card";
+}}
+
+impl Authentication {
+    /// Whether one must identify oneself with SPID or CIE before sending (CAD art. 65); a chat account never does.
+    #[must_use]
+    pub fn requires_identification(self) -> bool {
+        self >= Self::Spid2
+    }
+
+    /// The code in the national vocabulary *authentication-type* (CPSV-AP_IT `hasAuthenticationMethod`).
+    #[must_use]
+    pub const fn daf_code(self) -> &'static str {
+        match self {
+            Self::None => "NONE",
+            Self::Spid1 => "SPIDL1",
+            Self::Spid2 => "SPIDL2",
+            Self::Spid3 => "SPIDL3",
+        }
+    }
+
+    /// The authentication context asked of the identity provider (SPID, OpenID Connect `acr_values`).
+    #[must_use]
+    pub const fn acr(self) -> Option<&'static str> {
+        match self {
+            Self::None => None,
+            Self::Spid1 => Some("https://www.spid.gov.it/SpidL1"),
+            Self::Spid2 => Some("https://www.spid.gov.it/SpidL2"),
+            Self::Spid3 => Some("https://www.spid.gov.it/SpidL3"),
+        }
+    }
+}
