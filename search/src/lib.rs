@@ -1,1 +1,41 @@
-//! search
+//! What did they mean, and where is it?
+//!
+//! Two indexes and the understanding in front of them. [`ServiceIndex`] answers citizens: one sentence in their own
+//! words gives the services that fit, the municipality it named, and an honest `confident`. [`CaseIndex`] answers the
+//! operations team: words, filters, counts, as they type.
+//!
+//! This crate knows documents and queries. It never opens a connection, a database, a chat or a terminal, reads no
+//! clock, and shows none of tantivy's types. An index is a copy that may be thrown away: its version is in the name of
+//! its folder, and a lost, damaged or older one is made anew from the catalogue or from the log.
+//!
+//! ```
+//! use search::{Gazetteer, Place, ServiceDocument, ServiceIndex, ServiceQuery};
+//!
+//! let place = |istat, name: &str| Place { istat, name: name.to_owned(), aliases: vec![] };
+//! let places = Gazetteer::new([place(82006, "Bagheria"), place(82053, "Palermo")]);
+//! let title = "Carta d'identità elettronica".to_owned();
+//! let sheet = ServiceDocument { slug: "carta-identita".to_owned(), title, ..ServiceDocument::default() };
+//! let index = ServiceIndex::create(None, &[sheet], places)?;
+//! let text = "devo rifare la cart d'identita a bageria".to_owned();
+//! let answer = index.search(&ServiceQuery { text, limit: 3, ..ServiceQuery::default() })?;
+//! assert_eq!(answer.understood.municipality, Some(82006));
+//! assert_eq!(answer.hits[0].slug, "carta-identita");
+//! # Ok::<(), search::SearchError>(())
+//! ```
+
+mod analysis;
+mod case;
+mod directory;
+mod error;
+pub mod limits;
+mod place;
+mod service;
+mod tokens;
+mod understand;
+mod weights;
+
+pub use case::{CaseAnswer, CaseDocument, CaseIndex, CaseQuery, CaseSort, Facets};
+pub use error::SearchError;
+pub use place::{Gazetteer, Place};
+pub use service::{ServiceAnswer, ServiceDocument, ServiceHit, ServiceIndex, ServiceQuery};
+pub use understand::{Correction, Understood, protocol_in};

@@ -1,0 +1,97 @@
+//! The one analysis, of indexed texts and of queries: split, lower case, fold accents, then (for matching) stop words
+//! and the Italian stemmer. Accents are folded before the stemmer because citizens drop them: for a third of the
+//! accented words the other order gives another stem.
+
+mod distance;
+mod gram;
+mod stem;
+mod stop;
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization as _;
+
+pub(crate) use distance::distance;
+pub(crate) use gram::grams;
+pub(crate) use stem::Stemmer;
+pub(crate) use stop::{is_everyday, is_stop};
+
+use crate::limits::WORD_CHARS;
+
+/// A word of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Word {
+    /// Where it stands, in bytes of the text.
+    pub(crate) range: Range<usize>,
+    /// Lower case, without accents.
+    pub(crate) folded: String,
+}
+
+/// Splits a text into its words. Apostrophes separate, so an elision needs no rule of its own.
+pub(crate) fn words(text: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, character) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (start, is_word_character(character)) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                words.extend(word(text, from..at));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+fn word(text: &str, range: Range<usize>) -> Option<Word> {
+    let folded = fold(text.get(range.clone())?);
+    let length = folded.chars().count();
+    (1..=WORD_CHARS).contains(&length).then_some(Word { range, folded })
+}
+
+/// Lower case without accents: `Cefalù` becomes `cefalu`. Signs of other scripts stay, as they are letters there.
+pub(crate) fn fold(text: &str) -> String {
+    text.nfkd().filter(|&character| !is_accent(character)).flat_map(char::to_lowercase).collect()
+}
+
+fn is_accent(character: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&character)
+}
+
+/// Letters and digits, accents written apart, and the vowel-killing signs that stand inside Indic words.
+fn is_word_character(character: char) -> bool {
+    character.is_alphanumeric()
+        || is_accent(character)
+        || matches!(character, '\u{94d}' | '\u{9cd}' | '\u{bcd}' | '\u{dca}' | '\u{200d}')
+}
+
+/// True for a word that carries digits: a year, a number, a code. Such words are never corrected.
+pub(crate) fn has_digit(word: &str) -> bool {
+    word.chars().any(char::is_numeric)
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("Carta d'Identità", &["carta", "d", "identita"])]
+    #[case("l’anagrafe PERCHE'", &["l", "anagrafe", "perche"])]
+    #[case("Cefalu\u{300}, oggi", &["cefalu", "oggi"])]
+    #[case("শিশুর নার্সারি", &["শিশুর", "নার্সারি"])]
+    #[case("!!! …", &[])]
+    fn a_text_splits_into_folded_words(#[case] text: &str, #[case] expected: &[&str]) {
+        let folded: Vec<_> = words(text).into_iter().map(|word| word.folded).collect();
+        assert_eq!(folded, expected);
+    }
+
+    #[test]
+    fn ranges_point_at_the_word_as_typed() {
+        let text = "già pagò";
+        let typed: Vec<_> = words(text).into_iter().filter_map(|word| text.get(word.range)).collect();
+        assert_eq!(typed, ["già", "pagò"]);
+    }
+}

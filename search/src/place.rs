@@ -1,0 +1,155 @@
+//! The places a citizen names: found as written, misspelled or by the word that tells a long name from all others.
+
+mod common;
+mod name;
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use crate::analysis::{Word, fold, words};
+use crate::place::common::{announces_home, is_ambiguous, is_common_part, is_connector, is_place_preposition};
+use crate::place::name::Name;
+
+/// A municipality and every name it goes by.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// ISTAT code of the municipality: 82053 is Palermo.
+    pub istat: u32,
+    /// Official name.
+    pub name: String,
+    /// Local names, hamlets, quarters: whatever a resident may write instead.
+    pub aliases: Vec<String>,
+}
+
+/// The names of all municipalities, ready to be found in a sentence.
+#[derive(Debug, Clone, Default)]
+pub struct Gazetteer {
+    names: Vec<Name>,
+    /// Names by first letter: a misspelling keeps it, so few names are compared.
+    by_letter: HashMap<char, Vec<usize>>,
+    /// Names written in one word, and words that stand in the names of one municipality only.
+    alone: HashMap<String, u32>,
+    /// Common words that begin one municipality's name only; they count after "abito a" and the like.
+    cued: HashMap<String, u32>,
+}
+
+/// A place found among the words of a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub(crate) istat: u32,
+    /// The words that named it, by position.
+    pub(crate) words: Range<usize>,
+    /// True when the words before it say that the citizen lives there.
+    pub(crate) home: bool,
+    errors: usize,
+}
+
+impl Gazetteer {
+    /// Learns the places. A name of two municipalities is found for neither.
+    pub fn new(places: impl IntoIterator<Item = Place>) -> Self {
+        let mut gazetteer = Self::default();
+        let mut parts: HashMap<String, Vec<u32>> = HashMap::new();
+        for place in places {
+            for written in std::iter::once(&place.name).chain(&place.aliases) {
+                let Some(name) = Name::new(place.istat, written) else { continue };
+                for part in name.parts() {
+                    parts.entry(part.to_owned()).or_default().push(place.istat);
+                }
+                let joined = words(written).iter().map(|word| word.folded.as_str()).collect::<String>();
+                gazetteer.alone.entry(joined).or_insert(place.istat);
+                gazetteer.by_letter.entry(name.letter()).or_default().push(gazetteer.names.len());
+                gazetteer.names.push(name);
+            }
+        }
+        for (part, owners) in parts {
+            let Some(&istat) = owners.first() else { continue };
+            let distinctive = owners.iter().all(|&owner| owner == istat) && part.chars().count() >= 5;
+            if distinctive && is_common_part(&part) {
+                gazetteer.cued.insert(part, istat);
+            } else if distinctive {
+                gazetteer.alone.entry(part).or_insert(istat);
+            }
+        }
+        gazetteer
+    }
+
+    /// The place a text names, if any: for a text that is a place and little else.
+    #[must_use]
+    pub fn named(&self, text: &str) -> Option<u32> {
+        home(&self.find(text, &words(text), &|_| false)).map(|found| found.istat)
+    }
+
+    /// The places named among `said`, left to right. A word that `is_known` is never read as a misspelled place.
+    pub(crate) fn find(&self, text: &str, said: &[Word], is_known: &dyn Fn(&str) -> bool) -> Vec<Found> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < said.len() {
+            let place = self.exact(text, said, at).or_else(|| self.misspelled(said, at, is_known));
+            at = place.as_ref().map_or(at + 1, |place| place.words.end);
+            found.extend(place);
+        }
+        found
+    }
+
+    fn exact(&self, text: &str, said: &[Word], at: usize) -> Option<Found> {
+        let full = self.best(said, at, 0, &|_| false);
+        let word = said.get(at)?;
+        let before = said.get(at.wrapping_sub(1)).map(|word| word.folded.as_str());
+        let home = announces_home(said, at);
+        if let Some(found) = full {
+            let sure = found.words.len() > 1 || !is_ambiguous(&word.folded) || stands_as_place(text, said, at, before);
+            return sure.then_some(Found { home, ..found });
+        }
+        let single = |istat: &u32| Found { istat: *istat, words: at..at + 1, home, errors: 0 };
+        let cued = || self.cued.get(&word.folded).filter(|_| home);
+        self.alone.get(&word.folded).filter(|_| !is_ambiguous(&word.folded)).or_else(cued).map(single)
+    }
+
+    fn misspelled(&self, said: &[Word], at: usize, is_known: &dyn Fn(&str) -> bool) -> Option<Found> {
+        let spelled_right = |word: &str| is_ambiguous(word) || is_known(word);
+        let found = self.best(said, at, 2, &spelled_right).filter(|found| found.errors > 0)?;
+        Some(Found { home: announces_home(said, at), ..found })
+    }
+
+    /// The nearest and longest name that begins at `at`; none when two municipalities are equally near.
+    fn best(&self, said: &[Word], at: usize, errors: usize, is_known: &dyn Fn(&str) -> bool) -> Option<Found> {
+        let letter = said.get(at)?.folded.chars().next()?;
+        let mut best: Option<Found> = None;
+        let mut tie = false;
+        for name in self.by_letter.get(&letter)?.iter().filter_map(|&index| self.names.get(index)) {
+            let Some((length, errors)) = name.match_at(said, at, errors, is_known) else { continue };
+            let found = Found { istat: name.istat, words: at..at + length, home: false, errors };
+            let rank = |found: &Found| (found.words.len(), usize::MAX - found.errors);
+            match &best {
+                Some(other) if rank(other) > rank(&found) => {}
+                Some(other) if rank(other) == rank(&found) => tie |= other.istat != found.istat,
+                _ => (best, tie) = (Some(found), false),
+            }
+        }
+        best.filter(|_| !tie)
+    }
+}
+
+/// The place that matters when several are named: where the citizen says to live, else the last.
+pub(crate) fn home(found: &[Found]) -> Option<&Found> {
+    found.iter().find(|found| found.home).or_else(|| found.last())
+}
+
+/// True when a name that is also a common word is used as a place: after a preposition, alone, or as a proper name.
+fn stands_as_place(text: &str, said: &[Word], at: usize, before: Option<&str>) -> bool {
+    let proper = |word: &Word| text.get(word.range.clone()).is_some_and(|typed| typed.starts_with(char::is_uppercase));
+    let only_capital = said.iter().enumerate().all(|(other, word)| proper(word) == (other == at));
+    said.len() == 1 || before.is_some_and(is_place_preposition) || (at > 0 && only_capital)
+}
+
+/// True for a word that only said "I live", once the place it announced is known.
+pub(crate) fn says_dwelling(folded: &str) -> bool {
+    common::is_dwelling(folded)
+}
+
+/// The folded words of a name without its connectors.
+fn significant(written: &str) -> Vec<String> {
+    words(written).into_iter().map(|word| fold(&word.folded)).filter(|word| !is_connector(word)).collect()
+}

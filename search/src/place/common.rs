@@ -1,0 +1,120 @@
+use crate::analysis::Word;
+
+/// Whole names of municipalities that are also words of every day: "siamo capaci", "bei posti carini".
+const AMBIGUOUS: [&str; 9] =
+    ["capaci", "carini", "giuliana", "torretta", "vicari", "cerda", "sciara", "alia", "pollina"];
+
+/// Words inside names that say nothing of the place by themselves: "isola ecologica", "termini di legge".
+const COMMON_PARTS: [&str; 52] = [
+    "adriano",
+    "albanesi",
+    "altavilla",
+    "bagni",
+    "borgo",
+    "campo",
+    "casa",
+    "castello",
+    "centro",
+    "chiesa",
+    "chiusa",
+    "citta",
+    "contessa",
+    "corso",
+    "cristina",
+    "croce",
+    "diana",
+    "femmine",
+    "fiume",
+    "flavia",
+    "fonte",
+    "generosa",
+    "giardino",
+    "giovanni",
+    "giuseppe",
+    "isola",
+    "lercara",
+    "madonna",
+    "marina",
+    "mauro",
+    "mercato",
+    "monte",
+    "nuova",
+    "nuovo",
+    "palazzo",
+    "piana",
+    "piano",
+    "piazza",
+    "ponte",
+    "porto",
+    "quartiere",
+    "santa",
+    "santo",
+    "sicilia",
+    "siculo",
+    "sicula",
+    "sottana",
+    "soprana",
+    "stazione",
+    "termini",
+    "villa",
+    "zona",
+];
+
+/// Words that join the parts of a name and may be dropped: "piana albanesi", "ventimiglia sicilia".
+const CONNECTORS: [&str; 12] = ["di", "de", "del", "dei", "degli", "della", "delle", "d", "la", "lo", "li", "il"];
+
+const PLACE_PREPOSITIONS: [&str; 9] = ["a", "ad", "di", "da", "in", "comune", "per", "su", "presso"];
+
+/// Words of dwelling: whoever writes them before a place lives there, or means its Comune. Nothing else is said by them.
+const DWELLING: [&str; 19] = [
+    "abito",
+    "abitiamo",
+    "abita",
+    "abitano",
+    "abitare",
+    "abitante",
+    "vivo",
+    "viviamo",
+    "vive",
+    "vivere",
+    "risiedo",
+    "risiede",
+    "risiediamo",
+    "residente",
+    "residenti",
+    "comune",
+    "municipio",
+    "cittadino",
+    "cittadina",
+];
+
+/// Words that announce the place too, but may be the need itself: "cambio di residenza".
+const SETTLING: [&str; 5] = ["residenza", "domiciliato", "domiciliata", "trasferito", "trasferita"];
+
+pub(super) fn is_ambiguous(folded: &str) -> bool {
+    AMBIGUOUS.contains(&folded)
+}
+
+pub(super) fn is_common_part(folded: &str) -> bool {
+    COMMON_PARTS.contains(&folded)
+}
+
+pub(super) fn is_connector(folded: &str) -> bool {
+    CONNECTORS.contains(&folded)
+}
+
+pub(super) fn is_place_preposition(folded: &str) -> bool {
+    PLACE_PREPOSITIONS.contains(&folded)
+}
+
+/// True when one of the two words before says "I live in" or "the Comune of".
+pub(super) fn announces_home(said: &[Word], at: usize) -> bool {
+    said.get(at.saturating_sub(2)..at).is_some_and(|before| {
+        before.iter().any(|word| is_dwelling(&word.folded) || SETTLING.contains(&word.folded.as_str()))
+            && before.last().is_some_and(|word| is_place_preposition(&word.folded))
+    })
+}
+
+pub(super) fn is_dwelling(folded: &str) -> bool {
+    DWELLING.contains(&folded)
+}

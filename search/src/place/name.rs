@@ -1,0 +1,67 @@
+use crate::analysis::{Word, distance};
+use crate::limits::{PLACE_LETTERS, PLACE_TWO_ERRORS_LETTERS};
+
+use super::common::is_connector;
+use super::significant;
+
+/// One name of one municipality.
+#[derive(Debug, Clone)]
+pub(super) struct Name {
+    pub(super) istat: u32,
+    /// Folded words without connectors; never empty.
+    words: Vec<String>,
+}
+
+impl Name {
+    pub(super) fn new(istat: u32, written: &str) -> Option<Self> {
+        let words = significant(written);
+        (!words.is_empty()).then_some(Self { istat, words })
+    }
+
+    /// The words of a name of several; a name of one has no parts.
+    pub(super) fn parts(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(String::as_str).filter(|_| self.words.len() > 1)
+    }
+
+    pub(super) fn letter(&self) -> char {
+        self.words.first().and_then(|word| word.chars().next()).unwrap_or_default()
+    }
+
+    /// Whether the name begins at a word of the query: how many words it takes there and how many errors they hold.
+    pub(super) fn match_at(
+        &self,
+        said: &[Word],
+        at: usize,
+        errors: usize,
+        is_known: &dyn Fn(&str) -> bool,
+    ) -> Option<(usize, usize)> {
+        let mut position = at;
+        let mut total = 0;
+        for (index, part) in self.words.iter().enumerate() {
+            while index > 0 && said.get(position).is_some_and(|word| is_connector(&word.folded)) {
+                position += 1;
+            }
+            let typed = &said.get(position)?.folded;
+            total += errors_between(part, typed, errors - total, is_known)?;
+            position += 1;
+        }
+        Some((position - at, total))
+    }
+}
+
+/// Errors of a typed word against a part of a name. Short words and words spelled right admit none.
+fn errors_between(part: &str, typed: &str, most: usize, is_known: &dyn Fn(&str) -> bool) -> Option<usize> {
+    if part == typed {
+        return Some(0);
+    }
+    let letters = part.chars().count();
+    let admitted = match letters {
+        _ if letters < PLACE_LETTERS || typed.chars().count() < PLACE_LETTERS => 0,
+        _ if letters < PLACE_TWO_ERRORS_LETTERS => 1,
+        _ => 2,
+    };
+    if admitted.min(most) == 0 || part.chars().next() != typed.chars().next() || is_known(typed) {
+        return None;
+    }
+    distance(part, typed, admitted.min(most))
+}

@@ -1,0 +1,7 @@
+//! What a user of the two indexes would notice, over an invented catalogue.
+#![expect(clippy::expect_used, clippy::string_slice, reason = "a test may stop")]
+
+mod any_input;
+mod cases;
+mod catalogue;
+mod services;

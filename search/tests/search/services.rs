@@ -1,0 +1,166 @@
+//! What a citizen finds, over an invented catalogue.
+
+use rstest::rstest;
+use search::{ServiceAnswer, ServiceQuery};
+
+use crate::catalogue::{self, BAGHERIA, CARINI, CEFALU, PALERMO, TERMINI, index};
+
+fn ask(text: &str) -> ServiceAnswer {
+    index().search(&ServiceQuery { text: text.to_owned(), limit: 5, ..ServiceQuery::default() }).expect("an answer")
+}
+
+fn slugs(answer: &ServiceAnswer) -> Vec<&str> {
+    answer.hits.iter().map(|hit| hit.slug.as_str()).collect()
+}
+
+#[rstest]
+#[case::plain("carta d'identità elettronica", "carta-identita")]
+#[case::story("buongiorno, devo rinnovare la carta di identità perché è scaduta", "carta-identita")]
+#[case::no_accents("rinnovo carta identita", "carta-identita")]
+#[case::inflected("iscrizioni agli asili nido", "asilo-nido")]
+#[case::phone("cm faccio x pagare la tari", "tari")]
+#[case::sicilian("la bolletta della munnizza", "tari")]
+#[case::typo("cambio residneza", "cambio-residenza")]
+#[case::two_typos("certificto di matrimonnio", "matrimonio-civile")]
+#[case::english("how do I renew my identity card", "carta-identita")]
+#[case::one_word("mensa", "mensa-scolastica")]
+fn the_service_meant_comes_first(#[case] text: &str, #[case] slug: &str) {
+    let answer = ask(text);
+    assert!(answer.confident, "{answer:#?}");
+    assert_eq!(slugs(&answer).first(), Some(&slug), "{answer:#?}");
+}
+
+#[rstest]
+#[case("che tempo fa domani")]
+#[case("mi fa male un dente")]
+#[case("orario della messa")]
+#[case("chi ha vinto la partita di calcio ieri sera")]
+#[case("ricetta della pasta con le sarde")]
+#[case("asdfgh qwerty")]
+#[case("buongiorno")]
+#[case("come posso fare?")]
+#[case("")]
+fn what_no_service_answers_is_refused(#[case] text: &str) {
+    let answer = ask(text);
+    assert!(!answer.confident, "{answer:#?}");
+    assert_eq!(answer.hits, []);
+}
+
+#[rstest]
+#[case("devo fare la carta d'identità a Bagheria", BAGHERIA, "Bagheria")]
+#[case("carta identita bageria", BAGHERIA, "bageria")]
+#[case("abito a baaria, quanto pago di tari", BAGHERIA, "baaria")]
+#[case("asilo nido cefalu", CEFALU, "cefalu")]
+#[case("mensa scolastica a Termini Imerese", TERMINI, "Termini Imerese")]
+#[case("tari termini imerse", TERMINI, "termini imerse")]
+#[case("abito a Termini, cambio residenza", TERMINI, "Termini")]
+#[case("da Palermo mi sono trasferito a Carini: cambio residenza", CARINI, "Carini")]
+fn a_municipality_is_recognised_and_taken_out(#[case] text: &str, #[case] istat: u32, #[case] typed: &str) {
+    let answer = ask(text);
+    assert_eq!(answer.understood.municipality, Some(istat), "{answer:#?}");
+    assert_eq!(answer.understood.place, typed);
+    assert!(answer.confident, "{answer:#?}");
+    assert!(answer.understood.words.iter().all(|word| !typed.to_lowercase().contains(word.as_str())));
+}
+
+#[rstest]
+#[case("isola ecologica")]
+#[case("quali sono i termini per pagare")]
+#[case("non siamo capaci di fare la domanda")]
+#[case("ho perso un tappeto")]
+#[case("cittadini cinesi")]
+#[case("un palazzo pericolante")]
+#[case("la mia amica giuliana deve fare il cambio di residenza")]
+fn a_common_word_is_no_town(#[case] text: &str) {
+    assert_eq!(ask(text).understood.municipality, None);
+}
+
+#[test]
+fn each_service_shows_once_with_the_sheet_of_the_citizens_own_municipality() {
+    let own = |municipality, text: &str| {
+        let query = ServiceQuery { text: text.to_owned(), municipality, limit: 10, ..ServiceQuery::default() };
+        let answer = index().search(&query).expect("an answer");
+        let found: Vec<_> = answer.hits.iter().filter(|hit| hit.slug == "tari").map(|hit| hit.municipality).collect();
+        assert_eq!(found.len(), 1, "{answer:#?}");
+        found[0]
+    };
+    assert_eq!(own(None, "tari"), None);
+    assert_eq!(own(Some(PALERMO), "tari"), Some(PALERMO));
+    assert_eq!(own(Some(CEFALU), "tari"), None);
+    assert_eq!(own(Some(CEFALU), "tari a Palermo"), Some(PALERMO));
+}
+
+#[test]
+fn a_theme_narrows_the_answer() {
+    let theme = |theme: &str| {
+        let theme = Some(theme.to_owned());
+        let query = ServiceQuery { text: "pagare".to_owned(), theme, limit: 10, ..ServiceQuery::default() };
+        slugs(&index().search(&query).expect("an answer")).iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert!(theme("taxes").contains(&"tari".to_owned()));
+    assert!(!theme("social").contains(&"tari".to_owned()));
+}
+
+#[rstest]
+#[case("carta ide", "carta-identita")]
+#[case("asil", "asilo-nido")]
+#[case("mens", "mensa-scolastica")]
+#[case("permesso di costr", "permesso-costruire")]
+fn an_unfinished_last_word_finds_as_it_is_typed(#[case] text: &str, #[case] slug: &str) {
+    let query = ServiceQuery { text: text.to_owned(), as_you_type: true, limit: 3, ..ServiceQuery::default() };
+    let answer = index().search(&query).expect("an answer");
+    assert_eq!(slugs(&answer).first(), Some(&slug), "{answer:#?}");
+}
+
+#[test]
+fn a_correction_is_told() {
+    let corrected = ask("cambio residneza").understood.corrected;
+    let told: Vec<_> = corrected.iter().map(|word| (word.typed.as_str(), word.used.as_str())).collect();
+    assert_eq!(told, [("residneza", "residenza")]);
+}
+
+#[test]
+fn a_protocol_number_is_taken_out_of_the_words() {
+    let understood = ask("a che punto è la pratica a546 2026 0000042?").understood;
+    assert_eq!(understood.protocol.as_deref(), Some("A546-2026-0000042"));
+    assert_eq!(understood.words, ["punto", "pratica"]);
+}
+
+#[rstest]
+#[case("posso pagare la tassa a rate", Some("it"))]
+#[case("how can I pay the waste tax", Some("en"))]
+#[case("شهادة الإقامة", Some("ar"))]
+#[case("শিশুর নার্সারি", Some("bn"))]
+#[case("tari", None)]
+fn the_language_is_told_when_it_shows(#[case] text: &str, #[case] language: Option<&str>) {
+    assert_eq!(ask(text).understood.language.as_deref(), language);
+}
+
+#[test]
+fn a_hit_says_why_and_where_in_the_title() {
+    let answer = ask("rinnovo della carta di identità");
+    let hit = &answer.hits[0];
+    let title = catalogue::title("carta-identita");
+    let marked: Vec<_> = hit.highlights.iter().map(|range| &title[range.clone()]).collect();
+    assert_eq!(marked, ["Carta", "identità"]);
+    assert!(hit.matched.contains(&"identità".to_owned()));
+}
+
+#[test]
+fn an_index_on_disk_answers_the_same_and_is_replaced_as_a_whole() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let ask = |index: &search::ServiceIndex| {
+        let query = ServiceQuery { text: "tari".to_owned(), limit: 5, ..ServiceQuery::default() };
+        index.search(&query).expect("an answer")
+    };
+    let first = catalogue::build(Some(folder.path()), &catalogue::documents());
+    assert_eq!(ask(&first), self::ask("tari"));
+    let again = catalogue::build(Some(folder.path()), &catalogue::documents());
+    assert_eq!(ask(&again), ask(&first));
+
+    let without: Vec<_> = catalogue::documents().into_iter().filter(|sheet| sheet.slug != "tari").collect();
+    let second = catalogue::build(Some(folder.path()), &without);
+    assert!(!slugs(&ask(&second)).contains(&"tari"));
+    assert!(slugs(&ask(&first)).contains(&"tari"), "the old index serves until it is let go");
+    assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 1);
+}
