@@ -12,10 +12,12 @@
 //! # Ok::<(), shared::domain::UnknownWord>(())
 //! ```
 
+pub mod alert;
 pub mod api;
 pub mod case;
 pub mod catalogue;
 pub mod client;
+pub mod conversation;
 pub mod domain;
 pub mod federation;
 pub mod form;

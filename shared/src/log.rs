@@ -1,1 +1,99 @@
-//! (being written)
+//! The log: the hub's append-only, numbered list of everything that happened.
+//!
+//! Everything else follows it by its number and can be thrown away and rebuilt from it.
+
+use jiff::Timestamp;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::alert::Alert;
+use crate::case::{Case, CaseEvent};
+use crate::conversation::{Conversation, Message};
+use crate::domain::{Adhesion, Health, NodeId};
+use crate::id::{EventId, Seq};
+
+/// One numbered event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Entry {
+    /// Its number.
+    pub seq: Seq,
+    /// Its identifier, the same in every copy.
+    pub id: EventId,
+    /// When it was committed.
+    #[schemars(with = "String")]
+    pub at: Timestamp,
+    /// What happened.
+    #[serde(flatten)]
+    pub happening: Happening,
+}
+
+/// What happened, with the state it led to, so that a follower needs no second question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Happening {
+    /// A case was opened or moved; an opening's act is the registration.
+    Case {
+        /// The case after the event.
+        case: Box<Case>,
+        /// The event.
+        event: CaseEvent,
+    },
+    /// A node was seen in another health.
+    Health {
+        /// Which node.
+        node: NodeId,
+        /// What it is now.
+        health: Health,
+    },
+    /// A municipality's adhesion changed.
+    Adhesion {
+        /// Which node.
+        node: NodeId,
+        /// What it is now.
+        adhesion: Adhesion,
+    },
+    /// An alert was raised or moved.
+    Alert {
+        /// The alert after the move.
+        alert: Alert,
+    },
+    /// A conversation was opened or moved.
+    Conversation {
+        /// The conversation after the move.
+        conversation: Conversation,
+        /// What was said, if something was.
+        message: Option<Message>,
+    },
+    /// Another version of the catalogue is being served.
+    Catalogue {
+        /// Its version.
+        version: String,
+    },
+}
+
+impl Happening {
+    /// The name of its kind, for columns and metrics.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Case { .. } => "case",
+            Self::Health { .. } => "health",
+            Self::Adhesion { .. } => "adhesion",
+            Self::Alert { .. } => "alert",
+            Self::Conversation { .. } => "conversation",
+            Self::Catalogue { .. } => "catalogue",
+        }
+    }
+
+    /// What it happened to, for reading one thing's history.
+    #[must_use]
+    pub fn subject(&self) -> String {
+        match self {
+            Self::Case { case, .. } => case.opening.id.to_string(),
+            Self::Health { node, .. } | Self::Adhesion { node, .. } => node.to_string(),
+            Self::Alert { alert } => alert.id.to_string(),
+            Self::Conversation { conversation, .. } => conversation.id.to_string(),
+            Self::Catalogue { version } => version.clone(),
+        }
+    }
+}

@@ -1,0 +1,114 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::catalogue::{Sheet, Slug};
+use crate::domain::{Adhesion, Interactivity, IstatCode, Language, Municipality, Theme};
+use crate::form::Form;
+use crate::id::ProtocolNumber;
+
+/// The register of municipalities.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Municipalities {
+    /// All 82.
+    pub items: Vec<Municipality>,
+}
+
+/// A search for services.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct ServiceQuery {
+    /// The person's words; without them the list is that of the theme.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub q: Option<String>,
+    /// The person's Comune.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub municipality: Option<IstatCode>,
+    /// Only this theme.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theme: Option<Theme>,
+    /// The language of the answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Language>,
+    /// At most so many items.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// The words are still being typed: the last one may be unfinished.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub typing: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
+const fn is_false(flag: &bool) -> bool {
+    !*flag
+}
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ServiceAnswer {
+    /// Best first, one a service; empty when nothing fits.
+    pub items: Vec<ServiceItem>,
+    /// How the words were understood.
+    pub understood: Understood,
+    /// Whether the first is worth proposing.
+    pub confident: bool,
+}
+
+/// One service in a list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ServiceItem {
+    /// Its name in addresses.
+    pub slug: Slug,
+    /// The municipality it is shown for; absent when none was asked for or recognised.
+    pub municipality: Option<IstatCode>,
+    /// Its theme.
+    pub theme: Theme,
+    /// Title, in the language asked for.
+    pub title: String,
+    /// One line, in the language asked for.
+    pub description: String,
+    /// How far it can be done online.
+    pub level: Interactivity,
+    /// Whether a case can be started here and now.
+    pub can_start: bool,
+    /// How well it fits; comparable within one answer only.
+    pub score: f32,
+}
+
+/// How the words of a query were understood.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Understood {
+    /// The municipality that was named.
+    pub municipality: Option<IstatCode>,
+    /// The protocol number that was named.
+    pub protocol: Option<ProtocolNumber>,
+    /// The language of the words, as an IETF tag, where it could be told.
+    pub language: Option<String>,
+    /// Words that were read as others: typed, used.
+    pub corrected: Vec<(String, String)>,
+    /// The words left to search for.
+    pub words: Vec<String>,
+}
+
+/// Which variant of a sheet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SheetQuery {
+    /// Of which municipality; without one, the sheet of all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub municipality: Option<IstatCode>,
+}
+
+/// A sheet with all that is needed to start a case.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ServiceSheet {
+    /// The sheet, with what the municipality does otherwise.
+    pub sheet: Sheet,
+    /// For which municipality.
+    pub municipality: Option<IstatCode>,
+    /// How the municipality takes part in the platform; absent without a municipality.
+    pub adhesion: Option<Adhesion>,
+    /// Whether a case can be started here and now.
+    pub can_start: bool,
+    /// The form to fill in; absent where nothing can be started.
+    pub form: Option<Form>,
+}

@@ -1,0 +1,133 @@
+//! One method a route.
+
+use bytes::Bytes;
+use serde_json::json;
+
+use super::{ClientError, HubClient, unreachable};
+use crate::alert::{Alert, AlertMove};
+use crate::api::{
+    ActRequest, AdhesionRequest, AlertQuery, CaseQuery, CaseView, ConversationRequest, ConversationView,
+    FederationView, HubStatus, Indicators, Municipalities, NewCase, Page, ServiceAnswer, ServiceQuery, ServiceSheet,
+    SheetQuery,
+};
+use crate::case::Case;
+use crate::catalogue::Slug;
+use crate::conversation::{Conversation, ConversationMove};
+use crate::domain::NodeId;
+use crate::form::Attachment;
+use crate::id::{AlertId, AttachmentId, CaseId, ConversationId};
+
+const NOTHING: [(); 0] = [];
+
+impl HubClient {
+    /// How the hub is.
+    pub async fn status(&self) -> Result<HubStatus, ClientError> {
+        self.get("/status", &NOTHING).await
+    }
+
+    /// The 82 municipalities.
+    pub async fn municipalities(&self) -> Result<Municipalities, ClientError> {
+        self.get("/v1/municipalities", &NOTHING).await
+    }
+
+    /// Searches services.
+    pub async fn services(&self, query: &ServiceQuery) -> Result<ServiceAnswer, ClientError> {
+        self.get("/v1/services", query).await
+    }
+
+    /// A service's sheet and form.
+    pub async fn sheet(&self, slug: &Slug, query: &SheetQuery) -> Result<ServiceSheet, ClientError> {
+        self.get(&format!("/v1/services/{slug}"), query).await
+    }
+
+    /// Opens a case; the same key gives the same case.
+    pub async fn open_case(&self, key: &str, case: &NewCase) -> Result<CaseView, ClientError> {
+        self.post("/v1/cases", Some(key), case).await
+    }
+
+    /// Searches cases.
+    pub async fn cases(&self, query: &CaseQuery) -> Result<Page<Case>, ClientError> {
+        self.get("/v1/cases", query).await
+    }
+
+    /// One case with its timeline.
+    pub async fn case(&self, id: CaseId) -> Result<CaseView, ClientError> {
+        self.get(&format!("/v1/cases/{id}"), &NOTHING).await
+    }
+
+    /// Does something to a case; the same key does it once.
+    pub async fn act(&self, id: CaseId, key: &str, act: &ActRequest) -> Result<CaseView, ClientError> {
+        self.post(&format!("/v1/cases/{id}/acts"), Some(key), act).await
+    }
+
+    /// Stores a file for a case to come or under way.
+    pub async fn upload(&self, name: &str, content: Bytes) -> Result<Attachment, ClientError> {
+        let request = self.http.post(self.url("/v1/attachments")).query(&[("name", name)]).body(content);
+        self.answer(request.header("content-type", "application/octet-stream")).await
+    }
+
+    /// The content of a file.
+    pub async fn download(&self, id: AttachmentId) -> Result<Bytes, ClientError> {
+        let request = self.http.get(self.url(&format!("/v1/attachments/{id}")));
+        self.send(request.timeout(super::ANSWER_TIMEOUT)).await?.bytes().await.map_err(unreachable)
+    }
+
+    /// The 574 nodes.
+    pub async fn federation(&self) -> Result<FederationView, ClientError> {
+        self.get("/v1/federation", &NOTHING).await
+    }
+
+    /// Changes a municipality's adhesion.
+    pub async fn set_adhesion(&self, node: NodeId, request: &AdhesionRequest) -> Result<FederationView, ClientError> {
+        self.post(&format!("/v1/federation/{node}/adhesion"), None, request).await
+    }
+
+    /// The programme's indicators.
+    pub async fn indicators(&self) -> Result<Indicators, ClientError> {
+        self.get("/v1/indicators", &NOTHING).await
+    }
+
+    /// Alerts; those that are not resolved unless asked otherwise.
+    pub async fn alerts(&self, query: &AlertQuery) -> Result<Page<Alert>, ClientError> {
+        self.get("/v1/alerts", query).await
+    }
+
+    /// Moves an alert.
+    pub async fn move_alert(&self, id: AlertId, step: &AlertMove) -> Result<Alert, ClientError> {
+        self.post(&format!("/v1/alerts/{id}/moves"), None, step).await
+    }
+
+    /// Conversations that are not closed.
+    pub async fn conversations(&self) -> Result<Page<Conversation>, ClientError> {
+        self.get("/v1/conversations", &NOTHING).await
+    }
+
+    /// One conversation with its messages.
+    pub async fn conversation(&self, id: ConversationId) -> Result<ConversationView, ClientError> {
+        self.get(&format!("/v1/conversations/{id}"), &NOTHING).await
+    }
+
+    /// Asks for a person; the same key gives the same conversation.
+    pub async fn open_conversation(
+        &self,
+        key: &str,
+        request: &ConversationRequest,
+    ) -> Result<ConversationView, ClientError> {
+        self.post("/v1/conversations", Some(key), request).await
+    }
+
+    /// Moves a conversation; the same key does it once.
+    pub async fn move_conversation(
+        &self,
+        id: ConversationId,
+        key: &str,
+        step: &ConversationMove,
+    ) -> Result<ConversationView, ClientError> {
+        self.post(&format!("/v1/conversations/{id}/moves"), Some(key), step).await
+    }
+
+    /// Turns the speed of the sample federation.
+    pub async fn set_sample_speed(&self, speed: f64) -> Result<HubStatus, ClientError> {
+        self.post("/v1/sample/speed", None, &json!({ "speed": speed })).await
+    }
+}

@@ -1,0 +1,188 @@
+//! A conversation handed over to the help desk: from the citizen's request to the last word.
+//!
+//! The hub knows the channel's own opaque handle of the chat, never the chat itself.
+
+use jiff::Timestamp;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{IstatCode, Language, vocabulary};
+use crate::id::{ApplicantId, CaseId, ConversationId, EventId};
+use crate::text::SafeText;
+
+vocabulary! {
+    /// Where a conversation stands.
+    ConversationState, "conversation state" {
+        /// The citizen waits for a person.
+        Waiting = "waiting",
+        /// A clerk has taken it.
+        Claimed = "claimed",
+        /// Over.
+        Closed = "closed",
+    }
+}
+
+vocabulary! {
+    /// Who speaks.
+    Speaker, "speaker" {
+        /// The citizen.
+        Citizen = "citizen",
+        /// A clerk of the help desk.
+        Clerk = "clerk",
+    }
+}
+
+/// One conversation with the help desk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Conversation {
+    /// Identifier.
+    pub id: ConversationId,
+    /// The citizen's pseudonym, by which the channel finds the chat again.
+    pub applicant: ApplicantId,
+    /// The citizen's language.
+    pub language: Language,
+    /// The citizen's Comune, when known.
+    pub municipality: Option<IstatCode>,
+    /// The case it is about, when it is about one.
+    pub case: Option<CaseId>,
+    /// What it is about, in the citizen's words.
+    pub topic: SafeText,
+    /// Where it stands.
+    pub state: ConversationState,
+    /// The clerk who has it.
+    pub clerk: Option<SafeText>,
+    /// Messages of the citizen that no clerk has answered.
+    pub unanswered: u32,
+    /// When it began.
+    #[schemars(with = "String")]
+    pub opened: Timestamp,
+    /// When it last changed.
+    #[schemars(with = "String")]
+    pub updated: Timestamp,
+}
+
+/// One message.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Message {
+    /// Makes a repeat harmless.
+    pub id: EventId,
+    /// When.
+    #[schemars(with = "String")]
+    pub at: Timestamp,
+    /// Who.
+    pub from: Speaker,
+    /// What.
+    pub text: SafeText,
+}
+
+/// Something done to a conversation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "move", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum ConversationMove {
+    /// A clerk takes it.
+    Claim {
+        /// Who.
+        clerk: SafeText,
+    },
+    /// The clerk gives it back to the queue.
+    Release,
+    /// Somebody says something.
+    Say {
+        /// Who.
+        from: Speaker,
+        /// What.
+        text: SafeText,
+    },
+    /// It is over.
+    Close,
+}
+
+/// Why a move cannot follow.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ConversationError {
+    /// It is over.
+    #[error("the conversation is closed")]
+    Closed,
+    /// Another clerk has it.
+    #[error("`{0}` has taken the conversation")]
+    Taken(SafeText),
+    /// A clerk speaks only in a conversation that a clerk has taken.
+    #[error("nobody has taken the conversation")]
+    NotTaken,
+}
+
+impl Conversation {
+    /// The conversation after a move.
+    pub fn apply(&self, step: &ConversationMove, at: Timestamp) -> Result<Self, ConversationError> {
+        if self.state == ConversationState::Closed {
+            return Err(ConversationError::Closed);
+        }
+        let mut next = self.clone();
+        next.updated = at;
+        match step {
+            ConversationMove::Claim { clerk } => match &self.clerk {
+                Some(other) if other != clerk => return Err(ConversationError::Taken(other.clone())),
+                _ => {
+                    next.clerk = Some(clerk.clone());
+                    next.state = ConversationState::Claimed;
+                }
+            },
+            ConversationMove::Release => {
+                next.clerk = None;
+                next.state = ConversationState::Waiting;
+            }
+            ConversationMove::Say { from: Speaker::Citizen, .. } => {
+                next.unanswered = self.unanswered.saturating_add(1);
+            }
+            ConversationMove::Say { from: Speaker::Clerk, .. } if self.clerk.is_none() => {
+                return Err(ConversationError::NotTaken);
+            }
+            ConversationMove::Say { from: Speaker::Clerk, .. } => next.unanswered = 0,
+            ConversationMove::Close => next.state = ConversationState::Closed,
+        }
+        Ok(next)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn waiting() -> Conversation {
+        let at: Timestamp = "2026-11-22T08:00:00Z".parse().unwrap();
+        Conversation {
+            id: ConversationId::from_seed(1),
+            applicant: ApplicantId::from_seed(2),
+            language: Language::It,
+            municipality: None,
+            case: None,
+            topic: "non trovo il modulo".into(),
+            state: ConversationState::Waiting,
+            clerk: None,
+            unanswered: 1,
+            opened: at,
+            updated: at,
+        }
+    }
+
+    fn claim(clerk: &str) -> ConversationMove {
+        ConversationMove::Claim { clerk: clerk.into() }
+    }
+
+    #[test]
+    fn two_clerks_never_answer_the_same_citizen() {
+        let at = waiting().opened;
+        let taken = waiting().apply(&claim("Rosalia"), at).unwrap();
+        assert_eq!(taken.apply(&claim("Agata"), at), Err(ConversationError::Taken("Rosalia".into())));
+        let released = taken.apply(&ConversationMove::Release, at).unwrap();
+        assert_eq!(released.apply(&claim("Agata"), at).unwrap().clerk, Some("Agata".into()));
+    }
+
+    #[test]
+    fn a_clerk_takes_a_conversation_before_speaking_in_it() {
+        let say = ConversationMove::Say { from: Speaker::Clerk, text: "buongiorno".into() };
+        let at = waiting().opened;
+        assert_eq!(waiting().apply(&say, at), Err(ConversationError::NotTaken));
+        assert_eq!(waiting().apply(&claim("Rosalia"), at).unwrap().apply(&say, at).unwrap().unanswered, 0);
+    }
+}
