@@ -4,14 +4,19 @@
 //! `shared/data/README.md`), and never changes afterwards. It never writes, and it knows nothing of cases.
 //!
 //! ```
-//! use shared::catalogue::{Slug, Term};
+//! use shared::catalogue::Catalogue;
+//! use shared::domain::IstatCode;
 //!
-//! let slug: Slug = "tari-attivazione".parse()?;
-//! assert_eq!(slug.as_str(), "tari-attivazione");
-//! assert_eq!(Term::OF_LAW.days, 30);
-//! # Ok::<(), shared::domain::UnknownWord>(())
+//! let catalogue = Catalogue::embedded()?;
+//! let bagheria = catalogue.register().named("BAGHERIA").ok_or("no such municipality")?;
+//! let sheet = catalogue.sheet("tari-attivazione", bagheria.code).ok_or("no such service")?;
+//! let form = catalogue.form_of(sheet).ok_or("no form")?;
+//! println!("{}: {} ({} sections)", bagheria.name, sheet.title, form.sections.len());
+//! assert_ne!(bagheria.code, IstatCode::PALERMO);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod check;
 mod document;
 mod explain;
 mod files;
@@ -29,6 +34,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 
+pub use check::{Counts, Report, check, check_embedded};
 pub use finding::{CatalogueFaults, Finding, Severity};
 pub use measure::{Euro, Term};
 pub use mistake::Mistake;
@@ -38,12 +44,13 @@ pub use sheet::{Access, Cost, Evidence, LegalTerm, Sheet, TextList, Timing};
 pub use slug::Slug;
 pub use words::{
     Audience, Authentication, BusinessEvent, Category, Channel, EvidenceClass, LifeEvent, Procedure, Silence, Status,
-    TermUnit,
+    TOPICS, TermUnit,
 };
 
 use self::files::Files;
 use self::load::{Loaded, load};
 use crate::domain::IstatCode;
+use crate::form::Form;
 
 /// The register, the programme, the sheets and the forms, whole and without mistakes.
 #[derive(Debug)]
@@ -54,6 +61,7 @@ pub struct Catalogue {
     services: Vec<Arc<Sheet>>,
     place_of: HashMap<Slug, usize>,
     variants: BTreeMap<IstatCode, BTreeMap<Slug, Arc<Sheet>>>,
+    forms: BTreeMap<String, Arc<Form>>,
 }
 
 impl Catalogue {
@@ -68,7 +76,7 @@ impl Catalogue {
     }
 
     fn of(files: &Files) -> Result<Self, CatalogueFaults> {
-        let Loaded { register, programme, sheets, variants, findings, .. } = load(files);
+        let Loaded { register, programme, sheets, variants, forms, findings, .. } = load(files);
         let (None, Some(register), Some(programme)) = (CatalogueFaults::of(&findings), register, programme) else {
             return Err(CatalogueFaults::of(&findings).unwrap_or_else(|| CatalogueFaults::of_missing(".")));
         };
@@ -80,8 +88,9 @@ impl Catalogue {
             let sheets = by_municipality.entry(variant.municipality).or_default();
             sheets.insert(variant.sheet.slug.clone(), Arc::new(variant.sheet));
         }
+        let forms = forms.into_iter().map(|(id, form)| (id, Arc::new(form))).collect();
         let version = files.fingerprint();
-        Ok(Self { version, register, programme, services, place_of, variants: by_municipality })
+        Ok(Self { version, register, programme, services, place_of, variants: by_municipality, forms })
     }
 
     /// A short fingerprint of all its files: another one means that the catalogue changed.
@@ -137,4 +146,24 @@ impl Catalogue {
     pub fn variant_count(&self) -> usize {
         self.variants.values().map(BTreeMap::len).sum()
     }
+    /// All forms, by their id.
+    #[must_use]
+    pub fn forms(&self) -> impl ExactSizeIterator<Item = &Arc<Form>> {
+        self.forms.values()
+    }
+
+    /// A form by its id.
+    #[must_use]
+    pub fn form(&self, id: &str) -> Option<&Arc<Form>> {
+        self.forms.get(id)
+    }
+
+    /// The form by which a service is asked for, as [`Sheet::form_id`] has it.
+    #[must_use]
+    pub fn form_of(&self, sheet: &Sheet) -> Option<&Arc<Form>> {
+        sheet.form_id().and_then(|id| self.form(id))
+    }
 }
+
+#[cfg(test)]
+mod tests;

@@ -20,7 +20,7 @@ impl<'a> Document<'a> {
     pub(crate) fn parse(file: &'a str, text: &'a str) -> Result<Self, Finding> {
         let table = DeTable::parse(text).map_err(|error| {
             let line = error.span().map(|span| line_at(text, span.start));
-            Finding::new(file, line, Mistake::Syntax { detail: error.message().to_owned() })
+            Finding::new(file, line, super::explain::explain_syntax(&error))
         })?;
         Ok(Self { file, text, table })
     }
@@ -46,22 +46,60 @@ impl<'a> Document<'a> {
         Self { file: self.file, text: self.text, table: Spanned::new(self.table.span(), table) }
     }
 
-    /// The line of a key, from 1: `["timing", "source"]`; when it is not there, of the part of it that is.
+    /// The line of a key, from 1: `["timing", "source"]`, or `["phrasings", "3"]` for the fourth of a list; when it is
+    /// not there, of the part of it that is.
     pub(crate) fn line_of(&self, path: &[&str]) -> Option<usize> {
-        let mut table = Some(self.table.get_ref());
-        let mut line = None;
-        for name in path {
-            let Some((key, value)) = table.and_then(|table| table.get_key_value(*name)) else { break };
-            line = Some(line_at(self.text, key.span().start));
-            table = if let DeValue::Table(inner) = value.get_ref() { Some(inner) } else { None };
+        self.offsets(path).last().map(|offset| line_at(self.text, *offset))
+    }
+
+    /// Whether a key is there.
+    pub(crate) fn has(&self, path: &[&str]) -> bool {
+        self.offsets(path).len() == path.len()
+    }
+
+    /// Where each part of a path stands, as far as it is there.
+    fn offsets(&self, path: &[&str]) -> Vec<usize> {
+        let mut offsets = Vec::new();
+        let mut names = path.iter();
+        let mut found = names.next().and_then(|name| place_in_table(self.table.get_ref(), name));
+        while let Some((offset, value)) = found {
+            offsets.push(offset);
+            found = names.next().and_then(|name| match value {
+                DeValue::Table(table) => place_in_table(table, name),
+                DeValue::Array(items) => {
+                    items.get(name.parse::<usize>().ok()?).map(|item| (item.span().start, item.get_ref()))
+                }
+                _ => None,
+            });
         }
-        line
+        offsets
+    }
+
+    /// The ids of the tables in a list.
+    pub(crate) fn ids(&self, list: &str) -> Vec<String> {
+        let Some(DeValue::Array(items)) = self.table.get_ref().get(list).map(Spanned::get_ref) else {
+            return Vec::new();
+        };
+        items.iter().map(|item| id_of(item.get_ref()).unwrap_or_default().to_owned()).collect()
+    }
+
+    /// The place of a table in a list by its id, as a part of a path.
+    pub(crate) fn place_of(&self, list: &str, id: &str) -> String {
+        self.ids(list).iter().position(|found| found == id).map_or_else(String::new, |place| place.to_string())
     }
 
     /// A finding at a key.
     pub(crate) fn finding(&self, path: &[&str], mistake: Mistake) -> Finding {
         Finding::new(self.file, self.line_of(path), mistake)
     }
+}
+
+fn place_in_table<'t, 'a>(table: &'t DeTable<'a>, name: &str) -> Option<(usize, &'t DeValue<'a>)> {
+    table.get_key_value(name).map(|(key, value)| (key.span().start, value.get_ref()))
+}
+
+fn id_of<'t>(value: &'t DeValue<'_>) -> Option<&'t str> {
+    if let DeValue::Table(table) = value { table.get("id")?.get_ref().as_str() } else { None }
 }
 
 fn lay_over<'a>(base: &mut DeTable<'a>, over: &DeTable<'a>) {

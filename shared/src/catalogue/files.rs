@@ -36,6 +36,13 @@ impl Files {
         files
     }
 
+    /// The files of a test, written in it.
+    #[cfg(test)]
+    pub(crate) fn of<'a>(texts: impl IntoIterator<Item = (&'a str, String)>) -> Self {
+        let texts = texts.into_iter().map(|(path, text)| (path.to_owned(), Cow::Owned(text))).collect();
+        Self { texts, findings: Vec::new() }
+    }
+
     /// The text of one file.
     pub(crate) fn get(&self, path: &str) -> Option<&str> {
         self.texts.get(path).map(AsRef::as_ref)

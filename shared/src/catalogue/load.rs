@@ -1,12 +1,16 @@
 //! From files to sheets: what stands where, what refers to what.
 
-use std::collections::BTreeMap;
+mod forms;
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use self::forms::FormFiles;
 use super::document::Document;
 use super::explain::closest;
 use super::files::Files;
 use super::{Finding, Mistake, Programme, Register, Sheet, Slug};
 use crate::domain::{IstatCode, Theme};
+use crate::form::Form;
 
 /// A sheet and the file it was read from.
 pub(crate) struct LoadedSheet<'a> {
@@ -28,8 +32,10 @@ pub(crate) struct Loaded<'a> {
     pub(crate) programme: Option<Programme>,
     pub(crate) sheets: BTreeMap<Slug, LoadedSheet<'a>>,
     pub(crate) variants: Vec<LoadedVariant<'a>>,
-    pub(crate) forms: BTreeMap<String, &'a str>,
+    pub(crate) forms: BTreeMap<String, Form>,
     pub(crate) findings: Vec<Finding>,
+    /// The slugs of the sheets that are there but could not be read.
+    unread: BTreeSet<String>,
 }
 
 /// Where a file of the catalogue stands, and so what it is.
@@ -39,7 +45,7 @@ enum Place<'a> {
     Sheet { theme: &'a str, slug: &'a str },
     Variant { code: &'a str, slug: &'a str },
     Form { id: &'a str },
-    Block,
+    Block { id: &'a str },
     Unknown,
 }
 
@@ -53,7 +59,7 @@ impl<'a> Place<'a> {
             (["services", theme, _], Some(slug)) => Self::Sheet { theme, slug },
             (["variants", code, _], Some(slug)) => Self::Variant { code, slug },
             (["forms", _], Some(id)) => Self::Form { id },
-            (["forms", "blocks", _], Some(_)) => Self::Block,
+            (["forms", "blocks", _], Some(id)) => Self::Block { id },
             _ => Self::Unknown,
         }
     }
@@ -63,16 +69,15 @@ impl<'a> Place<'a> {
 pub(crate) fn load(files: &Files) -> Loaded<'_> {
     let mut loaded = Loaded { findings: files.findings().to_vec(), ..Loaded::default() };
     let mut variants = Vec::new();
+    let mut forms = FormFiles::default();
     for (path, text) in files.iter() {
         match Place::of(path) {
             Place::Register => loaded.take_register(text),
             Place::Programme => loaded.take_programme(path, text),
             Place::Sheet { theme, slug } => loaded.take_sheet(path, text, theme, slug),
             Place::Variant { code, slug } => variants.push((path, text, code, slug)),
-            Place::Form { id } => {
-                loaded.forms.insert(id.to_owned(), text);
-            }
-            Place::Block => {}
+            Place::Form { id } => loaded.findings.extend(forms.take_form(path, text, id).err()),
+            Place::Block { id } => loaded.findings.extend(forms.take_block(path, text, id).err()),
             Place::Unknown => loaded.findings.push(Finding::new(path, None, Mistake::OutOfPlace)),
         }
     }
@@ -84,7 +89,8 @@ pub(crate) fn load(files: &Files) -> Loaded<'_> {
             loaded.findings.push(Finding::new(required, None, Mistake::Missing));
         }
     }
-    loaded.find_missing_forms();
+    loaded.forms = forms.resolve(&mut loaded.findings);
+    loaded.find_missing_forms(files);
     loaded
 }
 
@@ -114,12 +120,14 @@ impl<'a> Loaded<'a> {
         let read = Document::parse(path, text).and_then(|document| Ok((document.read::<Sheet>()?, document)));
         let (sheet, document) = match read {
             Ok(read) => read,
-            Err(finding) => return self.findings.push(finding),
+            Err(finding) => {
+                self.unread.insert(slug.to_owned());
+                return self.findings.push(finding);
+            }
         };
-        let places = [("theme", sheet.theme.as_str(), theme), ("slug", sheet.slug.as_str(), slug)];
-        for (key, found, wanted) in places.into_iter().filter(|(_, found, wanted)| found != wanted) {
-            let mistake = Mistake::NameDiffers { key, found: found.to_owned(), wanted: wanted.to_owned() };
-            self.findings.push(document.finding(&[key], mistake));
+        self.findings.extend(misnamed(&document, &sheet, theme, slug));
+        if sheet.slug.as_str() != slug {
+            self.unread.insert(slug.to_owned());
         }
         if let Some(other) = self.sheets.get(&sheet.slug) {
             let other = other.document.file.to_owned();
@@ -135,6 +143,10 @@ impl<'a> Loaded<'a> {
             let mistake = Mistake::NoSuchMunicipality { code: code.to_owned() };
             return self.findings.push(Finding::new(path, None, mistake));
         };
+        if self.unread.contains(slug) {
+            // Its sheet has a mistake, told in the sheet's file.
+            return;
+        }
         let Some(base) = self.sheets.get(slug) else {
             let suggestion = closest(slug, self.sheets.keys().map(Slug::as_str));
             let mistake = Mistake::NoSuchService { service: slug.to_owned(), suggestion };
@@ -143,25 +155,42 @@ impl<'a> Loaded<'a> {
         let read = Document::parse(path, text)
             .and_then(|document| Ok((document.over(&base.document).read::<Sheet>()?, document)));
         match read {
-            Ok((sheet, document)) => self.variants.push(LoadedVariant { municipality, document, sheet }),
+            Ok((sheet, document)) => {
+                self.findings.extend(misnamed(&document, &sheet, base.sheet.theme.as_str(), slug));
+                self.variants.push(LoadedVariant { municipality, document, sheet });
+            }
             Err(finding) => self.findings.push(finding),
         }
     }
 
-    fn find_missing_forms(&mut self) {
+    fn find_missing_forms(&mut self, files: &Files) {
         let of_services = self.sheets.values().map(|loaded| (&loaded.document, &loaded.sheet));
+        let changes_form = |document: &Document<'_>| document.has(&["form"]) || document.has(&["access", "level"]);
         let of_variants = self.variants.iter().map(|loaded| (&loaded.document, &loaded.sheet));
+        let of_variants = of_variants.filter(|(document, _)| changes_form(document));
         let mut findings = Vec::new();
         for (document, sheet) in of_services.chain(of_variants) {
-            let Some(form) = sheet.form.as_ref().filter(|form| !self.forms.contains_key(form.as_str())) else {
-                continue;
-            };
-            let suggestion = closest(form.as_str(), self.forms.keys().map(String::as_str));
+            // A form whose own file is wrong is there: its mistake is told in its file.
+            let is_there = |form: &str| files.get(&format!("forms/{form}.toml")).is_some();
+            let Some(form) = sheet.form_id().filter(|form| !is_there(form)) else { continue };
+            let suggestion = closest(form, self.forms.keys().map(String::as_str));
             let mistake = Mistake::NoSuchForm { form: form.to_string(), suggestion };
             findings.push(document.finding(&["form"], mistake));
         }
         self.findings.extend(findings);
     }
+}
+
+/// The names inside a file that are not those of its place; in a variant, that it must not change.
+fn misnamed(document: &Document<'_>, sheet: &Sheet, theme: &str, slug: &str) -> Vec<Finding> {
+    let names = [("theme", sheet.theme.as_str(), theme), ("slug", sheet.slug.as_str(), slug)];
+    let wrong = names.into_iter().filter(|(_, found, wanted)| found != wanted);
+    wrong
+        .map(|(key, found, wanted)| {
+            let mistake = Mistake::NameDiffers { key, found: found.to_owned(), wanted: wanted.to_owned() };
+            document.finding(&[key], mistake)
+        })
+        .collect()
 }
 
 fn platform_findings(programme: &Programme, document: &Document<'_>) -> Vec<Finding> {

@@ -39,17 +39,17 @@ pub enum Mistake {
         key: String,
     },
     /// A value outside its vocabulary.
-    #[error("il valore `{value}`{} non è ammesso{}", of_key(.key), did_you_mean(.suggestion.as_ref()))]
+    #[error("il valore `{value}`{} non è ammesso: {advice}", of_key(.key))]
     UnknownValue {
         /// The key it stands at.
         key: String,
         /// The value.
         value: String,
-        /// The closest that exists.
-        suggestion: Option<String>,
+        /// What could be meant, or what is allowed.
+        advice: String,
     },
     /// A value of another kind than its key wants.
-    #[error("il valore{} è del tipo sbagliato ({detail})", of_key(.key))]
+    #[error("il valore{} è del tipo sbagliato: {detail}", of_key(.key))]
     WrongKind {
         /// The key it stands at.
         key: String,
@@ -83,6 +83,30 @@ pub enum Mistake {
         form: String,
         /// The closest that exists.
         suggestion: Option<String>,
+    },
+    /// A form that uses fields of a block that is not there.
+    #[error("il blocco `{block}` non c'è in forms/blocks{}", did_you_mean(.suggestion.as_ref()))]
+    NoSuchBlock {
+        /// The block.
+        block: String,
+        /// The closest that exists.
+        suggestion: Option<String>,
+    },
+    /// A form with a declaration that is not there.
+    #[error("la dichiarazione `{declaration}` non c'è in forms/blocks/declarations.toml{}", did_you_mean(.suggestion.as_ref()))]
+    NoSuchDeclaration {
+        /// The declaration.
+        declaration: String,
+        /// The closest that exists.
+        suggestion: Option<String>,
+    },
+    /// A condition that names a field in a way that is none.
+    #[error("la condizione di `{place}` non indica bene un campo ({detail}): scrivi sezione.campo")]
+    OddCondition {
+        /// The section, field or rule of the condition.
+        place: String,
+        /// What is wrong with it.
+        detail: String,
     },
     /// A variant of a service that is not there.
     #[error("il servizio `{service}` non c'è in services{}", did_you_mean(.suggestion.as_ref()))]
@@ -136,13 +160,149 @@ pub enum Mistake {
         /// The theme.
         theme: String,
     },
+    /// A text without words, or a list without items.
+    #[error("`{key}` è vuoto: scrivilo, o togli la chiave se non si sa")]
+    Empty {
+        /// The key.
+        key: String,
+    },
+    /// A text with what cannot be seen.
+    #[error("`{key}` contiene spazi doppi o caratteri invisibili: toglili")]
+    Unclean {
+        /// The key.
+        key: String,
+    },
+    /// A text longer than its place allows.
+    #[error("`{key}` è lungo {found} caratteri, il massimo è {most}: accorcialo")]
+    TooLong {
+        /// The key.
+        key: String,
+        /// How long it is.
+        found: usize,
+        /// How long it may be.
+        most: usize,
+    },
+    /// A list whose translation has another length.
+    #[error("`{key}` ha {it} voci in italiano e {en} in inglese: devono essere le stesse")]
+    Untranslated {
+        /// The key.
+        key: &'static str,
+        /// Italian items.
+        it: usize,
+        /// English items.
+        en: usize,
+    },
+    /// A meaning of silence where no office decides.
+    #[error(
+        "`timing.silence` vale solo per una domanda che l'ufficio decide, non per `{procedure}`: toglila o cambia `procedure`"
+    )]
+    SilenceWithoutDecision {
+        /// The procedure of the sheet.
+        procedure: String,
+    },
+    /// A term of no days.
+    #[error("un termine è di almeno 1 giorno: se non si sa, togli la chiave")]
+    NoDays,
+    /// A date of facts in another form.
+    #[error(
+        "`{found}` non è una data dei fatti: scrivi l'anno (2026), il mese (2026-11) o da quando a quando (2016/2020)"
+    )]
+    OddDate {
+        /// What was found.
+        found: String,
+    },
+    /// An amount in the sheet of all that rests on one Comune.
+    #[error(
+        "un importo nella scheda di tutti deve valere in ogni Comune, ma la fonte è `{class}`: spostalo nella variante del Comune"
+    )]
+    AmountOfOneComune {
+        /// The class of evidence.
+        class: String,
+    },
+    /// A sheet of all that rests on one Comune.
+    #[error("la scheda di tutti si basa su fatti di un solo Comune (`{class}`): spostali nella sua variante")]
+    FactsOfOneComune {
+        /// The class of evidence.
+        class: String,
+    },
+    /// A form that nobody can send.
+    #[error("il modulo non serve: al livello {level}, o per un'informazione, la richiesta non parte online")]
+    FormUnused {
+        /// The interactivity level.
+        level: u8,
+    },
+    /// A level that promises what no channel keeps.
+    #[error("al livello {level} la richiesta parte online, ma fra i canali non c'è `online` né `app`")]
+    NotOnline {
+        /// The interactivity level.
+        level: u8,
+    },
+    /// A list that is too short to be of use.
+    #[error("in `{key}` le voci diverse sono {found}, meglio almeno {fewest}")]
+    TooFew {
+        /// The key.
+        key: &'static str,
+        /// How many there are.
+        found: usize,
+        /// How many there should be.
+        fewest: usize,
+    },
+    /// A topic outside the model.
+    #[error("l'argomento `{topic}` non è del modello Comuni{}", did_you_mean(.suggestion.as_ref()))]
+    OddTopic {
+        /// The topic.
+        topic: String,
+        /// The closest of the model.
+        suggestion: Option<String>,
+    },
+    /// The same words for two services.
+    #[error("la frase `{phrasing}` c'è anche in {other}: scrivila in modo che porti a un servizio solo")]
+    SamePhrasing {
+        /// The words.
+        phrasing: String,
+        /// The other sheet.
+        other: String,
+    },
+    /// A word of the offices.
+    #[error("`{word}` è una parola d'ufficio: meglio {instead}")]
+    Bureaucratic {
+        /// The word.
+        word: String,
+        /// What to say instead.
+        instead: &'static str,
+    },
+    /// A sentence nobody reads to its end.
+    #[error("una frase ha {words} parole: dividila, meglio non più di {most}")]
+    LongSentence {
+        /// Its words.
+        words: usize,
+        /// The most it should have.
+        most: usize,
+    },
+    /// An acronym without its full form.
+    #[error("la sigla `{acronym}` non è spiegata: scrivi prima il nome intero e poi la sigla fra parentesi")]
+    UnexplainedAcronym {
+        /// The acronym.
+        acronym: String,
+    },
 }
 
 impl Mistake {
     /// How bad it is.
     #[must_use]
     pub const fn severity(&self) -> Severity {
-        Severity::Error
+        match self {
+            Self::FactsOfOneComune { .. }
+            | Self::FormUnused { .. }
+            | Self::NotOnline { .. }
+            | Self::TooFew { .. }
+            | Self::OddTopic { .. }
+            | Self::SamePhrasing { .. }
+            | Self::Bureaucratic { .. }
+            | Self::LongSentence { .. }
+            | Self::UnexplainedAcronym { .. } => Severity::Warning,
+            _ => Severity::Error,
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 use std::collections::HashMap;
 
+use csv::DeserializeErrorKind;
 use serde::Deserialize;
 
 use super::{Finding, Mistake};
@@ -60,9 +61,12 @@ impl Register {
     /// Reads the register from its file; a register that is not whole is not loaded.
     pub(crate) fn parse(text: &str) -> Result<Self, Vec<Finding>> {
         let rows = rows(text)?;
-        let findings = [twins(&rows), one_sided_borders(&rows), wrong_counts(&rows)].concat();
-        if !findings.is_empty() {
-            return Err(findings);
+        // Each check presumes the one before: a code that stands twice makes false borders, those a false count.
+        for check in [twins, one_sided_borders, wrong_counts] {
+            let findings = check(&rows);
+            if !findings.is_empty() {
+                return Err(findings);
+            }
         }
         let mut municipalities: Vec<Municipality> = rows.into_iter().map(|(_, municipality)| municipality).collect();
         municipalities.sort_by_key(|municipality| municipality.code);
@@ -75,7 +79,7 @@ impl Register {
 /// A row of the file.
 #[derive(Deserialize)]
 struct Row {
-    istat_code: IstatCode,
+    istat_code: String,
     name: String,
     belfiore: String,
     ipa_code: String,
@@ -95,7 +99,7 @@ impl Row {
         };
         let list = |text: &str| text.split(';').filter(|part| !part.is_empty()).map(str::to_owned).collect::<Vec<_>>();
         Ok(Municipality {
-            code: self.istat_code,
+            code: code_of(&self.istat_code)?,
             name: self.name,
             belfiore: self.belfiore,
             ipa: self.ipa_code,
@@ -121,10 +125,10 @@ fn rows(text: &str) -> Result<Rows, Vec<Finding>> {
     for record in reader.into_records() {
         let (line, municipality) = match record {
             Ok(record) => {
-                let row = record.deserialize::<Row>(Some(&headers)).map_err(|error| explain(&error));
+                let row = record.deserialize::<Row>(Some(&headers)).map_err(|error| explain(&error, &headers));
                 (line_of(record.position()), row.and_then(Row::into_municipality))
             }
-            Err(error) => (line_of(error.position()), Err(explain(&error))),
+            Err(error) => (line_of(error.position()), Err(explain(&error, &headers))),
         };
         match municipality {
             Ok(municipality) => rows.push((line.unwrap_or_default(), municipality)),
@@ -138,9 +142,20 @@ fn line_of(position: Option<&csv::Position>) -> Option<usize> {
     position.and_then(|position| usize::try_from(position.line()).ok())
 }
 
-fn explain(error: &csv::Error) -> Mistake {
+fn explain(error: &csv::Error, headers: &csv::StringRecord) -> Mistake {
     let detail = match error.kind() {
-        csv::ErrorKind::Deserialize { err, .. } => err.to_string(),
+        csv::ErrorKind::Deserialize { err, .. } => {
+            let column = err.field().and_then(|place| headers.get(usize::try_from(place).ok()?)).unwrap_or_default();
+            match err.kind() {
+                DeserializeErrorKind::ParseInt(_) => format!("nella colonna {column} serve un numero intero"),
+                DeserializeErrorKind::ParseFloat(_) => format!("nella colonna {column} serve un numero, con il punto"),
+                DeserializeErrorKind::Message(text) if text.starts_with("missing field") => {
+                    format!("nella prima riga manca la colonna{}", text.trim_start_matches("missing field"))
+                }
+                DeserializeErrorKind::Message(_) => format!("nella colonna {column} c'è un valore non ammesso"),
+                other => other.to_string(),
+            }
+        }
         csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
             format!("le colonne sono {len}, devono essere {expected_len}")
         }
@@ -195,7 +210,7 @@ fn wrong_counts(rows: &Rows) -> Vec<Finding> {
 }
 
 /// A name without case, accents, apostrophes and spare blanks: "CEFALU'" and "Cefalù" are one.
-fn fold(name: &str) -> String {
+pub(super) fn fold(name: &str) -> String {
     let plain = name.chars().flat_map(char::to_lowercase).map(|c| match c {
         'à' | 'á' => 'a',
         'è' | 'é' => 'e',

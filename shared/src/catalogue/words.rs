@@ -5,11 +5,13 @@ mod access;
 mod category;
 mod events;
 mod procedure;
+mod topics;
 
 pub use access::{Authentication, Channel};
 pub use category::Category;
 pub use events::{BusinessEvent, LifeEvent};
 pub use procedure::{Audience, EvidenceClass, Procedure, Silence, Status, TermUnit};
+pub use topics::TOPICS;
 
 /// Gives a vocabulary its words for people, one line a word: Italian, then English.
 macro_rules! labels {

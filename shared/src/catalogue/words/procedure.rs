@@ -81,6 +81,8 @@ vocabulary! {
     Silence, "meaning of silence" {
         /// The application counts as granted (L. 241/1990 art. 20).
         Consent = "consent",
+        /// The application counts as refused, so that one can go to court (L. 241/1990 art. 25 c. 4, DPR 380/2001 art. 36).
+        Refusal = "refusal",
     }
 }
 
