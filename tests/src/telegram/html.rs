@@ -327,7 +327,7 @@ mod tests {
     #[rstest]
     #[case("è 😀<p>", "Unsupported start tag \"p\" at byte offset 7")]
     #[case("x<br/>", "Unsupported start tag \"br/\" at byte offset 1")]
-    #[case("2 < 3", "Unclosed start tag at byte offset 2")]
+    #[case("2 <3", "Unclosed start tag at byte offset 2")]
     #[case("2 < 3 >", "Unsupported start tag \"\" at byte offset 2")]
     #[case("<b>x", "Can't find end tag corresponding to start tag \"b\"")]
     #[case("x</b>", "Unexpected end tag at byte offset 1")]
