@@ -4,8 +4,8 @@
 
 mod distance;
 mod gram;
+mod lists;
 mod stem;
-mod stop;
 
 use std::ops::Range;
 
@@ -13,8 +13,8 @@ use unicode_normalization::UnicodeNormalization as _;
 
 pub(crate) use distance::distance;
 pub(crate) use gram::grams;
+pub(crate) use lists::{is_everyday, is_outside, is_soft, is_stop};
 pub(crate) use stem::Stemmer;
-pub(crate) use stop::{is_everyday, is_stop};
 
 use crate::limits::WORD_CHARS;
 

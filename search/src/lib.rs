@@ -16,7 +16,7 @@
 //! let title = "Carta d'identità elettronica".to_owned();
 //! let sheet = ServiceDocument { slug: "carta-identita".to_owned(), title, ..ServiceDocument::default() };
 //! let index = ServiceIndex::create(None, &[sheet], places)?;
-//! let text = "devo rifare la cart d'identita a bageria".to_owned();
+//! let text = "mi serve la cart d'identita a bageria".to_owned();
 //! let answer = index.search(&ServiceQuery { text, limit: 3, ..ServiceQuery::default() })?;
 //! assert_eq!(answer.understood.municipality, Some(82006));
 //! assert_eq!(answer.hits[0].slug, "carta-identita");

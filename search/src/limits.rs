@@ -24,6 +24,9 @@ pub const COMPLETIONS: usize = 20;
 /// Services each of the two rankings hands to the fusion.
 pub const RANKED_SERVICES: usize = 40;
 
+/// Hits among which one must truly fit for an answer to be given.
+pub const CONFIDENT_HITS: usize = 3;
+
 /// Hits a service query returns at most.
 pub const SERVICE_HITS: usize = 50;
 

@@ -14,11 +14,13 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use tantivy::Searcher;
 
+use crate::SearchError;
 use crate::analysis::{Stemmer, is_everyday, words};
-use crate::limits::{RANKED_SERVICES, SERVICE_HITS};
+use crate::limits::{CONFIDENT_HITS, RANKED_SERVICES, SERVICE_HITS};
 use crate::place::Gazetteer;
+use crate::service::ask::Asked;
+use crate::service::confidence::Held;
 use crate::understand::{self, Correction, Understood};
-use crate::{SearchError, service::ask::Asked};
 
 /// A service sheet as the index reads it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -35,7 +37,10 @@ pub struct ServiceDocument {
     pub title_en: String,
     /// Short description in Italian.
     pub description: String,
-    /// All else that should be found: keywords, citizens' phrasings, needs, outcome.
+    /// Words it is filed under. With the titles they say what the service is about: an answer is sure of a word found
+    /// there, and less of one found elsewhere.
+    pub keywords: Vec<String>,
+    /// All else that should be found: citizens' phrasings, needs, outcome.
     pub texts: Vec<String>,
 }
 
@@ -76,7 +81,7 @@ pub struct ServiceHit {
     pub municipality: Option<u32>,
     /// The higher the better, comparable within one answer only: 1 to 1.5 for the best.
     pub score: f32,
-    /// Share of the question's informative words that the sheet holds, the rare ones weighing more: 0 to 1.
+    /// Share of the question that the sheet holds, rare words and those of title and keywords weighing more: 0 to 1.
     pub coverage: f32,
     /// Why it is here: the words of the question, as typed, that the sheet holds.
     pub matched: Vec<String>,
@@ -122,11 +127,13 @@ impl ServiceIndex {
         let own = understood.municipality.or(query.municipality);
         let ranked = self.rank(&asked, own, query.theme.as_deref(), RANKED_SERVICES)?;
         let mut hits = Vec::new();
-        for ranked in ranked.into_iter().take(query.limit.min(SERVICE_HITS)) {
-            hits.extend(self.hit(&asked, &ranked)?);
+        let mut confident = false;
+        for ranked in ranked.into_iter().take(query.limit.clamp(CONFIDENT_HITS, SERVICE_HITS)) {
+            let held = self.held(&asked, ranked.document)?;
+            confident |= hits.len() < CONFIDENT_HITS && confidence::fits(&asked, &held, query.as_you_type);
+            hits.extend(self.hit(&asked, &held, &ranked)?);
         }
-        let confident = confidence::is_confident(&hits);
-        hits.retain(|_| confident);
+        hits.truncate(if confident { query.limit } else { 0 });
         Ok(ServiceAnswer { hits, understood, confident })
     }
 
@@ -142,16 +149,15 @@ impl ServiceIndex {
         &self.gazetteer
     }
 
-    fn hit(&self, asked: &[Asked], ranked: &rank::Ranked) -> Result<Option<ServiceHit>, SearchError> {
+    fn hit(&self, asked: &[Asked], held: &[Held], ranked: &rank::Ranked) -> Result<Option<ServiceHit>, SearchError> {
         let Some(row) = self.row(ranked.document)? else { return Ok(None) };
         let Some(slug) = self.services.get(row.service) else { return Ok(None) };
-        let held = self.held(asked, ranked.document)?;
         Ok(Some(ServiceHit {
             slug: slug.clone(),
             municipality: row.municipality,
             score: ranked.score,
-            coverage: confidence::coverage(asked, &held),
-            matched: confidence::matched(asked, &held),
+            coverage: confidence::coverage(asked, held),
+            matched: confidence::matched(asked, held),
             highlights: self.highlights(asked, &row.title),
         }))
     }

@@ -4,6 +4,9 @@ use crate::limits::{PLACE_LETTERS, PLACE_TWO_ERRORS_LETTERS};
 use super::common::is_connector;
 use super::significant;
 
+/// Letters that must be right at the beginning of a name with two errors.
+const RIGHT_BEGINNING: usize = 3;
+
 /// One name of one municipality.
 #[derive(Debug, Clone)]
 pub(super) struct Name {
@@ -63,5 +66,10 @@ fn errors_between(part: &str, typed: &str, most: usize, is_known: &dyn Fn(&str) 
     if admitted.min(most) == 0 || part.chars().next() != typed.chars().next() || is_known(typed) {
         return None;
     }
-    distance(part, typed, admitted.min(most))
+    distance(part, typed, admitted.min(most)).filter(|&errors| errors < 2 || begin_alike(part, typed))
+}
+
+/// Two errors are believed only after a right beginning: "batteria" is no Bagheria.
+fn begin_alike(part: &str, typed: &str) -> bool {
+    part.chars().take(RIGHT_BEGINNING).eq(typed.chars().take(RIGHT_BEGINNING))
 }

@@ -5,10 +5,10 @@ use tantivy::query::FuzzyTermQuery;
 
 use super::ServiceIndex;
 use crate::SearchError;
-use crate::analysis::{distance, has_digit, is_everyday};
+use crate::analysis::{distance, has_digit, is_everyday, is_outside, is_soft};
 use crate::limits::{COMPLETIONS, CORRECTED_LETTERS, NEIGHBOURS, TWO_ERRORS_LETTERS};
 use crate::understand::Said;
-use crate::weights::{COMPLETION, ONE_ERROR, TWO_ERRORS};
+use crate::weights::{COMPLETION, ONE_ERROR, SOFT, TWO_ERRORS};
 
 /// A word of the question with all that is searched for it.
 #[derive(Debug, Clone)]
@@ -17,8 +17,10 @@ pub(super) struct Asked {
     pub(super) folded: String,
     /// Stems that stand for the word and how well, from 0 to 1; none when the catalogue holds nothing like it.
     pub(super) stems: Vec<(String, f32)>,
-    /// How rare the word is: what it weighs in the coverage of a sheet.
-    pub(super) rarity: f32,
+    /// What the word weighs in judging a sheet: the rarer the more, words of any question little.
+    pub(super) weight: f32,
+    /// True for a word of matters no Comune deals with.
+    pub(super) outside: bool,
     /// The nearest word, when this one was taken for a typing error.
     pub(super) corrected: Option<String>,
 }
@@ -44,8 +46,9 @@ impl ServiceIndex {
             corrected = self.add_neighbours(&said.folded, &mut stems)?;
         }
         let most_frequent = self.most_frequent(&stems)?;
-        let rarity = self.rarity(most_frequent);
-        Ok(Asked { typed: said.typed.clone(), folded: said.folded.clone(), stems, rarity, corrected })
+        let weight = self.rarity(most_frequent) * if is_soft(&stem) { SOFT } else { 1.0 };
+        let outside = is_outside(&stem);
+        Ok(Asked { typed: said.typed.clone(), folded: said.folded.clone(), stems, weight, outside, corrected })
     }
 
     /// Sheets that hold a stem.

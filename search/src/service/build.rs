@@ -122,14 +122,18 @@ fn fill(index: &Index, documents: &[ServiceDocument], stemmer: &Stemmer) -> Resu
 }
 
 fn text_of(document: &ServiceDocument, fields: Fields, stemmer: &Stemmer) -> TantivyDocument {
-    let title = [&document.title, &document.title];
-    let rest = [&document.title_en, &document.description];
-    let texts = title.into_iter().chain(rest).chain(&document.texts);
-    let said: Vec<String> = texts.flat_map(|text| words(text)).map(|word| word.folded).collect();
-    let telling: Vec<&String> = said.iter().filter(|word| !is_stop(word)).collect();
+    let core = telling([&document.title, &document.title_en].into_iter().chain(&document.keywords));
+    let again = telling([&document.title, &document.description].into_iter().chain(&document.texts));
+    let all: Vec<&String> = core.iter().chain(&again).collect();
     let mut entry = TantivyDocument::default();
-    entry.add_pre_tokenized_text(fields.words, field_value(telling.iter().map(|word| stemmer.stem(word))));
-    entry.add_pre_tokenized_text(fields.grams, field_value(telling.iter().flat_map(|word| grams(word))));
-    entry.add_pre_tokenized_text(fields.surface, field_value(telling.into_iter().cloned()));
+    entry.add_pre_tokenized_text(fields.core, field_value(core.iter().map(|word| stemmer.stem(word))));
+    entry.add_pre_tokenized_text(fields.words, field_value(all.iter().map(|word| stemmer.stem(word))));
+    entry.add_pre_tokenized_text(fields.grams, field_value(all.iter().flat_map(|word| grams(word))));
+    entry.add_pre_tokenized_text(fields.surface, field_value(all.into_iter().cloned()));
     entry
+}
+
+/// The words that say something of the need.
+fn telling<'a>(texts: impl Iterator<Item = &'a String>) -> Vec<String> {
+    texts.flat_map(|text| words(text)).map(|word| word.folded).filter(|word| !is_stop(word)).collect()
 }

@@ -17,6 +17,8 @@ pub(super) const EVERYWHERE: u64 = 0;
 pub(super) struct Fields {
     /// Stems of all texts in one field, those of the title twice: BM25 summed over several fields finds less.
     pub(super) words: Field,
+    /// Stems of titles and keywords only: what the service is about.
+    pub(super) core: Field,
     /// The same words unstemmed: the dictionary for corrections and completions.
     pub(super) surface: Field,
     /// Letter runs inside words.
@@ -31,6 +33,7 @@ impl Fields {
     pub(super) fn of(schema: &Schema) -> Result<Self, TantivyError> {
         Ok(Self {
             words: schema.get_field("words")?,
+            core: schema.get_field("core")?,
             surface: schema.get_field("surface")?,
             grams: schema.get_field("grams")?,
             theme: schema.get_field("theme")?,
@@ -45,7 +48,7 @@ pub(super) fn schema() -> Schema {
     let counted = TextFieldIndexing::default().set_index_option(IndexRecordOption::WithFreqs);
     let text = TextOptions::default().set_indexing_options(counted);
     let mut schema = Schema::builder();
-    for name in ["words", "surface", "grams"] {
+    for name in ["words", "core", "surface", "grams"] {
         schema.add_text_field(name, text.clone());
     }
     schema.add_text_field("theme", STRING);

@@ -257,6 +257,7 @@ fn document(sheet: Sheet) -> ServiceDocument {
         title: title.to_owned(),
         title_en: title_en.to_owned(),
         description: description.to_owned(),
+        keywords: Vec::new(),
         texts: phrasings.iter().map(ToString::to_string).collect(),
     }
 }
