@@ -1,6 +1,18 @@
 //! Reading what people give: each kind has one reader, which repairs what it can and explains what it can not.
 
+mod agree;
+pub(super) mod bank;
+pub(super) mod cadastre;
+pub(super) mod choice;
+pub(super) mod code;
+pub(super) mod contact;
+pub(super) mod date;
+pub(super) mod files;
+pub(super) mod number;
+pub(super) mod place;
+pub(super) mod tax;
 pub(super) mod text;
+mod words;
 
 use jiff::civil::Date;
 
@@ -49,7 +61,10 @@ pub fn accept(field: &Field, input: &Input, today: Date, context: &Context<'_>) 
     if is_empty(input) {
         return if field.required { Err(FieldError::Required) } else { Ok(Answer::Skipped) };
     }
-    (field.kind.reader())(&Asked { field, today, context }, input)
+    let asked = Asked { field, today, context };
+    let answer = (field.kind.reader())(&asked, input)?;
+    agree::agrees(&asked, &answer)?;
+    Ok(answer)
 }
 
 /// Whether an answer, read earlier or elsewhere, is still one: the hub trusts no bot.
@@ -82,3 +97,6 @@ impl Asked<'_> {
         FieldError::Format { kind: self.field.kind }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -211,7 +211,7 @@ mod tests {
     #[rstest]
     #[case("when = {}")]
     #[case(r#"when = { field = "a" }"#)]
-    #[case(r#"when = { eq = 1 }"#)]
+    #[case("when = { eq = 1 }")]
     #[case(r#"when = { field = "a", eq = 1, has = "x" }"#)]
     #[case(r#"when = { field = "a", eq = 1, all = [] }"#)]
     #[case(r#"when = { field = "a", lt = "tomorrow" }"#)]
