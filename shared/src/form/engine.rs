@@ -9,3 +9,6 @@ pub use change::{Change, clear, invalid, prune, put};
 pub use complete::{Fault, complete};
 pub use show::{SummaryLine, shown, summary};
 pub use walk::{Progress, Step, Walk};
+
+#[cfg(test)]
+mod tests;
