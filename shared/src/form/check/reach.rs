@@ -247,9 +247,9 @@ fn texts_of(form: &Form, name: &FieldRef) -> Vec<Answer> {
         Comparison::In(values) => values.iter().collect(),
         _ => Vec::new(),
     });
-    let texts = named.filter_map(|value| match value {
+    let literals = named.filter_map(|value| match value {
         Literal::Text(text) => Some(Answer::Text(text.as_str().into())),
         _ => None,
     });
-    texts.chain([Answer::Text("?".into())]).collect()
+    literals.chain([Answer::Text("?".into())]).collect()
 }
