@@ -1,7 +1,8 @@
 //! Forms: what a service asks, how an answer is read, and when a request is whole.
 //!
-//! A form is data (a TOML file of the catalogue). This module proves it ([`check`]), walks it ([`Walk`]), reads what people
-//! give ([`accept`]) and decides whether a request may be sent ([`complete`]). All of it is pure: the day is handed in.
+//! A form is data (a TOML file of the catalogue). This module proves it ([`check`]), walks it ([`Walk`]), reads what
+//! people give ([`accept`]) and decides whether a request may be sent ([`complete`]). All of it is pure: the day is
+//! handed in.
 //!
 //! ```
 //! use jiff::civil::date;
@@ -50,6 +51,7 @@ mod input;
 mod kind;
 mod path;
 mod read;
+mod schema;
 
 pub use answer::{Answer, Attachment, Cadastre, LandRegister, Place};
 pub use answers::{Answers, Items};
@@ -66,4 +68,4 @@ pub use file::{BlockFile, Blocks, DeclarationsFile, FormFault, FormFile};
 pub use input::Input;
 pub use kind::FieldKind;
 pub use path::{FieldPath, FieldRef};
-pub use read::{Context, accept, recheck};
+pub use read::{Context, accept, derived, recheck};

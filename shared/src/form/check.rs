@@ -117,6 +117,13 @@ fn limits(section: &Section, field: &Field, findings: &mut Findings) {
     {
         findings.error(&place, format!("min is {min} and max is {max}: no answer fits"));
     }
+    if !field.kind.has_limits() && (field.min.is_some() || field.max.is_some()) {
+        findings.warning(
+            &place,
+            format!("min and max mean nothing for a {} field: use a rule, or leave them out", field.kind),
+        );
+        return;
+    }
     let counts = !field.kind.is_number();
     for (name, limit) in [("min", field.min), ("max", field.max)] {
         let is_count = limit.is_none_or(|limit| limit.as_whole().is_some_and(|whole| (0..=100_000).contains(&whole)));

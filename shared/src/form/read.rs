@@ -73,6 +73,14 @@ pub fn recheck(field: &Field, answer: &Answer, today: Date, context: &Context<'_
     if again == *answer { Ok(()) } else { Err(FieldError::Format { kind: field.kind }) }
 }
 
+/// What the answers beside it already tell of a field: the birth date and sex in a tax code, the year in the protocol
+/// of an ISEE. To be shown and confirmed, not taken for granted.
+#[must_use]
+pub fn derived(field: &Field, today: Date, context: &Context<'_>) -> Option<Answer> {
+    let answer = agree::derived(field, today, context)?;
+    recheck(field, &answer, today, context).is_ok().then_some(answer)
+}
+
 fn is_empty(input: &Input) -> bool {
     match input {
         Input::Skip => true,

@@ -94,8 +94,8 @@ fn holds(form: &Form, must: &Condition, answers: &Answers) -> bool {
     must.holds(answers, list.map(|section| (section.id.as_str(), 1)), SOME_DAY)
 }
 
-/// Whether some answers to the fields these conditions depend on lead to a walk that is so; assumed where too many would
-/// have to be tried.
+/// Whether some answers to the fields these conditions depend on lead to a walk that is so; assumed where too many
+/// would have to be tried.
 fn some_combination(form: &Form, conditions: &[&Condition], is_so: impl Fn(&Walk) -> bool) -> bool {
     let mut found = false;
     let is_tried = every_combination(form, conditions, |walk| found |= is_so(walk));

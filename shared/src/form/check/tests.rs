@@ -111,7 +111,16 @@ fn a_sound_form_has_no_findings() {
 )]
 #[case::english(r#", en = "End""#, "", "time.to: label.en is missing")]
 #[case::twice(r#"id = "to""#, r#"id = "from""#, "time: the field `from` is there twice: give one of them another id")]
-#[case::limits(r#"kind = "vat""#, "kind = \"vat\"\nmin = 3\nmax = 2", "who.vat: min is 3 and max is 2: no answer fits")]
+#[case::limits(
+    r#"kind = "vat""#,
+    "kind = \"integer\"\nmin = 3\nmax = 2",
+    "who.vat: min is 3 and max is 2: no answer fits"
+)]
+#[case::no_limits(
+    r#"kind = "vat""#,
+    "kind = \"vat\"\nmin = 3",
+    "who.vat: min and max mean nothing for a vat field: use a rule, or leave them out"
+)]
 #[case::one_option(
     r#", { id = "firm", it = "Impresa", en = "Firm" }"#,
     "",

@@ -268,11 +268,12 @@ fn the_form_survives_the_wire() {
     assert_eq!(serde_json::from_str::<Form>(&json).unwrap(), form);
     assert!(schemars::schema_for!(Form).to_value().to_string().contains("Condition"));
     assert_eq!(crate::form::check(&form), Vec::new());
+    assert!(form.schema().to_value().to_string().contains(r"^slot\\.[1-9][0-9]*\\.from$"));
 }
 
 fn as_text(form: &Form, answers: &Answers, language: Language) -> String {
     let lines = summary(form, answers, language).into_iter();
-    lines.map(|line| format!("{} | {}: {}\n", line.section, line.label, line.shown)).collect()
+    lines.map(|line| format!("{} | {}: {}", line.section, line.label, line.shown)).collect::<Vec<_>>().join("\n")
 }
 
 #[test]

@@ -74,8 +74,8 @@ fn find_all(field: &Field, words: &str) -> Result<Vec<String>, FieldError> {
         .collect()
 }
 
-/// An option by its id, its label in any language, its number, how a label starts, or how a word of one starts: the first
-/// of these ways that finds any must find one only.
+/// An option by its id, its label in any language, its number, how a label starts, or how a word of one starts: the
+/// first of these ways that finds any must find one only.
 fn find(field: &Field, words: &str) -> Result<String, FieldError> {
     let words = fold(words);
     if words.is_empty() {

@@ -24,7 +24,8 @@ pub(in crate::form) fn phone(asked: &Asked<'_>, input: &Input) -> Result<Answer,
     Ok(Answer::Text(SafeText::new(&number)))
 }
 
-/// Mobile numbers begin with 3 and have 9 or 10 digits; landlines keep their 0 and have 6 to 11; free numbers begin with 8.
+/// Mobile numbers begin with 3 and have 9 or 10 digits; landlines keep their 0 and have 6 to 11; free numbers begin
+/// with 8.
 fn is_italian(digits: &str) -> bool {
     let length = digits.len();
     all_digits(digits)

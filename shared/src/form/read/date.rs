@@ -159,7 +159,8 @@ fn month_name(word: &str) -> Option<i8> {
     i8::try_from(position + 1).ok()
 }
 
-/// A year of two digits is the nearest that is meant: a birth lies in the past, anything else at most a few years ahead.
+/// A year of two digits is the nearest that is meant: a birth lies in the past, anything else at most a few years
+/// ahead.
 fn full_year(asked: &Asked<'_>, year: &str) -> Option<i16> {
     let number: i16 = year.parse().ok().filter(|_| all_digits(year))?;
     match year.len() {

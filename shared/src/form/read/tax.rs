@@ -143,6 +143,15 @@ impl Birth {
         Date::new(2000, month, day).is_ok().then_some(birth)
     }
 
+    /// The latest day not after today on which its holder may be born: the code leaves out the century.
+    pub(super) fn latest(self, today: Date) -> Option<Date> {
+        let century = today.year() - today.year().rem_euclid(100);
+        let days = [century, century - 100]
+            .into_iter()
+            .filter_map(|century| Date::new(century + self.year, self.month, self.day).ok());
+        days.into_iter().find(|day| *day <= today)
+    }
+
     /// Whether someone born on this day may have it.
     pub(super) fn is_on(self, day: Date) -> bool {
         day.year().rem_euclid(100) == self.year && day.month() == self.month && day.day() == self.day

@@ -301,6 +301,23 @@ fn a_birth_lies_in_the_past() {
     assert_eq!(read(&birth, &Input::text("1/2/27")), Ok(Answer::Date(date(1927, 2, 1))));
 }
 
+#[rstest]
+#[case("birth_date", "date", Some("01/01/1980"))]
+#[case("sex", "choice", Some("m"))]
+#[case("isee_year", "year", Some("2026"))]
+#[case("phone", "phone", None)]
+fn what_a_code_tells_need_not_be_typed(#[case] id: &str, #[case] kind: &str, #[case] known: Option<&str>) {
+    let mut field = field(kind.parse().unwrap());
+    field.id = id.into();
+    field.options = ["f", "m"].map(|id| Choice { id: id.into(), label: text(id, id) }).into();
+    let mut answers = Answers::default();
+    answers.insert(FieldPath::new("a", "tax_code"), Answer::Text("RSSMRA80A01H501U".into()));
+    answers.insert(FieldPath::new("a", "isee_protocol"), Answer::Text("INPS-ISEE-2026-00123456A-00".into()));
+    let context = Context::of(&answers, &FieldPath::new("a", id));
+    let derived = derived(&field, TODAY, &context).map(|answer| shown(&field, &answer, Language::It));
+    assert_eq!(derived.as_deref(), known);
+}
+
 #[test]
 fn neither_errors_nor_debug_hold_the_value() {
     let secret = "GLABNC72H25H501Y";
@@ -342,6 +359,7 @@ proptest! {
     ) {
         let field = Field { required, ..field(kind) };
         if let Ok(answer) = read(&field, &Input::text(words)) {
+            prop_assert!([kind.answer_type(), "skipped"].contains(&answer.type_name()));
             prop_assert_eq!(recheck(&field, &answer, TODAY, &Context::default()), Ok(()));
         }
     }
