@@ -88,7 +88,7 @@ impl Catalogue {
             let sheets = by_municipality.entry(variant.municipality).or_default();
             sheets.insert(variant.sheet.slug.clone(), Arc::new(variant.sheet));
         }
-        let forms = forms.into_iter().map(|(id, form)| (id, Arc::new(form))).collect();
+        let forms = forms.into_iter().map(|(id, loaded)| (id, Arc::new(loaded.form))).collect();
         let version = files.fingerprint();
         Ok(Self { version, register, programme, services, place_of, variants: by_municipality, forms })
     }

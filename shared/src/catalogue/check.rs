@@ -4,6 +4,7 @@
 //! says and how. A rule is a function in a file of its own, named in [`RULES`].
 
 mod evidence;
+mod forms;
 mod languages;
 mod lists;
 mod plain_language;
@@ -85,6 +86,7 @@ pub(crate) fn check_files(files: &Files) -> Report {
             rule(&mut look);
         }
     }
+    forms::sound(&loaded, &mut findings);
     unique::titles(&loaded, &mut findings);
     unique::phrasings(&loaded, &mut findings);
     findings.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));

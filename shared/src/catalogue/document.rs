@@ -2,7 +2,7 @@
 
 use serde::de::DeserializeOwned;
 use toml::Spanned;
-use toml::de::{DeTable, DeValue, Deserializer};
+use toml::de::{DeArray, DeTable, DeValue, Deserializer};
 
 use super::{Finding, Mistake};
 
@@ -46,8 +46,8 @@ impl<'a> Document<'a> {
         Self { file: self.file, text: self.text, table: Spanned::new(self.table.span(), table) }
     }
 
-    /// The line of a key, from 1: `["timing", "source"]`, or `["phrasings", "3"]` for the fourth of a list; when it is
-    /// not there, of the part of it that is.
+    /// The line of a key, from 1: `["timing", "source"]`, `["phrasings", "3"]` for the fourth of a list, or
+    /// `["section", "payer", "use"]` for the table of that id; when it is not there, of the part of it that is.
     pub(crate) fn line_of(&self, path: &[&str]) -> Option<usize> {
         self.offsets(path).last().map(|offset| line_at(self.text, *offset))
     }
@@ -66,9 +66,7 @@ impl<'a> Document<'a> {
             offsets.push(offset);
             found = names.next().and_then(|name| match value {
                 DeValue::Table(table) => place_in_table(table, name),
-                DeValue::Array(items) => {
-                    items.get(name.parse::<usize>().ok()?).map(|item| (item.span().start, item.get_ref()))
-                }
+                DeValue::Array(items) => place_in_list(items, name),
                 _ => None,
             });
         }
@@ -83,11 +81,6 @@ impl<'a> Document<'a> {
         items.iter().map(|item| id_of(item.get_ref()).unwrap_or_default().to_owned()).collect()
     }
 
-    /// The place of a table in a list by its id, as a part of a path.
-    pub(crate) fn place_of(&self, list: &str, id: &str) -> String {
-        self.ids(list).iter().position(|found| found == id).map_or_else(String::new, |place| place.to_string())
-    }
-
     /// A finding at a key.
     pub(crate) fn finding(&self, path: &[&str], mistake: Mistake) -> Finding {
         Finding::new(self.file, self.line_of(path), mistake)
@@ -96,6 +89,15 @@ impl<'a> Document<'a> {
 
 fn place_in_table<'t, 'a>(table: &'t DeTable<'a>, name: &str) -> Option<(usize, &'t DeValue<'a>)> {
     table.get_key_value(name).map(|(key, value)| (key.span().start, value.get_ref()))
+}
+
+/// An item by its number or by its id; ids begin with a letter.
+fn place_in_list<'t, 'a>(items: &'t DeArray<'a>, name: &str) -> Option<(usize, &'t DeValue<'a>)> {
+    let item = match name.parse::<usize>() {
+        Ok(place) => items.get(place),
+        Err(_no_number) => items.iter().find(|item| id_of(item.get_ref()) == Some(name)),
+    };
+    item.map(|item| (item.span().start, item.get_ref()))
 }
 
 fn id_of<'t>(value: &'t DeValue<'_>) -> Option<&'t str> {

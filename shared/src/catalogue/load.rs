@@ -4,13 +4,14 @@ mod forms;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub(crate) use self::forms::{LoadedForm, line_of_place};
+
 use self::forms::FormFiles;
 use super::document::Document;
 use super::explain::closest;
 use super::files::Files;
 use super::{Finding, Mistake, Programme, Register, Sheet, Slug};
 use crate::domain::{IstatCode, Theme};
-use crate::form::Form;
 
 /// A sheet and the file it was read from.
 pub(crate) struct LoadedSheet<'a> {
@@ -32,7 +33,7 @@ pub(crate) struct Loaded<'a> {
     pub(crate) programme: Option<Programme>,
     pub(crate) sheets: BTreeMap<Slug, LoadedSheet<'a>>,
     pub(crate) variants: Vec<LoadedVariant<'a>>,
-    pub(crate) forms: BTreeMap<String, Form>,
+    pub(crate) forms: BTreeMap<String, LoadedForm<'a>>,
     pub(crate) findings: Vec<Finding>,
     /// The slugs of the sheets that are there but could not be read.
     unread: BTreeSet<String>,

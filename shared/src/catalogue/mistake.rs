@@ -160,6 +160,16 @@ pub enum Mistake {
         /// The theme.
         theme: String,
     },
+    /// A form that cannot be filled in or sent, or not well.
+    #[error("`{place}`: {message}")]
+    UnsoundForm {
+        /// The section, field, rule or declaration.
+        place: String,
+        /// What is wrong and what to do.
+        message: String,
+        /// How bad it is.
+        severity: Severity,
+    },
     /// A text without words, or a list without items.
     #[error("`{key}` è vuoto: scrivilo, o togli la chiave se non si sa")]
     Empty {
@@ -292,6 +302,7 @@ impl Mistake {
     #[must_use]
     pub const fn severity(&self) -> Severity {
         match self {
+            Self::UnsoundForm { severity, .. } => *severity,
             Self::FactsOfOneComune { .. }
             | Self::FormUnused { .. }
             | Self::NotOnline { .. }

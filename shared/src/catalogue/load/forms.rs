@@ -8,6 +8,12 @@ use crate::form::{BlockFile, Blocks, DeclarationsFile, Form, FormFault, FormFile
 /// The block whose items are declarations, not fields.
 const DECLARATIONS: &str = "declarations";
 
+/// A whole form and the file it was read from.
+pub(crate) struct LoadedForm<'a> {
+    pub(crate) document: Document<'a>,
+    pub(crate) form: Form,
+}
+
 /// The files of forms, met one by one; a form is whole only when all blocks are known.
 #[derive(Default)]
 pub(super) struct FormFiles<'a> {
@@ -41,7 +47,7 @@ impl<'a> FormFiles<'a> {
     }
 
     /// Puts the blocks into the forms.
-    pub(super) fn resolve(self, findings: &mut Vec<Finding>) -> BTreeMap<String, Form> {
+    pub(super) fn resolve(self, findings: &mut Vec<Finding>) -> BTreeMap<String, LoadedForm<'a>> {
         let Self { blocks, block_ids, declaration_ids, files } = self;
         let mut forms = BTreeMap::new();
         for (document, file, id) in files {
@@ -51,7 +57,7 @@ impl<'a> FormFiles<'a> {
             }
             match file.resolve(&blocks) {
                 Ok(form) => {
-                    forms.insert(id.to_owned(), form);
+                    forms.insert(id.to_owned(), LoadedForm { document, form });
                 }
                 Err(fault) => findings.push(explain(&document, fault, &block_ids, &declaration_ids)),
             }
@@ -63,9 +69,8 @@ impl<'a> FormFiles<'a> {
 fn explain(document: &Document<'_>, fault: FormFault, blocks: &[&str], declarations: &[String]) -> Finding {
     match fault {
         FormFault::UnknownBlock { section, block } => {
-            let place = document.place_of("section", &section);
             let suggestion = closest(&block, blocks.iter().copied());
-            document.finding(&["section", &place, "use"], Mistake::NoSuchBlock { block, suggestion })
+            document.finding(&["section", &section, "use"], Mistake::NoSuchBlock { block, suggestion })
         }
         FormFault::UnknownDeclaration(declaration) => {
             let suggestion = closest(&declaration, declarations.iter().map(String::as_str));
@@ -73,8 +78,19 @@ fn explain(document: &Document<'_>, fault: FormFault, blocks: &[&str], declarati
         }
         FormFault::FieldName { place, source } => {
             let detail = source.to_string();
-            let section = document.place_of("section", place.split('.').next().unwrap_or_default());
-            document.finding(&["section", &section], Mistake::OddCondition { place, detail })
+            Finding::new(document.file, line_of_place(document, &place), Mistake::OddCondition { place, detail })
         }
     }
+}
+
+/// The line of a part of a form: `section.field`, `section`, `rule ID` or `declaration ID`; of a field that comes from a
+/// block, the line of its section.
+pub(crate) fn line_of_place(document: &Document<'_>, place: &str) -> Option<usize> {
+    if let Some((list, id)) = place.split_once(' ') {
+        return document.line_of(&[list, id]);
+    }
+    let (section, field) = place.split_once('.').unwrap_or((place, ""));
+    let whole = ["section", section, "field", field];
+    let of_section = ["section", section];
+    [&whole[..], &of_section].into_iter().find(|path| document.has(path)).and_then(|path| document.line_of(path))
 }

@@ -179,6 +179,7 @@ fn a_mistake_elsewhere_is_told_in_its_own_file() {
         (FORM_FILE, "[\"truth\"]", "[\"trut\"]"),
         (FORM_FILE, "kind = \"long_text\"", "kind = \"longtext\""),
         (FORM_FILE, "id = \"general-application\"", "id = \"general\""),
+        (FORM_FILE, "field = \"name\"", "field = \"nome\""),
         (REGISTER_FILE, "082001,Alia", "082083,Alia"),
         (REGISTER_FILE, "082001,Alia", "082002,Alia"),
         (REGISTER_FILE, ",082023;082073", ",082023"),
