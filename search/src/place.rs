@@ -9,7 +9,9 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::{Word, fold, words};
-use crate::place::common::{announces_home, is_ambiguous, is_common_part, is_connector, is_place_preposition};
+use crate::place::common::{
+    announces_home, is_ambiguous, is_common_part, is_connector, is_place_preposition, needs_a_quality,
+};
 use crate::place::name::Name;
 
 /// A municipality and every name it goes by.
@@ -137,11 +139,13 @@ pub(crate) fn home(found: &[Found]) -> Option<&Found> {
     found.iter().find(|found| found.home).or_else(|| found.last())
 }
 
-/// True when a name that is also a common word is used as a place: after a preposition, alone, or as a proper name.
+/// True when a name that is also a common word is used as a place: after a preposition, as the only proper name, or at
+/// either end of the text where people put a bare town ("tari carini"), unless the word before asks for a quality.
 fn stands_as_place(text: &str, said: &[Word], at: usize, before: Option<&str>) -> bool {
     let proper = |word: &Word| text.get(word.range.clone()).is_some_and(|typed| typed.starts_with(char::is_uppercase));
     let only_capital = said.iter().enumerate().all(|(other, word)| proper(word) == (other == at));
-    said.len() == 1 || before.is_some_and(is_place_preposition) || (at > 0 && only_capital)
+    let at_an_end = (at == 0 || at + 1 == said.len()) && !before.is_some_and(needs_a_quality);
+    at_an_end || before.is_some_and(is_place_preposition) || (at > 0 && only_capital)
 }
 
 /// True for a word that only said "I live", once the place it announced is known.

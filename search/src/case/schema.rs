@@ -1,9 +1,9 @@
-use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions};
+use tantivy::schema::{FAST, Field, INDEXED, STRING, Schema};
 use tantivy::{TantivyDocument, TantivyError};
 
 use super::CaseDocument;
 use crate::analysis::{Stemmer, is_stop, words};
-use crate::tokens::field_value;
+use crate::tokens::{field_of_words, field_value};
 
 /// Raised with every change of the schema or of the analysis: an index of another version is deleted and made anew.
 pub(super) const VERSION: u32 = 1;
@@ -71,11 +71,11 @@ impl Fields {
         document.add_bool(self.open, case.open);
         document.add_i64(self.due, case.due_day.unwrap_or(NEVER_DUE));
         document.add_i64(self.updated, case.updated);
-        document.add_pre_tokenized_text(self.protocol, field_value(protocol_words(&case.protocol)));
+        document.add_text(self.protocol, field_value(protocol_words(&case.protocol)));
         let said = words(&case.text).into_iter().map(|word| word.folded).filter(|word| !is_stop(word));
         let said: Vec<String> = said.collect();
-        document.add_pre_tokenized_text(self.words, field_value(said.iter().map(|word| stemmer.stem(word))));
-        document.add_pre_tokenized_text(self.surface, field_value(said));
+        document.add_text(self.words, field_value(said.iter().map(|word| stemmer.stem(word))));
+        document.add_text(self.surface, field_value(said));
         document
     }
 }
@@ -89,8 +89,6 @@ fn protocol_words(protocol: &str) -> Vec<String> {
 }
 
 pub(super) fn schema() -> Schema {
-    let counted = TextFieldIndexing::default().set_index_option(IndexRecordOption::WithFreqs);
-    let text = TextOptions::default().set_indexing_options(counted);
     let mut schema = Schema::builder();
     for name in [ID, STATE, THEME] {
         schema.add_text_field(name, STRING | FAST);
@@ -99,7 +97,7 @@ pub(super) fn schema() -> Schema {
         schema.add_text_field(name, STRING);
     }
     for name in ["protocol", "words", "surface"] {
-        schema.add_text_field(name, text.clone());
+        schema.add_text_field(name, field_of_words());
     }
     schema.add_u64_field("municipality", INDEXED);
     schema.add_bool_field("open", INDEXED);

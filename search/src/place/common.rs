@@ -65,6 +65,34 @@ const CONNECTORS: [&str; 12] = ["di", "de", "del", "dei", "degli", "della", "del
 
 const PLACE_PREPOSITIONS: [&str; 9] = ["a", "ad", "di", "da", "in", "comune", "per", "su", "presso"];
 
+/// Words after which a word tells a quality or a person, not a place: "siamo capaci", "la torretta", "signora giuliana".
+const BEFORE_A_QUALITY: [&str; 24] = [
+    "sono",
+    "siamo",
+    "siete",
+    "essere",
+    "non",
+    "molto",
+    "piu",
+    "cosi",
+    "tanto",
+    "troppo",
+    "abbastanza",
+    "la",
+    "le",
+    "il",
+    "i",
+    "gli",
+    "una",
+    "un",
+    "mia",
+    "amica",
+    "signora",
+    "bei",
+    "posti",
+    "poco",
+];
+
 /// Words of dwelling: whoever writes them before a place lives there, or means its Comune. Nothing else is said by them.
 const DWELLING: [&str; 19] = [
     "abito",
@@ -101,6 +129,10 @@ pub(super) fn is_common_part(folded: &str) -> bool {
 
 pub(super) fn is_connector(folded: &str) -> bool {
     CONNECTORS.contains(&folded)
+}
+
+pub(super) fn needs_a_quality(folded: &str) -> bool {
+    BEFORE_A_QUALITY.contains(&folded)
 }
 
 pub(super) fn is_place_preposition(folded: &str) -> bool {

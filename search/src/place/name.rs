@@ -52,9 +52,14 @@ impl Name {
     }
 }
 
+/// "S. Flavia", "sta Flavia".
+fn is_short_saint(part: &str, typed: &str) -> bool {
+    matches!((part, typed), ("san" | "santo" | "santa", "s") | ("santa", "sta"))
+}
+
 /// Errors of a typed word against a part of a name. Short words and words spelled right admit none.
 fn errors_between(part: &str, typed: &str, most: usize, is_known: &dyn Fn(&str) -> bool) -> Option<usize> {
-    if part == typed {
+    if part == typed || is_short_saint(part, typed) {
         return Some(0);
     }
     let letters = part.chars().count();

@@ -126,10 +126,10 @@ fn text_of(document: &ServiceDocument, fields: Fields, stemmer: &Stemmer) -> Tan
     let again = telling([&document.title, &document.description].into_iter().chain(&document.texts));
     let all: Vec<&String> = core.iter().chain(&again).collect();
     let mut entry = TantivyDocument::default();
-    entry.add_pre_tokenized_text(fields.core, field_value(core.iter().map(|word| stemmer.stem(word))));
-    entry.add_pre_tokenized_text(fields.words, field_value(all.iter().map(|word| stemmer.stem(word))));
-    entry.add_pre_tokenized_text(fields.grams, field_value(all.iter().flat_map(|word| grams(word))));
-    entry.add_pre_tokenized_text(fields.surface, field_value(all.into_iter().cloned()));
+    entry.add_text(fields.core, field_value(core.iter().map(|word| stemmer.stem(word))));
+    entry.add_text(fields.words, field_value(all.iter().map(|word| stemmer.stem(word))));
+    entry.add_text(fields.grams, field_value(all.iter().flat_map(|word| grams(word))));
+    entry.add_text(fields.surface, field_value(all));
     entry
 }
 

@@ -1,5 +1,7 @@
 use tantivy::TantivyError;
-use tantivy::schema::{FAST, Field, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions};
+use tantivy::schema::{FAST, Field, STRING, Schema};
+
+use crate::tokens::field_of_words;
 
 /// Raised with every change of the schema or of the analysis: an index of another version is built anew.
 pub(super) const VERSION: u32 = 1;
@@ -45,11 +47,9 @@ impl Fields {
 }
 
 pub(super) fn schema() -> Schema {
-    let counted = TextFieldIndexing::default().set_index_option(IndexRecordOption::WithFreqs);
-    let text = TextOptions::default().set_indexing_options(counted);
     let mut schema = Schema::builder();
     for name in ["words", "core", "surface", "grams"] {
-        schema.add_text_field(name, text.clone());
+        schema.add_text_field(name, field_of_words());
     }
     schema.add_text_field("theme", STRING);
     for name in [SERVICE, MUNICIPALITY, ROW] {

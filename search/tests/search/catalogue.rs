@@ -11,7 +11,7 @@ pub(crate) const CARINI: u32 = 82021;
 pub(crate) const CEFALU: u32 = 82027;
 pub(crate) const TERMINI: u32 = 82070;
 
-const PLACES: [(u32, &str, &[&str]); 16] = [
+const PLACES: [(u32, &str, &[&str]); 18] = [
     (82001, "Alia", &[]),
     (BAGHERIA, "Bagheria", &["Baaria", "Aspra"]),
     (82017, "Campofelice di Fitalia", &[]),
@@ -25,9 +25,11 @@ const PLACES: [(u32, &str, &[&str]); 16] = [
     (82043, "Isola delle Femmine", &[]),
     (82052, "Palazzo Adriano", &[]),
     (PALERMO, "Palermo", &["Mondello", "Palemmu"]),
+    (82065, "San Mauro Castelverde", &[]),
     (82067, "Santa Flavia", &[]),
     (TERMINI, "Termini Imerese", &[]),
-    (82072, "Trappeto", &[]),
+    (82071, "Terrasini", &[]),
+    (82074, "Trappeto", &[]),
 ];
 
 /// Slug, theme, title, English title, description, phrasings.

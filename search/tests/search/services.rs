@@ -64,6 +64,36 @@ fn a_municipality_is_recognised_and_taken_out(#[case] text: &str, #[case] istat:
 }
 
 #[rstest]
+#[case("tari comune di Alia", 82001)]
+#[case("tari ad alia", 82001)]
+#[case("Trappeto tari", 82074)]
+#[case("tari trapeto", 82074)]
+#[case("tari cinisi", 82031)]
+#[case("tari giardinelo", 82037)]
+#[case("tari terasini", 82071)]
+#[case("tari carini", CARINI)]
+#[case("la tari per chi vive a capaci", 82020)]
+#[case("tari campofelice di rocella", 82018)]
+#[case("tari Campofelice Fitalia", 82017)]
+#[case("tari palazzo adriano", 82052)]
+#[case("tari s. flavia", 82067)]
+#[case("tari santa flavia", 82067)]
+#[case("tari san mauro castelverde", 82065)]
+#[case("tari sanmaurocastelverde", 82065)]
+#[case("tari castelverde", 82065)]
+#[case("tari isola delle femine", 82043)]
+#[case("tari isola femmine", 82043)]
+fn names_are_found_as_people_write_them(#[case] text: &str, #[case] istat: u32) {
+    assert_eq!(ask(text).understood.municipality, Some(istat), "{:#?}", ask(text).understood);
+}
+
+#[rstest]
+#[case("tari a campofelice")]
+#[case("alimenti per la mensa")]
+#[case("giardini pubblici")]
+#[case("santa messa")]
+#[case("mi aiutate? non siamo capaci")]
+#[case("ho visto una torretta")]
 #[case("isola ecologica")]
 #[case("quali sono i termini per pagare")]
 #[case("non siamo capaci di fare la domanda")]
