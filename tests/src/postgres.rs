@@ -1,0 +1,168 @@
+//! A PostgreSQL server of one's own: Debian's binaries on a temporary folder and a free port, gone when dropped.
+//!
+//! Where there are no binaries they are installed, if that is allowed; where it is not, the tests fail and say so. They
+//! never pass by skipping.
+
+use std::ffi::OsStr;
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::{Mutex, PoisonError};
+
+use tempfile::TempDir;
+
+/// Why there is no server.
+#[derive(Debug, thiserror::Error)]
+pub enum PostgresError {
+    /// No binaries, and no right to install them.
+    #[error("PostgreSQL is not installed and only root may install it: apt-get install postgresql")]
+    Absent,
+    /// A step of the set-up failed.
+    #[error("{step} failed: {reason}")]
+    Step {
+        /// Which.
+        step: String,
+        /// What the program said.
+        reason: String,
+    },
+    /// The machine gave no folder or port.
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
+}
+
+/// A running server.
+#[derive(Debug)]
+pub struct Postgres {
+    folder: TempDir,
+    tools: Tools,
+    port: u16,
+}
+
+/// Where the server's programs are, and as whom they run.
+#[derive(Clone, Debug)]
+struct Tools {
+    folder: PathBuf,
+    /// The server refuses to run as root.
+    user: Option<&'static str>,
+}
+
+impl Postgres {
+    /// Sets up an empty server and waits until it answers.
+    pub fn start() -> Result<Self, PostgresError> {
+        let tools = Tools::find()?;
+        let folder = tempfile::Builder::new().prefix("patto-postgres-").tempdir()?;
+        if let Some(user) = tools.user {
+            run("chown", Command::new("chown").arg(user).arg(folder.path()))?;
+        }
+        let data = folder.path().join("data");
+        let options = ["--auth=trust", "--username=patto", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"];
+        run("initdb", tools.command("initdb", folder.path()).args(options).arg("--pgdata").arg(&data))?;
+        let port = free_port()?;
+        let settings = format!("-h 127.0.0.1 -p {port} -k '' -c max_connections=200 -c fsync=off");
+        let log = folder.path().join("log");
+        let start = ["-w", "-t", "60", "start", "-o", &settings, "-D"];
+        run("pg_ctl start", tools.command("pg_ctl", folder.path()).args(start).arg(&data).arg("-l").arg(&log))?;
+        Ok(Self { folder, tools, port })
+    }
+
+    /// An empty database of a name, as the address for `DATABASE_URL`.
+    pub fn database(&self, name: &str) -> Result<String, PostgresError> {
+        let port = self.port.to_string();
+        let arguments = ["-h", "127.0.0.1", "-p", &port, "-U", "patto", name];
+        run("createdb", self.tools.command("createdb", self.folder.path()).args(arguments))?;
+        Ok(format!("postgres://patto@127.0.0.1:{port}/{name}"))
+    }
+
+    /// Ends it as a power cut would, and starts it again.
+    pub fn crash_and_restart(&self) -> Result<(), PostgresError> {
+        let folder = self.folder.path();
+        let mut restart = self.tools.command("pg_ctl", folder);
+        restart.args(["-w", "-t", "60", "-m", "immediate", "restart", "-D"]).arg(folder.join("data"));
+        // Without a log of its own the server would hold the pipe of pg_ctl open for ever.
+        run("pg_ctl restart", restart.arg("-l").arg(folder.join("log")))
+    }
+}
+
+impl Drop for Postgres {
+    fn drop(&mut self) {
+        let data = self.folder.path().join("data");
+        let mut stop = self.tools.command("pg_ctl", self.folder.path());
+        // The folder goes away in any case; a server that does not stop ends when it finds it gone.
+        drop(run("pg_ctl stop", stop.args(["-w", "-m", "immediate", "stop", "-D"]).arg(data)));
+    }
+}
+
+impl Tools {
+    /// Looks for them, and installs them once when they are absent.
+    fn find() -> Result<Self, PostgresError> {
+        static INSTALLING: Mutex<()> = Mutex::new(());
+        let _one_at_a_time = INSTALLING.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_root = is_root();
+        let folder = match newest_binaries() {
+            Some(folder) => folder,
+            None if is_root => {
+                install()?;
+                newest_binaries().ok_or(PostgresError::Absent)?
+            }
+            None => return Err(PostgresError::Absent),
+        };
+        let user = is_root.then(|| if user_exists("postgres") { "postgres" } else { "nobody" });
+        Ok(Self { folder, user })
+    }
+
+    fn command(&self, name: &str, work: &Path) -> Command {
+        let program = self.folder.join(name);
+        let mut command = match self.user {
+            None => Command::new(program),
+            Some(user) => {
+                let mut command = Command::new("runuser");
+                command.args([OsStr::new("-u"), OsStr::new(user), OsStr::new("--"), program.as_os_str()]);
+                command
+            }
+        };
+        command.current_dir(work).env("LC_ALL", "C.UTF-8");
+        command
+    }
+}
+
+/// Debian's folder of the newest version: `/usr/lib/postgresql/17/bin`.
+fn newest_binaries() -> Option<PathBuf> {
+    let versions = std::fs::read_dir("/usr/lib/postgresql").ok()?.filter_map(Result::ok);
+    let numbered = versions.filter_map(|v| Some((v.file_name().to_str()?.parse::<u32>().ok()?, v.path().join("bin"))));
+    numbered.filter(|(_, bin)| bin.join("initdb").is_file()).max().map(|(_, bin)| bin)
+}
+
+fn install() -> Result<(), PostgresError> {
+    let apt = |arguments: &[&str]| {
+        let mut command = Command::new("apt-get");
+        command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
+        run("apt-get", &mut command)
+    };
+    apt(&["update", "-qq"])?;
+    apt(&["install", "-y", "-qq", "--no-install-recommends", "postgresql"])
+}
+
+fn is_root() -> bool {
+    said(Command::new("id").arg("-u").output()) == "0"
+}
+
+fn user_exists(name: &str) -> bool {
+    !said(Command::new("id").args(["-u", name]).output()).is_empty()
+}
+
+fn said(output: std::io::Result<Output>) -> String {
+    output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default()
+}
+
+fn run(step: &str, command: &mut Command) -> Result<(), PostgresError> {
+    let output = command.output()?;
+    if output.status.success() {
+        return Ok(());
+    }
+    let reason = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    Err(PostgresError::Step { step: step.to_owned(), reason: reason.trim().to_owned() })
+}
+
+fn free_port() -> std::io::Result<u16> {
+    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
+}
