@@ -1,1 +1,111 @@
-//! (being written)
+//! The ledger: the hub's own store. What is and what happened are written in one transaction, by one writer.
+//!
+//! Nothing outside the database is needed to recover: the index, the consoles, the bot and the deliveries follow the log
+//! by its numbers.
+
+mod batch;
+mod command;
+mod keeper;
+mod read;
+mod sql;
+
+pub use command::{Command, Key, OpenCase, Refusal, Reply, Role};
+pub use keeper::Keeper;
+pub use read::{Deliverable, NodeCounts, NodeRow, OfficeRow, StoredFile, Tally, TokenRow};
+pub use sql::statements;
+
+use sqlx::Row;
+use tokio::sync::watch;
+
+use crate::id::{EventId, Seq};
+use crate::store::{Database, Migrations, StoreError, StoreUrl, Writer, WriterGone};
+
+/// How the hub's store came to its present form; steps are added at the end and never changed.
+pub const MIGRATIONS: Migrations = Migrations {
+    sqlite: &[(1, include_str!("../migrations/sqlite/0001_ledger.sql"))],
+    postgres: &[(1, include_str!("../migrations/postgres/0001_ledger.sql"))],
+};
+
+/// The hub's store, open. Cloning is cheap.
+#[derive(Clone, Debug)]
+pub struct Ledger {
+    database: Database,
+    writer: Writer<Keeper>,
+    head: watch::Receiver<Seq>,
+    log_id: EventId,
+}
+
+/// Why a command was not done.
+#[derive(Debug, thiserror::Error)]
+pub enum LedgerError {
+    /// The ledger says no; nothing was written.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The store could not.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The writer has ended.
+    #[error("the writer has ended")]
+    Ended,
+}
+
+impl From<WriterGone> for LedgerError {
+    fn from(gone: WriterGone) -> Self {
+        match gone {
+            WriterGone::Store(error) => Self::Store(error),
+            WriterGone::Ended => Self::Ended,
+        }
+    }
+}
+
+impl Ledger {
+    /// Opens the store. The second value is the writer: the supervisor runs it.
+    pub async fn open(
+        url: &StoreUrl,
+    ) -> Result<(Self, impl Future<Output = Result<(), StoreError>> + Send + use<>), StoreError> {
+        let database = Database::open(url, &MIGRATIONS).await?;
+        let log_id = log_id(&database).await?;
+        let (head, heads) = watch::channel(read::head(&database).await?);
+        let (writer, task) = Writer::new(&database, Keeper::new(head));
+        Ok((Self { database, writer, head: heads, log_id }, task))
+    }
+
+    /// Does a command; when this returns it is durable.
+    pub async fn write(&self, command: Command) -> Result<Reply, LedgerError> {
+        Ok(self.writer.write(command).await??)
+    }
+
+    /// The number of the last event, as it grows.
+    #[must_use]
+    pub fn head(&self) -> watch::Receiver<Seq> {
+        self.head.clone()
+    }
+
+    /// Identifier of this log: another one means another history.
+    #[must_use]
+    pub const fn log_id(&self) -> EventId {
+        self.log_id
+    }
+
+    /// The store itself, for reading it in ways of one's own.
+    #[must_use]
+    pub const fn database(&self) -> &Database {
+        &self.database
+    }
+
+    /// Closes the store's connections.
+    pub async fn close(&self) {
+        self.database.close().await;
+    }
+}
+
+/// The identifier of the log, made when it is first opened.
+async fn log_id(database: &Database) -> Result<EventId, StoreError> {
+    let fresh = EventId::fresh().to_string();
+    sqlx::query(sql::KEEP_META).bind("log-id").bind(fresh).execute(database.reading()).await?;
+    let kept: String = sqlx::query(sql::META).bind("log-id").fetch_one(database.reading()).await?.try_get(0)?;
+    kept.parse().map_err(|error: crate::domain::UnknownWord| StoreError::damaged("log id", error))
+}
+
+#[cfg(test)]
+mod tests;

@@ -42,6 +42,12 @@ pub fn from_micros(micros: i64) -> Timestamp {
     Timestamp::from_microsecond(micros).unwrap_or(if micros < 0 { Timestamp::MIN } else { Timestamp::MAX })
 }
 
+/// A day as a number that sorts and fits a column: days since 1970-01-01.
+#[must_use]
+pub fn day_number(day: Date) -> i64 {
+    day.duration_since(jiff::civil::date(1970, 1, 1)).as_hours() / 24
+}
+
 fn whole_micros(instant: Timestamp) -> Timestamp {
     from_micros(to_micros(instant))
 }
@@ -59,6 +65,13 @@ mod tests {
     fn the_day_is_that_of_palermo_not_of_greenwich() {
         let late: Timestamp = "2026-07-01T22:30:00Z".parse().unwrap();
         assert_eq!(day_in_palermo(late).to_string(), "2026-07-02");
+    }
+
+    #[test]
+    fn days_are_numbered_from_1970() {
+        assert_eq!(day_number(jiff::civil::date(1970, 1, 1)), 0);
+        assert_eq!(day_number(jiff::civil::date(2026, 11, 22)), 20_779);
+        assert_eq!(day_number(jiff::civil::date(1969, 12, 31)), -1);
     }
 
     #[test]

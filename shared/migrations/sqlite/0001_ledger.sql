@@ -1,0 +1,117 @@
+CREATE TABLE meta (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE event (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  at INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+CREATE INDEX event_of_subject ON event (subject, seq);
+
+CREATE TABLE case_state (
+  id TEXT PRIMARY KEY,
+  protocol TEXT NOT NULL UNIQUE,
+  node TEXT NOT NULL,
+  state TEXT NOT NULL,
+  applicant TEXT NOT NULL,
+  open INTEGER NOT NULL,
+  overdue INTEGER NOT NULL,
+  due INTEGER NOT NULL,
+  wait_ends INTEGER NOT NULL,
+  updated INTEGER NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+CREATE INDEX case_by_node ON case_state (node, open);
+CREATE INDEX case_by_applicant ON case_state (applicant, updated);
+CREATE INDEX case_by_due ON case_state (open, due);
+CREATE INDEX case_by_wait ON case_state (open, wait_ends);
+
+CREATE TABLE case_content (
+  case_id TEXT PRIMARY KEY,
+  answers TEXT NOT NULL,
+  consent TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE protocol_register (
+  municipality INTEGER NOT NULL,
+  year INTEGER NOT NULL,
+  last INTEGER NOT NULL,
+  PRIMARY KEY (municipality, year)
+) STRICT;
+
+CREATE TABLE idempotency (
+  name TEXT PRIMARY KEY,
+  fingerprint TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE delivery (
+  id TEXT PRIMARY KEY,
+  node TEXT NOT NULL,
+  case_id TEXT NOT NULL,
+  state TEXT NOT NULL,
+  due INTEGER NOT NULL,
+  attempt INTEGER NOT NULL,
+  problem TEXT NOT NULL,
+  place INTEGER NOT NULL
+) STRICT;
+CREATE INDEX delivery_due ON delivery (state, due);
+CREATE INDEX delivery_of_case ON delivery (case_id, place);
+
+CREATE TABLE node (
+  id TEXT PRIMARY KEY,
+  adhesion TEXT NOT NULL,
+  hosted INTEGER NOT NULL,
+  health TEXT NOT NULL,
+  latency INTEGER,
+  seen INTEGER,
+  watch TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE office (
+  municipality INTEGER PRIMARY KEY,
+  address TEXT NOT NULL,
+  token TEXT NOT NULL,
+  cursor TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE alert (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  state TEXT NOT NULL,
+  updated INTEGER NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+CREATE INDEX alert_by_state ON alert (state, updated);
+CREATE INDEX alert_by_subject ON alert (subject, kind);
+
+CREATE TABLE conversation (
+  id TEXT PRIMARY KEY,
+  state TEXT NOT NULL,
+  updated INTEGER NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+CREATE INDEX conversation_by_state ON conversation (state, updated);
+
+CREATE TABLE attachment (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  content BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE token (
+  hash TEXT PRIMARY KEY,
+  role TEXT NOT NULL,
+  holder TEXT NOT NULL,
+  at INTEGER NOT NULL
+) STRICT;

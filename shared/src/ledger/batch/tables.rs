@@ -1,0 +1,200 @@
+use jiff::Timestamp;
+use sqlx::AnyConnection;
+
+use crate::alert::{Alert, Subject};
+use crate::case::{Case, CaseState};
+use crate::conversation::Conversation;
+use crate::domain::{IstatCode, NodeId};
+use crate::form::Attachment;
+use crate::id::{AlertId, CaseId, ConversationId, EventId, Seq};
+use crate::ledger::command::{Key, Role, hex};
+use crate::ledger::read::NodeRow;
+use crate::ledger::sql::many::{self, Shape};
+use crate::store::{Cell, Rows, StoreError};
+use crate::time::{day_number, to_micros};
+
+/// The rows a batch will write, table by table.
+pub(super) struct Tables {
+    pub(super) event: Rows,
+    case: Rows,
+    content: Rows,
+    register: Rows,
+    idempotency: Rows,
+    delivery: Rows,
+    node: Rows,
+    office: Rows,
+    alert: Rows,
+    conversation: Rows,
+    attachment: Rows,
+    token: Rows,
+}
+
+const fn rows((head, tail, width): Shape) -> Rows {
+    Rows::new(head, tail, width)
+}
+
+impl Default for Tables {
+    fn default() -> Self {
+        Self {
+            event: rows(many::EVENT),
+            case: rows(many::CASE),
+            content: rows(many::CONTENT),
+            register: rows(many::REGISTER),
+            idempotency: rows(many::IDEMPOTENCY),
+            delivery: rows(many::DELIVERY),
+            node: rows(many::NODE),
+            office: rows(many::OFFICE),
+            alert: rows(many::ALERT),
+            conversation: rows(many::CONVERSATION),
+            attachment: rows(many::ATTACHMENT),
+            token: rows(many::TOKEN),
+        }
+    }
+}
+
+impl Tables {
+    pub(super) async fn write(&mut self, connection: &mut AnyConnection) -> Result<(), StoreError> {
+        let tables = [
+            &mut self.event,
+            &mut self.case,
+            &mut self.content,
+            &mut self.register,
+            &mut self.idempotency,
+            &mut self.delivery,
+            &mut self.node,
+            &mut self.office,
+            &mut self.alert,
+            &mut self.conversation,
+            &mut self.attachment,
+            &mut self.token,
+        ];
+        for table in tables {
+            table.write(connection).await?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn set_case(&mut self, id: CaseId, case: &Case) -> Result<(), StoreError> {
+        self.case.push([
+            id.to_string().into(),
+            case.opening.protocol.as_str().into(),
+            case.node().to_string().into(),
+            case.state.as_str().into(),
+            case.opening.applicant.to_string().into(),
+            case.is_open().into(),
+            case.overdue.into(),
+            day_number(case.due).into(),
+            wait_ends(case).into(),
+            to_micros(case.updated).into(),
+            json("case", case)?,
+        ]);
+        Ok(())
+    }
+
+    pub(super) fn keep_content(&mut self, id: CaseId, answers: &str, consent: &str) {
+        self.content.push([id.to_string().into(), answers.into(), consent.into()]);
+    }
+
+    pub(super) fn set_register(&mut self, municipality: IstatCode, year: i16, last: i64) {
+        self.register.push([i64::from(municipality.number()).into(), i64::from(year).into(), last.into()]);
+    }
+
+    pub(super) fn keep_key(&mut self, key: &Key, subject: &str, at: Timestamp) {
+        let (name, fingerprint) = (key.name.as_str(), key.fingerprint.as_str());
+        self.idempotency.push([name.into(), fingerprint.into(), subject.into(), to_micros(at).into()]);
+    }
+
+    /// A delivery to the office of a node; those of a case are made in the order of their events.
+    pub(super) fn add_delivery(&mut self, event: EventId, node: NodeId, case: CaseId, place: Seq, at: Timestamp) {
+        self.delivery.push([
+            event.to_string().into(),
+            node.to_string().into(),
+            case.to_string().into(),
+            "due".into(),
+            to_micros(at).into(),
+            Cell::Int(0),
+            "".into(),
+            place.0.into(),
+        ]);
+    }
+
+    pub(super) fn set_node(&mut self, node: NodeId, row: &NodeRow) -> Result<(), StoreError> {
+        self.node.push([
+            node.to_string().into(),
+            row.adhesion.as_str().into(),
+            row.hosted.into(),
+            row.watch.health.as_str().into(),
+            row.latency_ms.map(i64::from).into(),
+            row.seen.map(to_micros).into(),
+            json("watch", &row.watch)?,
+        ]);
+        Ok(())
+    }
+
+    pub(super) fn set_office(&mut self, municipality: IstatCode, address: &str, token: &str) {
+        self.office.push([i64::from(municipality.number()).into(), address.into(), token.into(), "".into()]);
+    }
+
+    pub(super) fn set_alert(&mut self, id: AlertId, alert: &Alert) -> Result<(), StoreError> {
+        self.alert.push([
+            id.to_string().into(),
+            alert.kind.as_str().into(),
+            subject_text(alert.subject).into(),
+            alert.state.as_str().into(),
+            to_micros(alert.updated).into(),
+            json("alert", alert)?,
+        ]);
+        Ok(())
+    }
+
+    pub(super) fn set_conversation(&mut self, id: ConversationId, item: &Conversation) -> Result<(), StoreError> {
+        self.conversation.push([
+            id.to_string().into(),
+            item.state.as_str().into(),
+            to_micros(item.updated).into(),
+            json("conversation", item)?,
+        ]);
+        Ok(())
+    }
+
+    pub(super) fn keep_file(&mut self, file: &Attachment, content: &[u8], at: Timestamp) {
+        use sha2::{Digest, Sha256};
+        self.attachment.push([
+            file.id.to_string().into(),
+            file.name.as_str().into(),
+            file.mime.as_str().into(),
+            hex(&Sha256::digest(content)).into(),
+            to_micros(at).into(),
+            content.to_vec().into(),
+        ]);
+    }
+
+    pub(super) fn keep_token(&mut self, hash: &str, role: Role, holder: &str, at: Timestamp) {
+        self.token.push([hash.into(), role.as_str().into(), holder.into(), to_micros(at).into()]);
+    }
+}
+
+fn json(what: &'static str, value: &impl serde::Serialize) -> Result<Cell, StoreError> {
+    serde_json::to_string(value).map(Cell::Text).map_err(|error| StoreError::damaged(what, error))
+}
+
+/// What an alert points at, as a column.
+pub(super) fn subject_text(subject: Subject) -> String {
+    match subject {
+        Subject::Node(node) => format!("node {node}"),
+        Subject::Case(case) => format!("case {case}"),
+        Subject::Conversation(conversation) => format!("conversation {conversation}"),
+        Subject::Hub => "hub".into(),
+    }
+}
+
+/// The last day before time itself does something to the case (see [`Case::tick`]); far away when it will not.
+fn wait_ends(case: &Case) -> i64 {
+    const NEVER: i64 = i64::MAX;
+    match case.state {
+        CaseState::Closed => NEVER,
+        CaseState::Integration | CaseState::Notice => case.act_by.map_or(NEVER, day_number),
+        _ if case.overdue || case.clock.ended.is_some() || case.clock.is_stopped() => NEVER,
+        _ => day_number(case.due),
+    }
+}

@@ -1,0 +1,103 @@
+use bytes::Bytes;
+use jiff::civil::Date;
+use sqlx::Row;
+
+use super::{count, json};
+use crate::case::{Case, CaseEvent};
+use crate::form::Answers;
+use crate::id::{ApplicantId, AttachmentId, CaseId, ProtocolNumber};
+use crate::ledger::{Ledger, sql};
+use crate::log::Happening;
+use crate::store::StoreError;
+use crate::time::day_number;
+
+/// How many cases there were.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Opened.
+    pub opened: u64,
+    /// Of these, closed.
+    pub closed: u64,
+    /// Of the closed, within their term.
+    pub closed_in_time: u64,
+}
+
+/// A file's name, media type and content.
+#[derive(Debug)]
+pub struct StoredFile {
+    /// Name.
+    pub name: String,
+    /// Media type.
+    pub media_type: String,
+    /// Content.
+    pub content: Bytes,
+}
+
+impl Ledger {
+    /// A case.
+    pub async fn case(&self, id: CaseId) -> Result<Option<Case>, StoreError> {
+        let row = sqlx::query(sql::CASE).bind(id.to_string()).fetch_optional(self.database.reading()).await?;
+        row.as_ref().map(|row| json("case", row, 0)).transpose()
+    }
+
+    /// The case of a protocol number.
+    pub async fn case_of_protocol(&self, number: &ProtocolNumber) -> Result<Option<Case>, StoreError> {
+        let query = sqlx::query(sql::CASE_OF_PROTOCOL).bind(number.as_str());
+        query.fetch_optional(self.database.reading()).await?.as_ref().map(|row| json("case", row, 0)).transpose()
+    }
+
+    /// An applicant's cases, last changed first.
+    pub async fn cases_of(&self, applicant: ApplicantId, limit: i64) -> Result<Vec<Case>, StoreError> {
+        let query = sqlx::query(sql::CASES_OF_APPLICANT).bind(applicant.to_string()).bind(limit);
+        query.fetch_all(self.database.reading()).await?.iter().map(|row| json("case", row, 0)).collect()
+    }
+
+    /// The open cases to which time itself does something on a day.
+    pub async fn cases_to_tick(&self, today: Date, limit: i64) -> Result<Vec<Case>, StoreError> {
+        let query = sqlx::query(sql::CASES_TO_TICK).bind(day_number(today)).bind(limit);
+        query.fetch_all(self.database.reading()).await?.iter().map(|row| json("case", row, 0)).collect()
+    }
+
+    /// All cases in the order of their ids, from after one: for rebuilding what follows the log.
+    pub async fn cases_after(&self, after: Option<CaseId>, limit: i64) -> Result<Vec<Case>, StoreError> {
+        let after = after.map_or_else(String::new, |id| id.to_string());
+        let query = sqlx::query(sql::CASES_AFTER).bind(after).bind(limit);
+        query.fetch_all(self.database.reading()).await?.iter().map(|row| json("case", row, 0)).collect()
+    }
+
+    /// What happened to a case, oldest first.
+    pub async fn timeline(&self, id: CaseId) -> Result<Vec<CaseEvent>, StoreError> {
+        let history = self.history_of(&id.to_string()).await?;
+        let of_case = |happening| match happening {
+            Happening::Case { event, .. } => Some(event),
+            _ => None,
+        };
+        Ok(history.into_iter().filter_map(|entry| of_case(entry.happening)).collect())
+    }
+
+    /// The answers of a case's form; a case without a form of its own has none.
+    pub async fn answers(&self, id: CaseId) -> Result<Option<Answers>, StoreError> {
+        let row = sqlx::query(sql::CONTENT).bind(id.to_string()).fetch_optional(self.database.reading()).await?;
+        row.as_ref().map(|row| json("answers", row, 0)).transpose()
+    }
+
+    /// How many cases there were.
+    pub async fn tally(&self) -> Result<Tally, StoreError> {
+        let row = sqlx::query(sql::TALLY).fetch_one(self.database.reading()).await?;
+        Ok(Tally { opened: count(&row, 0)?, closed: count(&row, 1)?, closed_in_time: count(&row, 2)? })
+    }
+
+    /// A file.
+    pub async fn file(&self, id: AttachmentId) -> Result<Option<StoredFile>, StoreError> {
+        let row = sqlx::query(sql::ATTACHMENT).bind(id.to_string()).fetch_optional(self.database.reading()).await?;
+        let Some(row) = row else { return Ok(None) };
+        let content: Vec<u8> = row.try_get(2)?;
+        Ok(Some(StoredFile { name: row.try_get(0)?, media_type: row.try_get(1)?, content: content.into() }))
+    }
+
+    /// Whether a file is there.
+    pub async fn has_file(&self, id: AttachmentId) -> Result<bool, StoreError> {
+        let query = sqlx::query(sql::ATTACHMENT_EXISTS).bind(id.to_string());
+        Ok(query.fetch_optional(self.database.reading()).await?.is_some())
+    }
+}

@@ -1,0 +1,112 @@
+//! All SQL of the ledger. One text for both engines; a test prepares each of them on both.
+
+macro_rules! statements {
+    ($($(#[$doc:meta])* $name:ident = $text:literal;)+) => {
+        $($(#[$doc])* pub(super) const $name: &str = $text;)+
+        const WHOLE: &[&str] = &[$($text,)+];
+    };
+}
+
+statements! {
+    KEEP_META = "INSERT INTO meta (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING";
+    META = "SELECT value FROM meta WHERE name = $1";
+
+    HEAD = "SELECT COALESCE(MAX(seq), 0) FROM event";
+    EVENT_EXISTS = "SELECT seq FROM event WHERE id = $1";
+    EVENTS_AFTER = "SELECT seq, id, at, body FROM event WHERE seq > $1 ORDER BY seq LIMIT $2";
+    EVENT = "SELECT seq, id, at, body FROM event WHERE id = $1";
+    EVENTS_OF = "SELECT seq, id, at, body FROM event WHERE subject = $1 ORDER BY seq";
+    OLDEST_AFTER = "SELECT at FROM event WHERE seq > $1 ORDER BY seq LIMIT 1";
+
+    CASE = "SELECT body FROM case_state WHERE id = $1";
+    CASE_OF_PROTOCOL = "SELECT body FROM case_state WHERE protocol = $1";
+    CASES_OF_APPLICANT = "SELECT body FROM case_state WHERE applicant = $1 ORDER BY updated DESC LIMIT $2";
+    CASES_AFTER = "SELECT body FROM case_state WHERE id > $1 ORDER BY id LIMIT $2";
+    CASES_TO_TICK = "SELECT body FROM case_state WHERE open = 1 AND wait_ends < $1 ORDER BY wait_ends LIMIT $2";
+    COUNTS_BY_NODE = "SELECT node, CAST(SUM(open) AS BIGINT), CAST(SUM(open * overdue) AS BIGINT) FROM case_state GROUP BY node";
+    TALLY = "SELECT COUNT(*), CAST(COALESCE(SUM(1 - open), 0) AS BIGINT), CAST(COALESCE(SUM((1 - open) * (1 - overdue)), 0) AS BIGINT) FROM case_state";
+    CONTENT = "SELECT answers FROM case_content WHERE case_id = $1";
+
+    REGISTER = "SELECT last FROM protocol_register WHERE municipality = $1 AND year = $2";
+    IDEMPOTENCY = "SELECT fingerprint, subject FROM idempotency WHERE name = $1";
+
+    DUE_DELIVERIES = "SELECT id, node, case_id, attempt FROM delivery AS d WHERE state = 'due' AND due <= $1 AND NOT EXISTS (SELECT 1 FROM delivery AS e WHERE e.case_id = d.case_id AND e.place < d.place AND e.state IN ('due', 'refused')) ORDER BY due LIMIT $2";
+    MOVE_DELIVERY = "UPDATE delivery SET state = $2, due = $3, attempt = $4, problem = $5 WHERE id = $1";
+    RETRY_DELIVERIES = "UPDATE delivery SET state = 'due', due = $2 WHERE node = $1 AND state IN ('refused', 'due')";
+    WAITING_BY_NODE = "SELECT node, COUNT(*) FROM delivery WHERE state IN ('due', 'refused') GROUP BY node";
+
+    NODES = "SELECT id, adhesion, hosted, health, latency, seen, watch FROM node ORDER BY id";
+    NODE = "SELECT id, adhesion, hosted, health, latency, seen, watch FROM node WHERE id = $1";
+    OFFICES = "SELECT municipality, address, token, cursor FROM office ORDER BY municipality";
+    SET_CURSOR = "UPDATE office SET cursor = $2 WHERE municipality = $1";
+
+    ALERT = "SELECT body FROM alert WHERE id = $1";
+    ALERT_OF_SUBJECT = "SELECT body FROM alert WHERE subject = $1 AND kind = $2 AND state <> 'resolved'";
+    ALERTS_OPEN = "SELECT body FROM alert WHERE state <> 'resolved' ORDER BY updated DESC LIMIT $1";
+    ALERTS_IN_STATE = "SELECT body FROM alert WHERE state = $1 ORDER BY updated DESC LIMIT $2";
+
+    CONVERSATION = "SELECT body FROM conversation WHERE id = $1";
+    CONVERSATIONS = "SELECT body FROM conversation WHERE state <> 'closed' ORDER BY updated LIMIT $1";
+
+    ATTACHMENT = "SELECT name, media_type, content FROM attachment WHERE id = $1";
+    ATTACHMENT_EXISTS = "SELECT sha256 FROM attachment WHERE id = $1";
+    TOKEN = "SELECT role, holder FROM token WHERE hash = $1";
+}
+
+/// The multi-row statements: head, tail and number of columns.
+pub(super) mod many {
+    pub(crate) type Shape = (&'static str, &'static str, usize);
+
+    pub(crate) const EVENT: Shape = ("INSERT INTO event (seq, id, at, kind, subject, body)", "", 6);
+    pub(crate) const CASE: Shape = (
+        "INSERT INTO case_state (id, protocol, node, state, applicant, open, overdue, due, wait_ends, updated, body)",
+        "ON CONFLICT (id) DO UPDATE SET state = excluded.state, open = excluded.open, overdue = excluded.overdue, \
+         due = excluded.due, wait_ends = excluded.wait_ends, updated = excluded.updated, body = excluded.body",
+        11,
+    );
+    pub(crate) const CONTENT: Shape = ("INSERT INTO case_content (case_id, answers, consent)", "", 3);
+    pub(crate) const REGISTER: Shape = (
+        "INSERT INTO protocol_register (municipality, year, last)",
+        "ON CONFLICT (municipality, year) DO UPDATE SET last = excluded.last",
+        3,
+    );
+    pub(crate) const IDEMPOTENCY: Shape = ("INSERT INTO idempotency (name, fingerprint, subject, at)", "", 4);
+    pub(crate) const DELIVERY: Shape =
+        ("INSERT INTO delivery (id, node, case_id, state, due, attempt, problem, place)", "", 8);
+    pub(crate) const NODE: Shape = (
+        "INSERT INTO node (id, adhesion, hosted, health, latency, seen, watch)",
+        "ON CONFLICT (id) DO UPDATE SET adhesion = excluded.adhesion, hosted = excluded.hosted, \
+         health = excluded.health, latency = excluded.latency, seen = excluded.seen, watch = excluded.watch",
+        7,
+    );
+    pub(crate) const OFFICE: Shape = (
+        "INSERT INTO office (municipality, address, token, cursor)",
+        "ON CONFLICT (municipality) DO UPDATE SET address = excluded.address, token = excluded.token",
+        4,
+    );
+    pub(crate) const ALERT: Shape = (
+        "INSERT INTO alert (id, kind, subject, state, updated, body)",
+        "ON CONFLICT (id) DO UPDATE SET state = excluded.state, updated = excluded.updated, body = excluded.body",
+        6,
+    );
+    pub(crate) const CONVERSATION: Shape = (
+        "INSERT INTO conversation (id, state, updated, body)",
+        "ON CONFLICT (id) DO UPDATE SET state = excluded.state, updated = excluded.updated, body = excluded.body",
+        4,
+    );
+    pub(crate) const ATTACHMENT: Shape =
+        ("INSERT INTO attachment (id, name, media_type, sha256, at, content)", "ON CONFLICT (id) DO NOTHING", 6);
+    pub(crate) const TOKEN: Shape = ("INSERT INTO token (hash, role, holder, at)", "ON CONFLICT (hash) DO NOTHING", 4);
+
+    pub(super) const ALL: &[Shape] =
+        &[EVENT, CASE, CONTENT, REGISTER, IDEMPOTENCY, DELIVERY, NODE, OFFICE, ALERT, CONVERSATION, ATTACHMENT, TOKEN];
+}
+
+/// All statements as they are sent, the multi-row ones for two rows: a test prepares each on both engines, which is what
+/// checking at compile time would be for one.
+#[must_use]
+pub fn statements() -> Vec<String> {
+    let whole = WHOLE.iter().map(ToString::to_string);
+    let of_rows = many::ALL.iter().map(|(head, tail, width)| crate::store::Rows::new(head, tail, *width).statement(2));
+    whole.chain(of_rows).collect()
+}
