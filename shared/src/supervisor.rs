@@ -14,7 +14,7 @@ const STOP_WITHIN: Duration = Duration::from_secs(10);
 /// The tasks of a process.
 #[derive(Debug, Default)]
 pub struct Supervisor {
-    tasks: JoinSet<(&'static str, Result<(), String>)>,
+    tasks: JoinSet<End>,
     stop: CancellationToken,
 }
 
@@ -86,10 +86,10 @@ impl Supervisor {
     }
 }
 
-fn verdict(
-    ended: Option<Result<(&'static str, Result<(), String>), JoinError>>,
-    is_stopping: bool,
-) -> Result<(), TaskFailed> {
+/// The name of a task and how it ended.
+type End = (&'static str, Result<(), String>);
+
+fn verdict(ended: Option<Result<End, JoinError>>, is_stopping: bool) -> Result<(), TaskFailed> {
     match ended {
         None => Ok(()),
         Some(Ok((_, Ok(())))) if is_stopping => Ok(()),

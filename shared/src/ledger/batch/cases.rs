@@ -74,7 +74,7 @@ impl Batch<'_> {
             match case.apply(event) {
                 Ok(next) => self.record(next, event).await?,
                 Err(error) => {
-                    tracing::warn!(case.id = %id, act = %event.act.kind(), %error, "an office's act is passed over")
+                    tracing::warn!(case.id = %id, act = %event.act.kind(), %error, "an office's act is passed over");
                 }
             }
         }
@@ -151,13 +151,12 @@ impl Batch<'_> {
         at: Timestamp,
     ) -> Result<ProtocolNumber, StoreError> {
         let year = day_in_palermo(at).year();
-        let last = match self.registers.get(&(municipality, year)) {
-            Some(last) => *last,
-            None => {
-                let query = sqlx::query(sql::REGISTER).bind(i64::from(municipality.number())).bind(i64::from(year));
-                let row = query.fetch_optional(&mut *self.connection).await?;
-                row.map(|row| row.try_get(0)).transpose()?.unwrap_or(0)
-            }
+        let last = if let Some(last) = self.registers.get(&(municipality, year)) {
+            *last
+        } else {
+            let query = sqlx::query(sql::REGISTER).bind(i64::from(municipality.number())).bind(i64::from(year));
+            let row = query.fetch_optional(&mut *self.connection).await?;
+            row.map(|row| row.try_get(0)).transpose()?.unwrap_or(0)
         };
         let next = last.saturating_add(1);
         self.registers.insert((municipality, year), next);
