@@ -1,0 +1,171 @@
+//! The words of a scenario file.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::telegram::Fault;
+
+/// A journey.
+#[derive(Clone, Debug)]
+pub struct Scenario {
+    /// Its name.
+    pub test_case: String,
+    /// What it shows, in a sentence.
+    pub about: String,
+    /// The federation it plays in.
+    pub federation: Federation,
+    /// What happens, in order; parts are already put in their place.
+    pub steps: Vec<Step>,
+}
+
+/// The sample federation of a journey.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq)]
+#[serde(deny_unknown_fields, default)]
+pub struct Federation {
+    /// The same seed gives the same federation.
+    pub seed: u64,
+    /// How many times faster than life it moves.
+    pub speed: f64,
+}
+
+impl Default for Federation {
+    fn default() -> Self {
+        Self { seed: 42, speed: 1.0 }
+    }
+}
+
+/// One thing that happens, or one thing that must be seen.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// Where it is written: file and number, for error messages.
+    pub place: String,
+    /// What.
+    pub act: Act,
+    /// How.
+    pub manner: Manner,
+}
+
+/// How a step is done.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Manner {
+    /// Who does it; several citizens have several chats.
+    #[serde(rename = "as")]
+    pub person: String,
+    /// How often a button is pressed before the bot can answer.
+    pub times: u32,
+    /// Press a button of a former screen.
+    pub stale: bool,
+    /// What is written under a file.
+    pub caption: String,
+    /// Seconds to wait for what must be seen.
+    pub within: Option<u64>,
+}
+
+impl Default for Manner {
+    fn default() -> Self {
+        Self { person: "cittadino".to_owned(), times: 1, stale: false, caption: String::new(), within: None }
+    }
+}
+
+/// The verbs. Names after Rasa's end-to-end tests where they have one.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Act {
+    /// The citizen writes.
+    User(String),
+    /// The citizen presses a button, named by its label or a part of it.
+    Tap(String),
+    /// The citizen sends a photo.
+    Photo(String),
+    /// The citizen sends a file.
+    Document(String),
+    /// The citizen shares a position: latitude and longitude.
+    Location([f64; 2]),
+    /// The citizen shares a telephone number.
+    Contact(String),
+    /// The citizen sends a voice message of so many seconds.
+    Voice(u32),
+    /// The citizen blocks the bot (true) or lets it in again (false).
+    Blocks(bool),
+    /// The bot says all of these, in any messages since the citizen's last act.
+    BotContains(Words),
+    /// The bot offers buttons with these labels.
+    BotOffers(Words),
+    /// Nothing the bot has ever said in this chat has these words in it.
+    BotNeverSaid(Words),
+    /// Kill a process at once, as a power cut would, and leave it dead.
+    Kill9(Binary),
+    /// Stop a process gently (SIGTERM).
+    Stop(Binary),
+    /// Start a process again that was killed or stopped; kill it first if it runs.
+    Restart(Binary),
+    /// A municipality's back office stops answering.
+    StopMunicipality(String),
+    /// It answers again.
+    Heal(String),
+    /// The office does something to the citizen's last case: one act with what it takes.
+    Office(BTreeMap<String, Option<BTreeMap<String, Value>>>),
+    /// The console's screen shows these words.
+    ConsoleShows(Words),
+    /// Keys are pressed in the console.
+    ConsoleKeys(String),
+    /// The citizen's cases are so many, and the last one is so.
+    Case(CaseCheck),
+    /// Nothing the processes wrote has these words in it: personal data stay out of the logs.
+    LogsLack(Words),
+    /// Telegram makes trouble.
+    TelegramFault(Fault),
+}
+
+/// One text or several.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+pub enum Words {
+    /// One.
+    One(String),
+    /// Several.
+    Many(Vec<String>),
+}
+
+impl Words {
+    /// As a list.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        match self {
+            Self::One(text) => std::slice::from_ref(text).iter().map(String::as_str),
+            Self::Many(texts) => texts.iter().map(String::as_str),
+        }
+    }
+}
+
+/// A process of the system.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum Binary {
+    /// The hub.
+    Hub,
+    /// The bot.
+    Bot,
+}
+
+/// What the citizen's cases must be like. Only what is written is checked.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct CaseCheck {
+    /// How many cases the citizen has, told of or not.
+    pub count: Option<u64>,
+    /// State of the last one.
+    pub state: Option<String>,
+    /// How it ended.
+    pub outcome: Option<String>,
+    /// Its protocol number; `#` stands for any digit.
+    pub number: Option<String>,
+    /// ISTAT code of its municipality.
+    pub municipality: Option<String>,
+    /// Its service.
+    pub service: Option<String>,
+    /// The rating the citizen gave.
+    pub rating: Option<u64>,
+}

@@ -1,0 +1,170 @@
+//! Plays a scenario step by step.
+
+use std::fmt;
+use std::future::Future;
+use std::time::Duration;
+
+use super::model::{Act, Manner, Scenario, Step, Words};
+use super::stage::{Cast, Stage, StageError};
+use super::{check, console, office};
+use crate::telegram::{Attachment, FakeTelegram, Person};
+use crate::wait::until;
+
+/// How long something may take to be seen when a step does not say.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// The bot's last answers have this long to arrive when the story is over.
+const AFTERMATH: Duration = Duration::from_secs(5);
+/// Lines of log shown with a failure.
+const LOG_LINES: usize = 60;
+
+/// Where a scenario failed, and why; with the end of the processes' logs.
+#[derive(Debug)]
+pub struct Failure {
+    scenario: String,
+    place: String,
+    reason: String,
+    logs: String,
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { scenario, place, reason, logs } = self;
+        write!(f, "{scenario}: {place}: {reason}\n--- end of the logs ---\n{logs}")
+    }
+}
+
+impl std::error::Error for Failure {}
+
+/// Plays a scenario with a cast. What is brought along plays beside it from the moment Telegram is there, until the end.
+pub async fn play<F: Future<Output = ()>>(
+    scenario: &Scenario,
+    cast: Cast,
+    brought_along: impl FnOnce(&FakeTelegram) -> F,
+) -> Result<(), Failure> {
+    let failed = |place: &str, reason: String, logs: String| Failure {
+        scenario: scenario.test_case.clone(),
+        place: place.to_owned(),
+        reason,
+        logs,
+    };
+    let before = |error: StageError| failed("before the first step", error.to_string(), String::new());
+    let telegram = Stage::telegram().await.map_err(|error| before(error.into()))?;
+    let companion = brought_along(&telegram);
+    let story = async {
+        let mut stage = Stage::open(cast, scenario.federation, telegram).await.map_err(before)?;
+        for step in &scenario.steps {
+            let played = perform(&mut stage, step).await;
+            played.map_err(|error| failed(&step.place, error.to_string(), tail(&stage.logs())))?;
+        }
+        epilogue(&stage).await.map_err(|reason| failed("at the end", reason, tail(&stage.logs())))
+    };
+    tokio::select! {
+        outcome = story => outcome,
+        never = async { companion.await; std::future::pending().await } => never,
+    }
+}
+
+async fn perform(stage: &mut Stage, step: &Step) -> Result<(), StageError> {
+    let patience = step.manner.within.map_or(PATIENCE, Duration::from_secs);
+    match &step.act {
+        Act::Kill9(binary) => stage.kill9(*binary).await,
+        Act::Stop(binary) => stage.stop(*binary).await?,
+        Act::Restart(binary) => stage.restart(*binary).await?,
+        Act::StopMunicipality(code) => drop(stage.hub().await?.set_office(code, false).await?),
+        Act::Heal(code) => drop(stage.hub().await?.set_office(code, true).await?),
+        Act::TelegramFault(fault) => stage.telegram.schedule(fault.clone()),
+        Act::ConsoleShows(words) => {
+            open_console(stage).await?;
+            let terminal = stage.console.as_ref().ok_or(StageError::Missing("console"))?;
+            console::shows(terminal, words, patience).await?;
+        }
+        Act::ConsoleKeys(keys) => {
+            open_console(stage).await?;
+            stage.console.as_mut().ok_or(StageError::Missing("console"))?.press(keys)?;
+        }
+        Act::LogsLack(words) => lack(&stage.logs(), words, "the logs")?,
+        Act::Office(acts) => {
+            let person = stage.person(&step.manner.person);
+            let hub = stage.hub().await?;
+            for (name, given) in acts {
+                let case = check::last_case(&hub, &person).await?;
+                hub.act(super::hub::text(&case, "id"), &office::act(name, given.as_ref())).await?;
+            }
+        }
+        Act::Case(wanted) => {
+            let person = stage.person(&step.manner.person);
+            check::holds(&stage.hub().await?, &person, wanted).await?;
+        }
+        citizens => {
+            let person = stage.person(&step.manner.person).with_patience(patience);
+            citizen(&person, citizens, &step.manner).await?;
+        }
+    }
+    Ok(())
+}
+
+/// What happens in a chat.
+async fn citizen(person: &Person, act: &Act, manner: &Manner) -> Result<(), StageError> {
+    let file = |name: &str| Attachment { caption: manner.caption.clone(), ..Attachment::sample(name) };
+    match act {
+        Act::User(text) => (0..manner.times).for_each(|_| person.say(text)),
+        Act::Tap(label) if manner.stale => person.tap_stale(label).await?,
+        Act::Tap(label) => person.tap(label, manner.times).await?,
+        Act::Photo(name) => person.send_photo(&file(name)),
+        Act::Document(name) => person.send_document(&file(name)),
+        Act::Location([latitude, longitude]) => person.send_location(*latitude, *longitude),
+        Act::Contact(phone) => person.send_contact(phone),
+        Act::Voice(_) => person.send_voice(),
+        Act::Blocks(is_blocked) => person.block(*is_blocked),
+        Act::BotContains(words) => {
+            for text in words.iter() {
+                person.sees(text).await?;
+            }
+        }
+        Act::BotOffers(labels) => {
+            for label in labels.iter() {
+                person.is_offered(label).await?;
+            }
+        }
+        Act::BotNeverSaid(words) => {
+            let said = person.entries().into_iter().filter(|entry| entry.kind.is_from_bot());
+            let said: Vec<String> = said.map(|entry| entry.text).collect();
+            lack(&said.join("\n"), words, "the bot's words")?;
+        }
+        _ => return Err(StageError::Missing("way to do this in a chat")),
+    }
+    Ok(())
+}
+
+fn lack(text: &str, words: &Words, what: &str) -> Result<(), StageError> {
+    let text = text.to_lowercase();
+    match words.iter().find(|words| text.contains(&words.to_lowercase())) {
+        Some(found) => Err(StageError::Check(format!("{what} have {found:?} in them"))),
+        None => Ok(()),
+    }
+}
+
+async fn open_console(stage: &mut Stage) -> Result<(), StageError> {
+    if stage.console.is_none() {
+        let hub = stage.hub().await?;
+        stage.console = Some(console::open(&stage.cast, stage.folder.path(), &hub.url)?);
+    }
+    Ok(())
+}
+
+/// What every journey promises, whatever it is about.
+async fn epilogue(stage: &Stage) -> Result<(), String> {
+    let violations = stage.telegram.violations();
+    if !violations.is_empty() {
+        return Err(format!("Telegram would refuse: {violations:#?}"));
+    }
+    match until(AFTERMATH, async || (stage.telegram.unanswered_taps() == 0).then_some(())).await {
+        Some(()) => Ok(()),
+        None => Err(format!("{} taps were never answered", stage.telegram.unanswered_taps())),
+    }
+}
+
+fn tail(logs: &str) -> String {
+    let lines: Vec<&str> = logs.lines().collect();
+    lines.get(lines.len().saturating_sub(LOG_LINES)..).unwrap_or_default().join("\n")
+}

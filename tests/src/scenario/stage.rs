@@ -1,0 +1,202 @@
+//! The stage of a scenario: a data folder, the processes on it, the citizens in front of it.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use tempfile::TempDir;
+
+use super::hub::{Hub, HubError};
+use super::model::{Binary, Federation};
+use crate::binaries::{self, BinaryError};
+use crate::process::{Process, ProcessError, Program, Signal};
+use crate::telegram::{FakeTelegram, Options, Person, PersonError};
+use crate::terminal::{Terminal, TerminalError};
+use crate::wait::until;
+
+/// A process has this long to be ready: the first start loads the catalogue in an unoptimised build.
+const START: Duration = Duration::from_mins(1);
+/// A process has this long to end when asked gently; shutdown is bounded at ten seconds.
+const STOP: Duration = Duration::from_secs(15);
+
+/// Which binaries play. One that is absent is not started: the runner's own test brings its bot along.
+#[derive(Clone, Debug, Default)]
+pub struct Cast {
+    /// The hub.
+    pub hub: Option<PathBuf>,
+    /// The bot.
+    pub bot: Option<PathBuf>,
+    /// The console.
+    pub console: Option<PathBuf>,
+}
+
+impl Cast {
+    /// The project's own binaries, built first.
+    pub fn of_the_project() -> Result<Self, BinaryError> {
+        let path = |name| binaries::path(name).map(Some);
+        Ok(Self { hub: path("hub")?, bot: path("bot")?, console: path("console")? })
+    }
+}
+
+/// Why a step could not be played.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum StageError {
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
+    #[error(transparent)]
+    Process(#[from] ProcessError),
+    #[error(transparent)]
+    Person(#[from] PersonError),
+    #[error(transparent)]
+    Terminal(#[from] TerminalError),
+    #[error("{0}")]
+    Hub(String),
+    #[error("there is no {0} on this stage")]
+    Missing(&'static str),
+    #[error("{0}")]
+    Check(String),
+}
+
+impl From<HubError> for StageError {
+    fn from(error: HubError) -> Self {
+        Self::Hub(error.to_string())
+    }
+}
+
+/// All that is there while a scenario plays.
+#[derive(Debug)]
+pub(super) struct Stage {
+    pub(super) cast: Cast,
+    pub(super) telegram: FakeTelegram,
+    pub(super) folder: TempDir,
+    pub(super) console: Option<Terminal>,
+    federation: Federation,
+    hub: Option<Process>,
+    bot: Option<Process>,
+    /// Where the hub listens: a hub that starts again must be found where it was.
+    hub_address: String,
+    people: BTreeMap<String, i64>,
+    /// What processes wrote that are gone.
+    past_logs: Vec<String>,
+}
+
+impl Stage {
+    /// Starts all that plays.
+    pub(super) async fn open(cast: Cast, federation: Federation, telegram: FakeTelegram) -> Result<Self, StageError> {
+        let folder = tempfile::Builder::new().prefix("patto-").tempdir()?;
+        let mut stage = Self {
+            cast,
+            telegram,
+            folder,
+            console: None,
+            federation,
+            hub: None,
+            bot: None,
+            hub_address: "127.0.0.1:0".to_owned(),
+            people: BTreeMap::new(),
+            past_logs: Vec::new(),
+        };
+        stage.start(Binary::Hub).await?;
+        stage.start(Binary::Bot).await?;
+        Ok(stage)
+    }
+
+    /// A fake Telegram as scenarios want it: people wait longer for processes than for a library.
+    pub(super) async fn telegram() -> std::io::Result<FakeTelegram> {
+        FakeTelegram::start(Options { patience: Duration::from_secs(20), ..Options::default() }).await
+    }
+
+    /// Starts a process anew, killing it first where it still runs.
+    pub(super) async fn restart(&mut self, binary: Binary) -> Result<(), StageError> {
+        self.kill9(binary).await;
+        self.start(binary).await
+    }
+
+    /// Kills a process at once.
+    pub(super) async fn kill9(&mut self, binary: Binary) {
+        if let Some(process) = self.slot(binary).take() {
+            self.past_logs.push(process.log());
+            process.kill9().await;
+        }
+    }
+
+    /// Stops a process gently; it must end well.
+    pub(super) async fn stop(&mut self, binary: Binary) -> Result<(), StageError> {
+        let Some(process) = self.slot(binary).take() else { return Ok(()) };
+        let (status, log, _) = process.stop(Signal::Terminate, STOP).await?;
+        self.past_logs.push(log.clone());
+        if status.success() {
+            return Ok(());
+        }
+        Err(StageError::Check(format!("{binary:?} ended with {status} when stopped gently; its log was:\n{log}")))
+    }
+
+    /// The hub, if it plays and runs.
+    pub(super) async fn hub(&self) -> Result<Hub, StageError> {
+        Hub::find(self.folder.path()).await.ok_or(StageError::Missing("answering hub"))
+    }
+
+    /// The person of a name; the first act opens the chat.
+    pub(super) fn person(&mut self, name: &str) -> Person {
+        let next = 1000 + i64::try_from(self.people.len()).unwrap_or(0);
+        let id = *self.people.entry(name.to_owned()).or_insert(next);
+        self.telegram.person(id)
+    }
+
+    /// All that the processes wrote so far.
+    pub(super) fn logs(&self) -> String {
+        let running = self.hub.iter().chain(&self.bot).map(Process::log);
+        self.past_logs.iter().cloned().chain(running).collect::<Vec<_>>().join("\n")
+    }
+
+    async fn start(&mut self, binary: Binary) -> Result<(), StageError> {
+        match binary {
+            Binary::Hub => self.start_hub().await,
+            Binary::Bot => self.start_bot(),
+        }
+    }
+
+    async fn start_hub(&mut self) -> Result<(), StageError> {
+        let Some(path) = self.cast.hub.clone() else { return Ok(()) };
+        let data = self.folder.path().to_owned();
+        if let Err(error) = std::fs::remove_file(data.join("hub.url"))
+            && error.kind() != std::io::ErrorKind::NotFound
+        {
+            return Err(error.into());
+        }
+        let Federation { seed, speed } = self.federation;
+        let program = Program::new("hub", path)
+            .with(["serve", "--listen", &self.hub_address, "--sample"])
+            .with(["--seed", &seed.to_string(), "--speed", &speed.to_string(), "--data"])
+            .with([&data]);
+        let mut process = program.start()?;
+        let ready = until(START, async || match Hub::find(&data).await {
+            Some(hub) => Some(Ok(hub)),
+            None => process.has_ended().then_some(Err(())),
+        });
+        let Some(Ok(hub)) = ready.await else {
+            return Err(StageError::Hub(format!("the hub is not ready; its log was:\n{}", process.log())));
+        };
+        hub.url.trim_start_matches("http://").trim_end_matches('/').clone_into(&mut self.hub_address);
+        self.hub = Some(process);
+        Ok(())
+    }
+
+    fn start_bot(&mut self) -> Result<(), StageError> {
+        let Some(path) = self.cast.bot.clone() else { return Ok(()) };
+        let program = Program::new("bot", path)
+            .with(["--data"])
+            .with([self.folder.path()])
+            .with(["--api-url", &self.telegram.url()])
+            .with_variable("TELOXIDE_TOKEN", self.telegram.token());
+        self.bot = Some(program.start()?);
+        Ok(())
+    }
+
+    fn slot(&mut self, binary: Binary) -> &mut Option<Process> {
+        match binary {
+            Binary::Hub => &mut self.hub,
+            Binary::Bot => &mut self.bot,
+        }
+    }
+}
