@@ -1,0 +1,47 @@
+### Finding the service and reading its sheet
+
+found =
+    { $count ->
+        [one] I found this service for "{ $words }":
+       *[other] I found these services for "{ $words }":
+    }
+found-perhaps =
+    I am not sure I understood "{ $words }". { $count ->
+        [one] Perhaps you are looking for this service:
+       *[other] Perhaps you are looking for one of these services:
+    }
+found-nothing =
+    _No service found_ for "{ $words }".
+
+    Try other, simpler words. Perhaps another body takes care of it: a person of our support can tell you whom to ask.
+aside-found = For your question, "{ $words }", I found:
+aside-nothing = I cannot answer your question, "{ $words }". Write operator to ask a person.
+place-ask = _Which is your Comune?_ Write its name, or send your position.
+place-which = Which of these Comuni?
+place-unknown = I cannot find "{ $words }" among the 82 Comuni of the Metropolitan City of Palermo. Write the whole name, for example Bagheria.
+place-far-away = Your position is outside the Metropolitan City of Palermo. Write the name of your Comune.
+place-noted = I noted _{ $place }_ as your Comune. You can change it whenever you like.
+place-none = not known yet
+sheet-of = Comune of { $place }
+sheet-who = Who it is for
+sheet-needs = What you need
+sheet-more =
+    { $count ->
+        [one] and one more: tap Open all
+       *[other] and { $count } more: tap Open all
+    }
+sheet-cost = What it costs
+sheet-time = How long it takes
+sheet-term = The Comune answers within { $term }.
+sheet-how = How to do it
+sheet-outcome = What you get
+sheet-conditions = Conditions
+sheet-contacts = Who answers
+sheet-unknown = to be checked with the Comune
+sheet-undated = undated
+sheet-source = Source: { $source } ({ $date })
+sheet-not-online = This service cannot be started online yet: follow the directions of the sheet.
+sheet-not-joined = Your Comune does not take this request online yet: follow the directions of the sheet.
+sheet-suspended = Your Comune has suspended online requests for now: try again later or follow the directions of the sheet.
+sheet-no-place = To start the request, choose the Comune first.
+sheet-gone = I cannot find this sheet any more. Write what you need and I will look again.

@@ -1,0 +1,67 @@
+### Filling in, checking and sending
+
+consent-before = You are about to start: _{ $title }_. First read how we treat your data.
+privacy-notice =
+    _Privacy notice_ (version { $version })
+
+    - The Comune uses your data only to answer your request, as the law provides.
+    - Only the offices that deal with it see them.
+    - The case stays in the archives of the Comune for as long as the law says.
+    - A request that is not sent is erased by itself after 30 days.
+    - You can ask the Comune to see, correct or erase your data (Regulation EU 2016/679).
+question-header = { $section } · question { $at } of { $of }
+question = _{ $label }_
+hint = Format: { $hint }. Example: `{ $example }`
+hint-files = Send { $hint }. Accepted formats: { $example }.
+answered-so-far = Your answer: _{ $answer }_
+explained = { $text }
+look-again = With this answer another one no longer fits: please look at it again.
+more-items =
+    { $count ->
+        [0] Do you want to add: { $item }?
+        [one] You added one entry. Do you want to add another ({ $item })?
+       *[other] You added { $count } entries. Do you want to add another ({ $item })?
+    }
+files-so-far =
+    { $count ->
+        [one] I received one file. Send another or tap That is all.
+       *[other] I received { $count } files. Send another or tap That is all.
+    }
+file-unexpected = I received the file, but I do not know what it is for now. Start a request or open a case: I will ask for it at the right moment.
+file-too-large = The file is too large: I can take files of up to 20 MB. Try a lighter photo or split the document.
+saved =
+    { $days ->
+        [one] I saved the request. You find it here for one day.
+       *[other] I saved the request. You find it here for { $days } days.
+    }
+nothing-to-save = There is nothing to save now.
+nothing-to-edit = There are no answers to correct now.
+draft-gone = This request is no longer here: it was sent or erased.
+resumed = Let us go on from where you were.
+cancel-ask = Do you want to erase the answers you gave, or save them for later?
+erased = I erased the request and its answers.
+declare-ask = _Your declarations_ (DPR 445/2000). Read them before you confirm: they are legally binding.
+identity-trial =
+    _Who are you?_ This request needs: { $needed }.
+
+    This is a _trial SPID login_: it confirms a made-up identity, good only for trying the service. It does not prove who you really are.
+identity-confirmed = Trial login confirmed.
+review =
+    _Check your request_
+    { $title }, Comune of { $place }
+not-given = not given
+edit-which = Which answer do you want to correct? (page { $page } of { $pages })
+sending = I am sending it to the Comune. I show you the confirmation here as soon as it arrives.
+sending-wait = I am still sending: wait a moment. There is no need to send again.
+send-refused = The system did not accept the request ({ $code }). Nothing is lost: check the answers and send it again, or write operator.
+receipt =
+    _Request sent!_
+
+    - { $title }, Comune of { $place }
+    - Protocol number: `{ $protocol }`
+    - Submitted on { $day }
+    - Office: { $office }
+    - The Comune answers by _{ $due }_
+
+    This is your receipt. I will tell you of every change.
+office-to-be-named = I tell you as soon as it takes charge of the case

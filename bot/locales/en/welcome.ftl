@@ -1,0 +1,39 @@
+### Welcome, settings and mishaps
+
+greeting-first =
+    _Ciao, sono Patto._ Ti aiuto con i servizi del tuo Comune: scrivimi che cosa ti serve, anche con parole tue.
+
+    _Hello, I am Patto._ I help you with the services of your Comune: write what you need, in your own words.
+language-name = English
+language-ask = Which language do you want to speak?
+language-set = Fine, let us speak English.
+home = _What do you need?_ Write it in your own words, for example "I need an identity card in Bagheria".
+home-at =
+    _What do you need?_ Write it in your own words, for example "I need an identity card".
+
+    Your Comune: { $place }.
+help =
+    _How it works_
+
+    - Write what you need: I propose the right service.
+    - Read the sheet and start the request: I ask one question at a time.
+    - You can always write back, edit, save or cancel.
+    - If you have a doubt while filling in the form, write it with a question mark: I answer and we return to the question.
+    - Once it is sent, I tell you of every change.
+    - Write operator to talk to a person.
+
+    Commands: /cases, /language, /privacy, /settings, /person, /cancel.
+settings =
+    _Your settings_
+
+    - Your Comune: { $place }
+    - Language: English
+cancelled = Fine, we leave it.
+unreadable = I can only read text, photos and documents here. Please write in words: nothing of what you did is lost.
+unknown-command = I do not know this command. Write what you need, or /help.
+stale-tap = This button belongs to an earlier screen. Here is where we are now.
+use-buttons = To go on, tap one of the buttons.
+hub-away = I cannot look it up at the moment: I will try again by myself shortly.
+hub-away-safe = The system does not answer at the moment. _What you sent is safe_: I keep trying by myself and tell you as soon as it arrives.
+hub-given-up = The system still does not answer. Try again in a few minutes: nothing of what you did is lost.
+hub-misunderstood = Something went wrong on our side. Try again, or write operator to talk to a person.

@@ -1,0 +1,35 @@
+### Le pratiche
+
+cases-title = _Le tue pratiche_
+cases-none = Non hai ancora pratiche. Scrivimi che cosa ti serve e ne iniziamo una.
+case-unknown = Tra le tue pratiche non c'è questo numero. Controllalo sulla ricevuta, per esempio A546-2026-0000042.
+case-facts =
+    _{ $title }_, Comune di { $place }
+
+    - Numero di protocollo: `{ $protocol }`
+    - Stato: _{ $state }_
+    - Ufficio: { $office }
+case-due = Il Comune risponde entro il _{ $due }_.
+case-overdue = Il termine del { $due } è passato. Puoi chiedere la risposta a chi ha il potere sostitutivo nel Comune (legge 241/1990, articolo 2): scrivi operatore e ti diciamo chi è.
+case-act-by = Tocca a te, entro il _{ $day }_.
+case-timeline = _Che cosa è successo_
+withdraw-ask = Vuoi ritirare la pratica _{ $title }_ ({ $protocol })? Il Comune smette di lavorarci e non puoi tornare indietro.
+withdrawn = Ho ritirato la pratica.
+withdraw-refused = Adesso la pratica non si può più ritirare. Apri la pratica per vedere a che punto è.
+reply-integration = _Che cosa manca_ per { $title } ({ $protocol }): scrivi la risposta e manda i file che l'ufficio ti ha chiesto. Quando hai finito, tocca Manda al Comune.
+reply-notice = _Le tue osservazioni_ per { $title } ({ $protocol }): spiega perché l'ufficio dovrebbe cambiare idea e manda i documenti che lo provano. Poi tocca Manda al Comune.
+reply-conformity = _Che cosa hai sistemato_ per { $title } ({ $protocol }): descrivilo e manda i documenti. Poi tocca Manda al Comune.
+reply-message = _Messaggio all'ufficio_ per { $title } ({ $protocol }): scrivi che cosa vuoi dire, anche con file. Poi tocca Manda al Comune.
+reply-so-far = Finora hai scritto: { $text }
+reply-only-files = Vedi i file allegati.
+reply-sent = Ho mandato la tua risposta al Comune.
+reply-refused = Il sistema non ha accettato la risposta. Quello che hai scritto è ancora qui: riprova, oppure apri la pratica per vedere se aspetta ancora la tua risposta.
+rate-ask = Come è andata? Dai un voto da 1 a 5.
+rate-words = Voto: { $score } su 5. Vuoi aggiungere due parole?
+rate-thanks = Grazie, la tua valutazione aiuta il Comune a migliorare.
+rate-refused = Questa pratica ha già una valutazione.
+score-1 = 1 · Molto male
+score-2 = 2 · Male
+score-3 = 3 · Così così
+score-4 = 4 · Bene
+score-5 = 5 · Molto bene

@@ -1,0 +1,67 @@
+### Compilare, controllare e inviare
+
+consent-before = Stai per iniziare: _{ $title }_. Prima leggi come trattiamo i tuoi dati.
+privacy-notice =
+    _Informativa sulla privacy_ (versione { $version })
+
+    - Il Comune usa i tuoi dati solo per rispondere alla tua richiesta, come prevede la legge.
+    - Li vedono solo gli uffici che se ne occupano.
+    - La pratica resta negli archivi del Comune per il tempo che la legge stabilisce.
+    - Una richiesta non inviata si cancella da sola dopo 30 giorni.
+    - Puoi chiedere al Comune di vedere, correggere o cancellare i tuoi dati (Regolamento UE 2016/679).
+question-header = { $section } · domanda { $at } di { $of }
+question = _{ $label }_
+hint = Formato: { $hint }. Esempio: `{ $example }`
+hint-files = Manda { $hint }. Formati accettati: { $example }.
+answered-so-far = La tua risposta: _{ $answer }_
+explained = { $text }
+look-again = Con questa risposta un'altra non va più bene: guardala di nuovo.
+more-items =
+    { $count ->
+        [0] Vuoi aggiungere { $item }?
+        [one] Hai aggiunto una voce. Vuoi aggiungerne un'altra ({ $item })?
+       *[other] Hai aggiunto { $count } voci. Vuoi aggiungerne un'altra ({ $item })?
+    }
+files-so-far =
+    { $count ->
+        [one] Ho ricevuto un file. Mandane un altro oppure tocca Ho finito.
+       *[other] Ho ricevuto { $count } file. Mandane un altro oppure tocca Ho finito.
+    }
+file-unexpected = Ho ricevuto il file, ma adesso non so a che cosa serve. Inizia una richiesta o apri una pratica: te lo chiedo io al momento giusto.
+file-too-large = Il file è troppo grande: posso ricevere file fino a 20 MB. Prova con una foto più leggera o dividi il documento.
+saved =
+    { $days ->
+        [one] Ho salvato la richiesta. La trovi qui per un giorno.
+       *[other] Ho salvato la richiesta. La trovi qui per { $days } giorni.
+    }
+nothing-to-save = Non c'è niente da salvare adesso.
+nothing-to-edit = Non ci sono risposte da correggere adesso.
+draft-gone = Questa richiesta non c'è più: è stata inviata o cancellata.
+resumed = Riprendiamo da dove eri.
+cancel-ask = Vuoi cancellare le risposte che hai dato, oppure salvarle per dopo?
+erased = Ho cancellato la richiesta e le sue risposte.
+declare-ask = _Le tue dichiarazioni_ (DPR 445/2000). Leggile prima di confermare: hanno valore di legge.
+identity-trial =
+    _Chi sei?_ Per questa richiesta serve: { $needed }.
+
+    Questo è un _accesso SPID di prova_: conferma un'identità finta, utile solo per provare il servizio. Non prova chi sei davvero.
+identity-confirmed = Accesso di prova confermato.
+review =
+    _Controlla la richiesta_
+    { $title }, Comune di { $place }
+not-given = non indicato
+edit-which = Quale risposta vuoi correggere? (pagina { $page } di { $pages })
+sending = Sto inviando al Comune. Appena arriva la conferma te la mostro qui.
+sending-wait = Sto ancora inviando: aspetta un momento. Non serve inviare di nuovo.
+send-refused = Il sistema non ha accettato la richiesta ({ $code }). Non hai perso niente: controlla le risposte e inviala di nuovo, oppure scrivi operatore.
+receipt =
+    _Richiesta inviata!_
+
+    - { $title }, Comune di { $place }
+    - Numero di protocollo: `{ $protocol }`
+    - Presentata il { $day }
+    - Ufficio: { $office }
+    - Il Comune risponde entro il _{ $due }_
+
+    Questa è la tua ricevuta. Ti avviso io di ogni novità.
+office-to-be-named = te lo dico appena prende in carico la pratica

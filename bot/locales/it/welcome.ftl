@@ -1,0 +1,39 @@
+### Il benvenuto, le impostazioni e gli imprevisti
+
+greeting-first =
+    _Ciao, sono Patto._ Ti aiuto con i servizi del tuo Comune: scrivimi che cosa ti serve, anche con parole tue.
+
+    _Hello, I am Patto._ I help you with the services of your Comune: write what you need, in your own words.
+language-name = Italiano
+language-ask = In quale lingua vuoi parlare?
+language-set = Va bene, parliamo in italiano.
+home = _Che cosa ti serve?_ Scrivilo con parole tue, per esempio "devo fare la carta d'identità a Bagheria".
+home-at =
+    _Che cosa ti serve?_ Scrivilo con parole tue, per esempio "devo fare la carta d'identità".
+
+    Il tuo Comune: { $place }.
+help =
+    _Come funziona_
+
+    - Scrivi che cosa ti serve: ti propongo il servizio giusto.
+    - Leggi la scheda e inizia la richiesta: ti faccio una domanda alla volta.
+    - Puoi sempre scrivere indietro, modifica, salva o annulla.
+    - Se hai un dubbio mentre compili, scrivilo con il punto interrogativo: ti rispondo e torniamo alla domanda.
+    - Quando hai inviato, ti avviso io di ogni novità.
+    - Scrivi operatore per parlare con una persona.
+
+    Comandi: /pratiche, /lingua, /privacy, /impostazioni, /operatore, /annulla.
+settings =
+    _Le tue impostazioni_
+
+    - Il tuo Comune: { $place }
+    - Lingua: italiano
+cancelled = Va bene, lasciamo stare.
+unreadable = Qui posso leggere solo testo, foto e documenti. Scrivimi con parole: non ho perso niente di quello che hai già fatto.
+unknown-command = Non conosco questo comando. Scrivimi che cosa ti serve, oppure /aiuto.
+stale-tap = Questo pulsante è di una schermata precedente. Ecco dove siamo adesso.
+use-buttons = Per andare avanti tocca uno dei pulsanti.
+hub-away = In questo momento non riesco a cercare: riprovo da solo tra poco.
+hub-away-safe = In questo momento il sistema non risponde. _Quello che hai inviato è al sicuro_: riprovo da solo e ti avviso appena arriva.
+hub-given-up = Il sistema non risponde ancora. Riprova tra qualche minuto: non ho perso niente di quello che hai fatto.
+hub-misunderstood = Qualcosa non ha funzionato da parte nostra. Riprova, oppure scrivi operatore per parlare con una persona.

@@ -1,0 +1,67 @@
+//! The citizen's conversation: a pure machine from (session, event, context) to (session, effects).
+//!
+//! It knows no clock, no network and no chat: what it wants done it says as [`Effect`], what happened it is told as
+//! [`Event`]. Any event is allowed at any time; one that no longer matters changes nothing, and a person who says
+//! something always gets an answer. Each feature has its file; who gets an event is decided in `dispatch` alone.
+
+mod answering;
+mod answers;
+mod case;
+mod cases;
+mod consent;
+mod declaring;
+mod dispatch;
+mod draft;
+mod effect;
+mod event;
+mod field;
+mod filling;
+mod finding;
+mod following;
+mod greeting;
+mod help;
+mod identity;
+mod people;
+mod placing;
+mod rating;
+mod request;
+mod review;
+mod rich;
+mod screen;
+mod sending;
+mod session;
+mod settings;
+mod sheet;
+mod stage;
+mod tap;
+mod turn;
+mod view;
+mod wish;
+
+pub use draft::Draft;
+pub use effect::{Effect, Timer};
+pub use event::{Command, Event};
+pub use request::{Ask, Purpose, Reply, Request, Trouble};
+pub use rich::{Block, Rich, Span, shield, unshield};
+pub use screen::{Button, Screen, ScreenKind, Takes, Token};
+pub use session::Session;
+pub use stage::{Replying, ReplyKind, Stage};
+pub use tap::{Tap, Wish};
+pub use turn::Context;
+
+use turn::Turn;
+
+/// What becomes of a session by an event, and what is to be done.
+#[must_use]
+pub fn handle(session: &Session, event: Event, context: &Context<'_>) -> (Session, Vec<Effect>) {
+    let mut turn = Turn::new(session.clone(), *context);
+    let is_from_person = event.is_from_person();
+    dispatch::dispatch(&mut turn, event);
+    if is_from_person && turn.is_silent() {
+        turn.show();
+    }
+    turn.finish()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,83 @@
+//! What the hub's answers lead to.
+
+use shared::api::Problem;
+
+use super::request::{Ask, Purpose, Reply, Request, Trouble};
+use super::turn::{Page, Turn};
+use super::{answering, case, cases, finding, people, sending, sheet};
+use crate::texts::Key;
+
+/// A look-up is asked so often; then the citizen is told to try again.
+const LOOK_UPS: u32 = 4;
+
+/// Takes an answer; one to a question nobody waits for changes nothing.
+pub(super) fn take(turn: &mut Turn<'_>, number: u64, reply: Result<Box<Reply>, Trouble>) {
+    let Some(at) = turn.session.asks.iter().position(|ask| ask.number == number) else {
+        return;
+    };
+    let ask = turn.session.asks.remove(at);
+    match reply {
+        Ok(reply) => answered(turn, ask, *reply),
+        Err(Trouble::Unreachable) => unreachable(turn, ask),
+        Err(Trouble::Refused(problem)) => refused(turn, &ask, &problem),
+    }
+}
+
+fn answered(turn: &mut Turn<'_>, ask: Ask, reply: Reply) {
+    let words = || match &ask.request {
+        Request::Search(query) => query.q.clone().unwrap_or_default(),
+        _ => String::new(),
+    };
+    match (ask.purpose, reply) {
+        (Purpose::Find, Reply::Services(answer)) => finding::found(turn, words(), answer),
+        (Purpose::Aside, Reply::Services(answer)) => finding::found_aside(turn, words(), answer),
+        (Purpose::ReadSheet, Reply::Sheet(found)) => sheet::read(turn, found),
+        (Purpose::Send, Reply::Case(view)) => sending::sent(turn, &view),
+        (Purpose::ListCases, Reply::Cases(found)) => cases::listed(turn, found),
+        (Purpose::FindCase, Reply::Cases(found)) => cases::found(turn, &found),
+        (Purpose::ShowCase, Reply::Case(view)) => case::show(turn, view),
+        (Purpose::Reply, Reply::Case(view)) => answering::sent(turn, view),
+        (Purpose::Withdraw, Reply::Case(view)) => {
+            turn.say(Key::Withdrawn, &[]);
+            case::show(turn, view);
+        }
+        (Purpose::Rate, Reply::Case(_)) => {}
+        (Purpose::Talk, Reply::Conversation(view)) => people::answered(turn, &view.conversation),
+        _ => turn.say(Key::HubMisunderstood, &[]),
+    }
+}
+
+/// Nobody answers: it is said once, and asked again by itself.
+fn unreachable(turn: &mut Turn<'_>, ask: Ask) {
+    let changes_something = ask.request.changes_something();
+    if !changes_something && ask.tries >= LOOK_UPS {
+        return turn.say(Key::HubGivenUp, &[]);
+    }
+    if ask.tries == 0 {
+        let key = if changes_something { Key::HubAwaySafe } else { Key::HubAway };
+        let page = Page::new(turn.text(key, &[]));
+        turn.notice(page);
+    }
+    turn.ask_later(ask);
+}
+
+fn refused(turn: &mut Turn<'_>, ask: &Ask, problem: &Problem) {
+    match ask.purpose {
+        Purpose::Send => sending::refused(turn, problem),
+        Purpose::Reply => answering::refused(turn),
+        Purpose::Talk => talk_refused(turn),
+        Purpose::Rate => turn.say(Key::RateRefused, &[]),
+        Purpose::Withdraw => turn.say(Key::WithdrawRefused, &[]),
+        Purpose::ReadSheet => turn.say(Key::SheetGone, &[]),
+        Purpose::ShowCase | Purpose::FindCase => turn.say(Key::CaseUnknown, &[]),
+        Purpose::Find | Purpose::Aside | Purpose::ListCases => turn.say(Key::HubMisunderstood, &[]),
+    }
+}
+
+fn talk_refused(turn: &mut Turn<'_>) {
+    turn.session.conversation = None;
+    if turn.session.stage == super::Stage::Talking {
+        turn.back();
+    }
+    turn.say(Key::TalkRefused, &[]);
+}

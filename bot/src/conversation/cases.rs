@@ -1,0 +1,68 @@
+use shared::api::CaseQuery;
+use shared::case::Case;
+use shared::id::ProtocolNumber;
+
+use super::request::{Purpose, Request};
+use super::stage::Stage;
+use super::tap::{Tap, Wish};
+use super::turn::{Page, Turn};
+use super::{Rich, Span, case, filling};
+use crate::texts::Key;
+
+/// Cases on one screen.
+const SHOWN: u32 = 10;
+
+pub(super) fn page(turn: &Turn<'_>, cases: &[Case]) -> Page {
+    let mut text = turn.text(Key::CasesTitle, &[("count", cases.len().into())]);
+    for one in cases {
+        let state = case::state(turn, one);
+        let title = title(turn, one);
+        text.push_item(vec![Span::Bold(title), Span::Plain(format!(" · {state} · {}", one.opening.protocol))]);
+    }
+    Page::new(if cases.is_empty() { turn.text(Key::CasesNone, &[]) } else { text })
+        .rows(cases.iter().map(|one| {
+            (format!("{} · {}", one.opening.protocol, title(turn, one)), Tap::Case(one.opening.id))
+        }))
+        .row([turn.wish(Key::ButtonPerson, Wish::Person), turn.wish(Key::ButtonHome, Wish::Home)])
+}
+
+/// The title of a case's service as it was told, else the service's name in addresses with blanks.
+pub(super) fn title(turn: &Turn<'_>, case: &Case) -> String {
+    let known = turn.session.known_case(case.opening.id).map(|known| known.title.clone());
+    known.unwrap_or_else(|| case.opening.service.as_str().replace('-', " "))
+}
+
+pub(super) fn list(turn: &mut Turn<'_>) {
+    let applicant = Some(turn.session.applicant);
+    turn.ask(Purpose::ListCases, Request::Cases(CaseQuery { applicant, limit: Some(SHOWN), ..CaseQuery::default() }));
+}
+
+/// Looks for the citizen's case of a protocol number; cases of others are never found.
+pub(super) fn find(turn: &mut Turn<'_>, protocol: &ProtocolNumber) {
+    let applicant = Some(turn.session.applicant);
+    let text = Some(protocol.to_string());
+    turn.ask(Purpose::FindCase, Request::Cases(CaseQuery { applicant, text, limit: Some(1), ..CaseQuery::default() }));
+}
+
+pub(super) fn listed(turn: &mut Turn<'_>, cases: Vec<Case>) {
+    if !matches!(turn.session.stage, Stage::Asking | Stage::Reviewing | Stage::Talking) {
+        filling::put_aside(turn);
+    }
+    let stage = Stage::Cases { cases };
+    let replaces = matches!(turn.session.stage, Stage::Cases { .. });
+    if replaces { turn.turn_to(stage) } else { turn.go(stage) }
+}
+
+pub(super) fn found(turn: &mut Turn<'_>, cases: &[Case]) {
+    match cases.first() {
+        Some(one) => case::open(turn, one.opening.id),
+        None => turn.say(Key::CaseUnknown, &[]),
+    }
+}
+
+/// A line of a list without words.
+pub(super) fn plain(words: String) -> Rich {
+    let mut text = Rich::default();
+    text.push_item(vec![Span::Plain(words)]);
+    text
+}

@@ -1,0 +1,159 @@
+//! Who gets which event: the one place where it is decided.
+
+use shared::form::Input;
+use shared::text::SafeText;
+
+use super::event::{Command, Event};
+use super::session::Session;
+use super::stage::Stage;
+use super::tap::{Tap, Wish};
+use super::turn::Turn;
+use super::{Takes, Timer, Token};
+use super::{
+    answering, answers, case, consent, declaring, filling, finding, following, greeting, identity, people,
+    placing, rating, review, sending, settings, sheet, wish,
+};
+use crate::texts::Key;
+
+pub(super) fn dispatch(turn: &mut Turn<'_>, event: Event) {
+    drop_expired_drafts(turn);
+    match event {
+        Event::Text(words) => typed(turn, &words),
+        Event::Choice(token) => tapped(turn, &token),
+        Event::Command(command) => commanded(turn, &command),
+        Event::File(file) => match turn.session.stage {
+            Stage::Asking => filling::file(turn, file),
+            Stage::Replying(_) => answering::file(turn, file),
+            _ => turn.say(Key::FileUnexpected, &[]),
+        },
+        Event::TooLarge => turn.say(Key::FileTooLarge, &[]),
+        Event::Unreadable => turn.say(Key::Unreadable, &[]),
+        Event::Position { lat, lon } => match turn.session.stage {
+            Stage::Asking => filling::answer(turn, &Input::Position { lat, lon }),
+            _ => placing::position(turn, lat, lon),
+        },
+        Event::HubAnswered { number, reply } => answers::take(turn, number, reply),
+        Event::CaseChanged { seq, case, event } => following::changed(turn, seq, &case, &event),
+        Event::Desk { seq, conversation, message } => people::moved(turn, seq, &conversation, message),
+        Event::Timeout(Timer::Retry(number)) => turn.ask_again(number),
+        Event::Timeout(Timer::Draft(_)) => {}
+    }
+}
+
+/// A draft lives so long after the last touch, whether its time-out came or not.
+fn drop_expired_drafts(turn: &mut Turn<'_>) {
+    let now = turn.context.now;
+    turn.session.shelf.retain(|draft| !draft.has_expired(now));
+    let is_idle = turn.session.stage != Stage::Sending;
+    if is_idle && turn.session.draft.as_ref().is_some_and(|draft| draft.has_expired(now)) {
+        turn.session.draft = None;
+        turn.session.trail.clear();
+        turn.session.stage = Stage::Home;
+    }
+}
+
+fn typed(turn: &mut Turn<'_>, raw: &str) {
+    let text = SafeText::lines(raw);
+    let words = text.as_str();
+    if words.is_empty() {
+        return turn.say(Key::Unreadable, &[]);
+    }
+    if let Some(command) = Command::parse(words) {
+        return commanded(turn, &command);
+    }
+    if let Some(tap) = spoken_tap(&turn.session, words) {
+        return act(turn, tap);
+    }
+    if let Some(wish) = Wish::of(words) {
+        return wish::grant(turn, wish);
+    }
+    match &turn.session.stage {
+        Stage::Greeting => greeting::first_words(turn, words),
+        Stage::Asking => filling::typed(turn, words),
+        Stage::Placing { .. } => placing::typed(turn, words),
+        Stage::Replying(_) => answering::typed(turn, &text),
+        Stage::Rating { .. } => rating::typed(turn, &text),
+        Stage::Calling => people::topic(turn, text),
+        Stage::Talking => people::say(turn, text),
+        Stage::Sending => turn.say(Key::SendingWait, &[]),
+        Stage::Consent | Stage::Declaring | Stage::Identifying | Stage::Reviewing | Stage::Editing { .. } => {
+            finding::aside(turn, words);
+        }
+        _ => finding::search(turn, words),
+    }
+}
+
+/// A label typed is a tap; so is a number, where the screen takes no words.
+fn spoken_tap(session: &Session, words: &str) -> Option<Tap> {
+    let said = wish::fold(words);
+    let by_label = |taps: &[(String, Tap)]| taps.iter().find(|(label, _)| wish::fold(label) == said).cloned();
+    let present = session.present();
+    let by_number = present.filter(|issued| issued.takes == Takes::Taps).and_then(|issued| {
+        let index = words.trim().parse::<usize>().ok()?.checked_sub(1)?;
+        issued.taps.get(index).cloned()
+    });
+    let on_notice = || session.issued.iter().rev().filter(|one| one.stands).find_map(|one| by_label(&one.taps));
+    let found = present.and_then(|issued| by_label(&issued.taps)).or(by_number).or_else(on_notice);
+    found.map(|(_, tap)| tap)
+}
+
+fn tapped(turn: &mut Turn<'_>, token: &Token) {
+    let tap = token.place().and_then(|(rev, index)| {
+        let issued = turn.session.issued.iter().find(|issued| issued.rev == rev)?;
+        issued.taps.get(index).map(|(_, tap)| tap.clone())
+    });
+    match tap {
+        Some(tap) => act(turn, tap),
+        None => {
+            turn.toast(Key::StaleTap);
+            turn.show();
+        }
+    }
+}
+
+fn commanded(turn: &mut Turn<'_>, command: &Command) {
+    match command.name.as_str() {
+        "start" => greeting::start(turn, &command.payload),
+        name => match Wish::of_command(name) {
+            Some(wish) => wish::grant(turn, wish),
+            None => turn.say(Key::UnknownCommand, &[]),
+        },
+    }
+}
+
+fn act(turn: &mut Turn<'_>, tap: Tap) {
+    match tap {
+        Tap::Wish(wish) => wish::grant(turn, wish),
+        Tap::Speak(language) => settings::speak(turn, language),
+        Tap::Place(code) => placing::chosen(turn, code),
+        Tap::ChangePlace => turn.go(Stage::Placing { service: None, choices: Vec::new() }),
+        Tap::Sheet(slug, municipality) => sheet::open(turn, slug, municipality),
+        Tap::Whole(whole) => sheet::unfold(turn, whole),
+        Tap::Begin => sheet::begin(turn),
+        Tap::Agree => consent::agree(turn),
+        Tap::Answer(option) => filling::answer(turn, &Input::Option(option)),
+        Tap::Tick(option) => filling::tick(turn, option),
+        Tap::Done => filling::done(turn),
+        Tap::Skip => filling::answer(turn, &Input::Skip),
+        Tap::Keep => filling::keep(turn),
+        Tap::AddItem => filling::add_item(turn),
+        Tap::CloseList => filling::close_list(turn),
+        Tap::MeantAsAnswer(words) => filling::meant_as_answer(turn, &words),
+        Tap::Resume(number) => filling::resume(turn, number),
+        Tap::EraseDraft => filling::erase(turn),
+        Tap::ToForm => filling::go_on(turn),
+        Tap::Declare => declaring::declare(turn),
+        Tap::Identify => identity::identify(turn),
+        Tap::Edit(page) => review::choose(turn, page),
+        Tap::EditField(path) => filling::correct(turn, path),
+        Tap::Send => sending::send(turn),
+        Tap::Case(id) => case::open(turn, id),
+        Tap::Reply(id, kind) => answering::begin(turn, id, kind),
+        Tap::SendReply => answering::send(turn),
+        Tap::Withdraw(case) => turn.go(Stage::Withdrawing { case }),
+        Tap::ConfirmWithdraw => case::withdraw(turn),
+        Tap::Rate(case, score) => rating::score(turn, case, score),
+        Tap::RateSilently => rating::send(turn, None),
+        Tap::Hangup => people::hang_up(turn),
+    }
+}

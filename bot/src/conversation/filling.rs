@@ -1,0 +1,330 @@
+use shared::form::{Attachment, Change, Context, FieldError, FieldKind, FieldPath, Input, Step, Walk, accept, put};
+
+use super::draft::Draft;
+use super::field;
+use super::finding;
+use super::session::SHELF;
+use super::stage::Stage;
+use super::tap::{Tap, Wish};
+use super::turn::{Page, Turn};
+use super::{Rich, Takes};
+use crate::texts::Key;
+
+pub(super) fn page(turn: &Turn<'_>) -> Page {
+    let Some(draft) = &turn.session.draft else {
+        return super::greeting::home(turn);
+    };
+    let page = match (&draft.step, draft.field()) {
+        (_, Some((path, field))) => field::page(turn, draft, path, field),
+        (Some(Step::More { section }), None) => more(turn, draft, section),
+        _ => Page::new(Rich::default()),
+    };
+    page.row([turn.wish(Key::ButtonBack, Wish::Back), turn.wish(Key::ButtonSave, Wish::Save)])
+        .row([turn.wish(Key::ButtonPerson, Wish::Person), turn.wish(Key::ButtonCancel, Wish::Cancel)])
+}
+
+fn more(turn: &Turn<'_>, draft: &Draft, section: &str) -> Page {
+    let count = draft.answers.items(section).count;
+    let found = draft.form.section(section).and_then(|section| section.repeat.as_ref());
+    let item = found.map_or("", |repeat| repeat.item.get(turn.language()));
+    let text = turn.text(Key::MoreItems, &[("item", item.into()), ("count", count.into())]);
+    let add = turn.words_with(Key::ButtonAddItem, &[("item", item.into())]);
+    Page::new(text).row([(add, Tap::AddItem), turn.button(Key::ButtonCloseList, Tap::CloseList)])
+}
+
+/// Words for the present question: an answer, or a question of the citizen's own.
+pub(super) fn typed(turn: &mut Turn<'_>, words: &str) {
+    let kind = turn.session.draft.as_ref().and_then(|draft| draft.field()).map(|(_, field)| field.kind);
+    match kind {
+        None => list_answer(turn, words),
+        Some(kind) if is_question(words, kind) => finding::aside(turn, words),
+        Some(_) => answer(turn, &Input::text(words)),
+    }
+}
+
+/// Words that end with a question mark are a question, unless a free text was asked for and they go on at length.
+fn is_question(words: &str, kind: FieldKind) -> bool {
+    let is_short = words.split_whitespace().count() <= 12;
+    words.trim_end().ends_with('?') && (kind != FieldKind::LongText || is_short)
+}
+
+fn list_answer(turn: &mut Turn<'_>, words: &str) {
+    match super::wish::fold(words).as_str() {
+        "si" | "yes" => add_item(turn),
+        "no" | "basta" | "basta cosi" => close_list(turn),
+        _ if words.trim_end().ends_with('?') => finding::aside(turn, words),
+        _ => turn.say(Key::UseButtons, &[]),
+    }
+}
+
+pub(super) fn meant_as_answer(turn: &mut Turn<'_>, words: &str) {
+    if turn.session.stage == Stage::Asking { answer(turn, &Input::text(words)) } else { turn.show() }
+}
+
+/// Takes an input as the answer to the present question.
+pub(super) fn answer(turn: &mut Turn<'_>, input: &Input) {
+    let (today, now) = (turn.today(), turn.context.now);
+    let Some(draft) = turn.session.draft.as_mut().filter(|_| turn.session.stage == Stage::Asking) else {
+        return turn.show();
+    };
+    let Some((path, field)) = draft.field().map(|(path, field)| (path.clone(), field.clone())) else {
+        return turn.show();
+    };
+    match accept(&field, input, today, &Context::of(&draft.answers, &path)) {
+        Err(error) => explain(turn, &path, &error),
+        Ok(answer) => {
+            let change = put(&draft.form, &mut draft.answers, path.clone(), answer, today);
+            draft.touch(now);
+            moved_on(turn, &Step::Field(path), &change);
+        }
+    }
+}
+
+/// Explains what is wrong and asks again.
+fn explain(turn: &mut Turn<'_>, path: &FieldPath, error: &FieldError) {
+    let field = turn.session.draft.as_ref().and_then(|draft| draft.form.field_at(path)).cloned();
+    if let Some(field) = field {
+        let text = field::explain(turn, &field, error);
+        turn.say(Key::Explained, &[("text", text.into())]);
+    }
+    turn.show();
+}
+
+fn moved_on(turn: &mut Turn<'_>, answered: &Step, change: &Change) {
+    if let Some((path, error)) = change.doubtful.iter().find(|(path, _)| Step::Field(path.clone()) != *answered) {
+        let (path, error) = (path.clone(), error.clone());
+        if let Some(draft) = &mut turn.session.draft {
+            draft.go_to(Some(Step::Field(path.clone())));
+        }
+        turn.turn_to(Stage::Asking);
+        turn.say(Key::LookAgain, &[]);
+        return explain(turn, &path, &error);
+    }
+    advance(turn, Some(answered));
+}
+
+/// To the next question that is not answered, else to what follows the questions.
+fn advance(turn: &mut Turn<'_>, after: Option<&Step>) {
+    let today = turn.today();
+    let Some(draft) = &mut turn.session.draft else {
+        return turn.home();
+    };
+    let walk = Walk::new(&draft.form, &draft.answers, today);
+    let next = match after {
+        Some(step) => walk.next_after(step),
+        None => walk.next(),
+    };
+    let next = next.cloned();
+    draft.go_to(next.clone());
+    if next.is_none() {
+        draft.correcting = false;
+    }
+    let stage = match next {
+        Some(_) => Stage::Asking,
+        None if !draft.is_declared() => Stage::Declaring,
+        None if draft.needs_identity() => Stage::Identifying,
+        None => Stage::Reviewing,
+    };
+    turn.turn_to(stage);
+}
+
+/// Goes on with the draft where it stands.
+pub(super) fn go_on(turn: &mut Turn<'_>) {
+    match &turn.session.draft {
+        Some(draft) if draft.consent.is_none() => turn.turn_to(Stage::Consent),
+        Some(_) => advance(turn, None),
+        None => turn.home(),
+    }
+}
+
+/// One question back; before the first stands the sheet.
+pub(super) fn back(turn: &mut Turn<'_>) {
+    let today = turn.today();
+    let Some(draft) = &mut turn.session.draft else {
+        return turn.home();
+    };
+    if draft.correcting {
+        draft.correcting = false;
+        return go_on(turn);
+    }
+    let walk = Walk::new(&draft.form, &draft.answers, today);
+    match walk.previous(draft.step.as_ref()).cloned() {
+        Some(step) => {
+            draft.go_to(Some(step));
+            turn.turn_to(Stage::Asking);
+        }
+        None => turn.turn_to(Stage::Consent),
+    }
+}
+
+/// From what follows the questions back to the last question.
+pub(super) fn back_to_last(turn: &mut Turn<'_>) {
+    if let Some(draft) = &mut turn.session.draft {
+        draft.go_to(None);
+    }
+    back(turn);
+}
+
+/// To one answer, from the review.
+pub(super) fn correct(turn: &mut Turn<'_>, path: FieldPath) {
+    if let Some(draft) = &mut turn.session.draft {
+        draft.correcting = true;
+        draft.go_to(Some(Step::Field(path)));
+    }
+    turn.turn_to(Stage::Asking);
+}
+
+/// Leaves the present answer as it is.
+pub(super) fn keep(turn: &mut Turn<'_>) {
+    let step = turn.session.draft.as_ref().and_then(|draft| draft.step.clone());
+    advance(turn, step.as_ref());
+}
+
+pub(super) fn tick(turn: &mut Turn<'_>, option: String) {
+    if let Some(draft) = &mut turn.session.draft {
+        match draft.ticked.iter().position(|ticked| *ticked == option) {
+            Some(at) => drop(draft.ticked.remove(at)),
+            None => draft.ticked.push(option),
+        }
+    }
+    turn.show();
+}
+
+/// A file for the present question; questions that take several wait for "that is all".
+pub(super) fn file(turn: &mut Turn<'_>, file: Attachment) {
+    let Some((field, tray)) = turn.session.draft.as_mut().and_then(|draft| {
+        let field = draft.field().map(|(_, field)| field.clone())?;
+        Some((field, &mut draft.tray))
+    }) else {
+        return turn.say(Key::FileUnexpected, &[]);
+    };
+    if !field.kind.takes_files() {
+        return answer(turn, &Input::Files(vec![file]));
+    }
+    tray.push(file);
+    let files = tray.clone();
+    let takes_one = field.max.and_then(shared::form::Decimal::as_whole).is_none_or(|max| max <= 1);
+    if takes_one {
+        tray.clear();
+        return answer(turn, &Input::Files(files));
+    }
+    let (today, count) = (turn.today(), files.len());
+    match accept(&field, &Input::Files(files), today, &Context::default()) {
+        Err(error @ (FieldError::FileType { .. } | FieldError::FileSize { .. } | FieldError::TooMany { .. })) => {
+            if let Some(draft) = &mut turn.session.draft {
+                drop(draft.tray.pop());
+            }
+            let text = field::explain(turn, &field, &error);
+            turn.say(Key::Explained, &[("text", text.into())]);
+        }
+        _ => turn.say(Key::FilesSoFar, &[("count", count.into())]),
+    }
+}
+
+pub(super) fn done(turn: &mut Turn<'_>) {
+    let Some((kind, ticked, tray)) = turn.session.draft.as_ref().and_then(|draft| {
+        let (_, field) = draft.field()?;
+        Some((field.kind, draft.ticked.clone(), draft.tray.clone()))
+    }) else {
+        return turn.show();
+    };
+    let input = if kind.takes_files() { Input::Files(tray) } else { Input::Options(ticked) };
+    answer(turn, &input);
+}
+
+pub(super) fn add_item(turn: &mut Turn<'_>) {
+    change_list(turn, |draft, section| {
+        let at_least = draft.form.section(section).and_then(|found| found.repeat.as_ref()).map_or(0, |r| r.min);
+        draft.answers.add_item(section, at_least);
+    });
+}
+
+pub(super) fn close_list(turn: &mut Turn<'_>) {
+    change_list(turn, |draft, section| draft.answers.close_items(section));
+}
+
+fn change_list(turn: &mut Turn<'_>, change: impl Fn(&mut Draft, &str)) {
+    let now = turn.context.now;
+    if let Some(draft) = &mut turn.session.draft
+        && let Some(Step::More { section }) = draft.step.clone()
+    {
+        change(draft, &section);
+        draft.touch(now);
+    }
+    go_on(turn);
+}
+
+/// Keeps the draft and leaves it.
+pub(super) fn save_and_leave(turn: &mut Turn<'_>) {
+    match &turn.session.draft {
+        Some(_) if turn.session.stage != Stage::Sending => {
+            put_aside(turn);
+            turn.home();
+            turn.say(Key::Saved, &[("days", Draft::LIFETIME.as_hours().checked_div(24).unwrap_or(0).into())]);
+        }
+        _ => turn.say(Key::NothingToSave, &[]),
+    }
+}
+
+/// Puts the draft on the shelf; one without any answer is not worth keeping.
+pub(super) fn put_aside(turn: &mut Turn<'_>) {
+    if turn.session.asks.iter().any(|ask| ask.purpose == super::Purpose::Send) {
+        return;
+    }
+    if let Some(draft) = turn.session.draft.take().filter(|draft| !draft.answers.is_empty()) {
+        turn.session.shelf.insert(0, draft);
+        turn.session.shelf.truncate(SHELF);
+    }
+    turn.session.trail.retain(|stage| !is_of_draft(stage));
+}
+
+const fn is_of_draft(stage: &Stage) -> bool {
+    matches!(
+        stage,
+        Stage::Consent
+            | Stage::Asking
+            | Stage::Declaring
+            | Stage::Identifying
+            | Stage::Reviewing
+            | Stage::Editing { .. }
+            | Stage::Sending
+    )
+}
+
+pub(super) fn resume(turn: &mut Turn<'_>, number: u32) {
+    let is_active = turn.session.draft.as_ref().is_some_and(|draft| draft.number == number);
+    let found = turn.session.shelf.iter().position(|draft| draft.number == number);
+    match found {
+        _ if is_active => {}
+        Some(at) => {
+            let draft = turn.session.shelf.remove(at);
+            put_aside(turn);
+            turn.session.draft = Some(draft);
+        }
+        None => return turn.say(Key::DraftGone, &[]),
+    }
+    turn.say(Key::Resumed, &[]);
+    go_on(turn);
+}
+
+/// Cancelling with answers given asks first what to do with them.
+pub(super) fn cancel(turn: &mut Turn<'_>) {
+    let is_worth_asking = turn.session.draft.as_ref().is_some_and(|draft| !draft.answers.is_empty());
+    if !is_worth_asking {
+        return erase(turn);
+    }
+    let page = Page::new(turn.text(Key::CancelAsk, &[]))
+        .row([turn.button(Key::ButtonErase, Tap::EraseDraft), turn.wish(Key::ButtonSave, Wish::Save)])
+        .row([turn.button(Key::ButtonGoOn, Tap::ToForm)])
+        .takes(Takes::Taps);
+    turn.notice(page);
+}
+
+pub(super) fn erase(turn: &mut Turn<'_>) {
+    if turn.session.stage == Stage::Sending {
+        return turn.say(Key::SendingWait, &[]);
+    }
+    turn.session.draft = None;
+    turn.home();
+    turn.say(Key::Erased, &[]);
+}

@@ -1,0 +1,101 @@
+use shared::api::{ServiceAnswer, ServiceItem, ServiceQuery};
+
+use super::request::{Purpose, Request};
+use super::stage::Stage;
+use super::tap::{Tap, Wish};
+use super::turn::{Page, Turn};
+use super::{Rich, Span, Takes, cases};
+use crate::texts::Key;
+
+/// So many choices a person can weigh.
+const CHOICES: u32 = 4;
+
+/// The title of a service is cut here on a button.
+const LABEL: usize = 60;
+
+pub(super) fn page(turn: &Turn<'_>, words: &str, items: &[ServiceItem], is_sure: bool) -> Page {
+    let key = if is_sure { Key::Found } else { Key::FoundPerhaps };
+    let text = turn.text(key, &[("words", words.into()), ("count", items.len().into())]).and(lines(items));
+    Page::new(text)
+        .rows(items.iter().map(open_button))
+        .row([turn.wish(Key::ButtonPerson, Wish::Person), turn.wish(Key::ButtonBack, Wish::Back)])
+}
+
+pub(super) fn nothing(turn: &Turn<'_>, words: &str) -> Page {
+    Page::new(turn.text(Key::FoundNothing, &[("words", words.into())]))
+        .row([turn.wish(Key::ButtonPerson, Wish::Person), turn.wish(Key::ButtonHome, Wish::Home)])
+        .takes(Takes::Words)
+}
+
+fn lines(items: &[ServiceItem]) -> Rich {
+    let mut list = Rich::default();
+    for item in items {
+        let line = format!(": {}", item.description);
+        list.push_item(vec![Span::Bold(item.title.clone()), Span::Plain(line)]);
+    }
+    list
+}
+
+fn open_button(item: &ServiceItem) -> (String, Tap) {
+    let label = item.title.chars().take(LABEL).collect();
+    (label, Tap::Sheet(item.slug.clone(), item.municipality))
+}
+
+/// Looks for services that fit some words.
+pub(super) fn search(turn: &mut Turn<'_>, words: &str) {
+    ask(turn, words, Purpose::Find);
+}
+
+/// A question in the middle of a form: it is answered, and the pending question is asked again.
+pub(super) fn aside(turn: &mut Turn<'_>, words: &str) {
+    ask(turn, words, Purpose::Aside);
+}
+
+fn ask(turn: &mut Turn<'_>, words: &str, purpose: Purpose) {
+    let query = ServiceQuery {
+        q: Some(words.to_owned()),
+        municipality: turn.session.municipality,
+        theme: None,
+        lang: Some(turn.language()),
+        limit: Some(CHOICES),
+        typing: false,
+    };
+    turn.ask(purpose, Request::Search(query));
+}
+
+pub(super) fn found(turn: &mut Turn<'_>, words: String, answer: ServiceAnswer) {
+    if let Some(protocol) = answer.understood.protocol {
+        return cases::find(turn, &protocol);
+    }
+    if let Some(code) = answer.understood.municipality
+        && turn.session.municipality.is_none()
+    {
+        turn.session.municipality = Some(code);
+        turn.say(Key::PlaceNoted, &[("place", turn.place(code).into())]);
+    }
+    let items = first(answer.items);
+    let stage = if items.is_empty() {
+        Stage::Nothing { words }
+    } else {
+        Stage::Found { words, items, sure: answer.confident }
+    };
+    let replaces = matches!(turn.session.stage, Stage::Found { .. } | Stage::Nothing { .. });
+    if replaces { turn.turn_to(stage) } else { turn.go(stage) }
+}
+
+pub(super) fn found_aside(turn: &mut Turn<'_>, words: String, answer: ServiceAnswer) {
+    let items = first(answer.items);
+    let key = if items.is_empty() { Key::AsideNothing } else { Key::AsideFound };
+    let text = turn.text(key, &[("words", words.as_str().into())]).and(lines(&items));
+    let mut page = Page::new(text).rows(items.iter().map(open_button));
+    if turn.session.stage == Stage::Asking {
+        page = page.row([turn.button(Key::ButtonMeantAsAnswer, Tap::MeantAsAnswer(words))]);
+    }
+    turn.notice(page);
+    turn.show();
+}
+
+fn first(mut items: Vec<ServiceItem>) -> Vec<ServiceItem> {
+    items.truncate(CHOICES as usize);
+    items
+}

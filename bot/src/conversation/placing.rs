@@ -1,0 +1,71 @@
+use shared::domain::{IstatCode, Municipality};
+
+use super::stage::Stage;
+use super::tap::{Tap, Wish};
+use super::turn::{Page, Turn};
+use super::wish::fold;
+use super::{Takes, sheet};
+use crate::texts::Key;
+
+/// Comuni proposed for a name that fits several.
+const CHOICES: usize = 6;
+
+/// A position farther than this from every town is not in the Metropolitan City, in degrees (about 25 km).
+const FARTHEST: f64 = 0.25;
+
+pub(super) fn page(turn: &Turn<'_>, choices: &[IstatCode]) -> Page {
+    let key = if choices.is_empty() { Key::PlaceAsk } else { Key::PlaceWhich };
+    Page::new(turn.text(key, &[]))
+        .rows(choices.iter().map(|code| (turn.place(*code).to_owned(), Tap::Place(*code))))
+        .row([turn.wish(Key::ButtonBack, Wish::Back)])
+        .takes(Takes::Position)
+}
+
+pub(super) fn typed(turn: &mut Turn<'_>, words: &str) {
+    let found = named(turn.context.register.all(), words);
+    match (found.as_slice(), &turn.session.stage) {
+        ([one], _) => chosen(turn, *one),
+        ([], _) => turn.say(Key::PlaceUnknown, &[("words", words.into())]),
+        (several, Stage::Placing { service, .. }) => {
+            let stage = Stage::Placing { service: service.clone(), choices: several.to_vec() };
+            turn.turn_to(stage);
+        }
+        _ => turn.show(),
+    }
+}
+
+/// The Comune that is meant: by its whole name, else those whose name has words that begin so.
+fn named(all: &[Municipality], words: &str) -> Vec<IstatCode> {
+    let said = fold(words);
+    if let Some(exact) = all.iter().find(|municipality| fold(&municipality.name) == said) {
+        return vec![exact.code];
+    }
+    let padded = format!(" {said} ");
+    let named_inside: Vec<_> =
+        all.iter().filter(|one| padded.contains(&format!(" {} ", fold(&one.name)))).map(|one| one.code).collect();
+    if !named_inside.is_empty() {
+        return named_inside;
+    }
+    let begins_so = |one: &&Municipality| said.chars().count() >= 3 && format!(" {}", fold(&one.name)).contains(&format!(" {said}"));
+    all.iter().filter(begins_so).take(CHOICES).map(|one| one.code).collect()
+}
+
+pub(super) fn position(turn: &mut Turn<'_>, lat: f64, lon: f64) {
+    let distance = |one: &Municipality| (one.latitude - lat).hypot(one.longitude - lon);
+    let nearest = turn.context.register.all().iter().min_by(|a, b| distance(a).total_cmp(&distance(b)));
+    match nearest.filter(|one| distance(one) <= FARTHEST) {
+        Some(one) => chosen(turn, one.code),
+        None => turn.say(Key::PlaceFarAway, &[]),
+    }
+}
+
+pub(super) fn chosen(turn: &mut Turn<'_>, code: IstatCode) {
+    turn.session.municipality = Some(code);
+    turn.say(Key::PlaceNoted, &[("place", turn.place(code).into())]);
+    if let Stage::Placing { service, .. } = turn.session.stage.clone() {
+        turn.back();
+        if let Some(slug) = service {
+            sheet::open(turn, slug, Some(code));
+        }
+    }
+}

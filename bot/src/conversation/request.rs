@@ -1,0 +1,139 @@
+use serde::{Deserialize, Serialize};
+use shared::api::{CaseQuery, CaseView, ConversationRequest, ConversationView, NewCase, Problem, ServiceAnswer, ServiceQuery, ServiceSheet};
+use shared::case::{Act, Case};
+use shared::catalogue::Slug;
+use shared::domain::IstatCode;
+use shared::id::{CaseId, ConversationId};
+use shared::text::SafeText;
+
+/// A question to the hub. What changes something carries a key: asked twice, it is done once.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Request {
+    /// Which services fit some words; the answer is [`Reply::Services`].
+    Search(ServiceQuery),
+    /// A sheet; the answer is [`Reply::Sheet`].
+    Sheet {
+        /// Which service.
+        service: Slug,
+        /// Of which municipality.
+        municipality: Option<IstatCode>,
+    },
+    /// Open a case; the answer is [`Reply::Case`].
+    OpenCase {
+        /// Idempotency key.
+        key: String,
+        /// The case.
+        case: Box<NewCase>,
+    },
+    /// Do something to a case as the citizen; the answer is [`Reply::Case`].
+    Act {
+        /// Idempotency key.
+        key: String,
+        /// To which case.
+        case: CaseId,
+        /// What.
+        act: Act,
+    },
+    /// The citizen's cases; the answer is [`Reply::Cases`].
+    Cases(CaseQuery),
+    /// One case; the answer is [`Reply::Case`].
+    Case(CaseId),
+    /// Ask for a person; the answer is [`Reply::Conversation`].
+    OpenConversation {
+        /// Idempotency key.
+        key: String,
+        /// What about.
+        request: ConversationRequest,
+    },
+    /// Say something to the person; the answer is [`Reply::Conversation`].
+    Say {
+        /// Idempotency key.
+        key: String,
+        /// In which conversation.
+        conversation: ConversationId,
+        /// What.
+        text: SafeText,
+    },
+    /// End the conversation; the answer is [`Reply::Conversation`].
+    Close {
+        /// Idempotency key.
+        key: String,
+        /// Which conversation.
+        conversation: ConversationId,
+    },
+}
+
+impl Request {
+    /// Whether it changes something, so that it is asked again until the hub has answered. The others only look up, and
+    /// a newer look-up takes the place of an older one.
+    #[must_use]
+    pub const fn changes_something(&self) -> bool {
+        !matches!(self, Self::Search(_) | Self::Sheet { .. } | Self::Cases(_) | Self::Case(_))
+    }
+}
+
+/// The hub's answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reply {
+    /// Services that were found.
+    Services(ServiceAnswer),
+    /// A sheet.
+    Sheet(ServiceSheet),
+    /// A case.
+    Case(CaseView),
+    /// Cases.
+    Cases(Vec<Case>),
+    /// A conversation.
+    Conversation(ConversationView),
+}
+
+/// Why there is no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// Nobody answers, or the hub is busy: it is asked again later.
+    Unreachable,
+    /// The hub said no.
+    Refused(Problem),
+}
+
+/// A question that waits for its answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Ask {
+    /// Its number in the session.
+    pub number: u64,
+    /// The question.
+    pub request: Request,
+    /// What for.
+    pub purpose: Purpose,
+    /// How often it was asked in vain.
+    pub tries: u32,
+}
+
+/// What a question was asked for: it decides where the answer leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Purpose {
+    /// To propose services.
+    Find,
+    /// To answer a question that came while a form was being filled in.
+    Aside,
+    /// To show a sheet.
+    ReadSheet,
+    /// To send the draft.
+    Send,
+    /// To show the list of cases.
+    ListCases,
+    /// To show the case whose protocol number was written.
+    FindCase,
+    /// To show a case.
+    ShowCase,
+    /// To answer the office.
+    Reply,
+    /// To take a case back.
+    Withdraw,
+    /// To rate.
+    Rate,
+    /// To talk to a person.
+    Talk,
+}

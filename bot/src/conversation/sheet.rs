@@ -1,0 +1,166 @@
+use shared::api::ServiceSheet;
+use shared::catalogue::{Procedure, Slug};
+use shared::domain::{Adhesion, IstatCode};
+
+use super::draft::Draft;
+use super::request::{Purpose, Request};
+use super::stage::Stage;
+use super::tap::{Tap, Wish};
+use super::turn::{Page, Turn};
+use super::{Block, Rich, Span, filling};
+use crate::texts::Key;
+
+/// Requirements shown on the card; the rest stands in the whole sheet.
+const NEEDS_ON_CARD: usize = 4;
+
+pub(super) fn page(turn: &Turn<'_>, sheet: &ServiceSheet, whole: bool) -> Page {
+    let text = head(turn, sheet).and(card(turn, sheet, whole)).and(foot(turn, sheet));
+    let begin = sheet.can_start.then(|| turn.button(begin_key(sheet.sheet.procedure), Tap::Begin));
+    let unfold = if whole { Key::ButtonFold } else { Key::ButtonUnfold };
+    Page::new(text)
+        .row(begin)
+        .row([turn.button(unfold, Tap::Whole(!whole)), turn.button(Key::ButtonChangePlace, Tap::ChangePlace)])
+        .row([turn.wish(Key::ButtonPerson, Wish::Person), turn.wish(Key::ButtonBack, Wish::Back)])
+}
+
+const fn begin_key(procedure: Procedure) -> Key {
+    match procedure {
+        Procedure::Application | Procedure::Ranking => Key::ButtonApply,
+        Procedure::Notification => Key::ButtonNotify,
+        Procedure::Report => Key::ButtonReport,
+        Procedure::Booking => Key::ButtonBook,
+        Procedure::Payment => Key::ButtonPay,
+        Procedure::Information => Key::ButtonBegin,
+    }
+}
+
+fn head(turn: &Turn<'_>, sheet: &ServiceSheet) -> Rich {
+    let language = turn.language();
+    let mut title = vec![Span::Bold(sheet.sheet.title.get(language).to_owned())];
+    if let Some(code) = sheet.municipality {
+        title.push(Span::Plain(format!("\n{}", turn.words_with(Key::SheetOf, &[("place", turn.place(code).into())]))));
+    }
+    Rich(vec![Block::Paragraph(title)]).and(Rich::plain(sheet.sheet.description.get(language)))
+}
+
+fn card(turn: &Turn<'_>, sheet: &ServiceSheet, whole: bool) -> Rich {
+    let (language, facts) = (turn.language(), &sheet.sheet);
+    let cost = facts.cost.as_ref();
+    let cost = cost.and_then(|cost| {
+        cost.text(language).map(str::to_owned).or_else(|| Some(cost.amount_eur?.label(language)))
+    });
+    let time = facts.timing.as_ref().and_then(|timing| timing.text(language)).map(str::to_owned);
+    let time = time.unwrap_or_else(|| {
+        let term = facts.legal_term().term.label(language);
+        turn.words_with(Key::SheetTerm, &[("term", term.into())])
+    });
+    let mut text = Rich::default();
+    text.add(voice(turn, Key::SheetWho, facts.who.as_ref().map(|who| who.get(language))));
+    text.add(needs(turn, sheet, whole));
+    text.add(voice(turn, Key::SheetCost, cost.as_deref()));
+    text.add(voice(turn, Key::SheetTime, Some(&time)));
+    text.add(voice(turn, Key::SheetHow, how(turn, sheet).as_deref()));
+    if whole {
+        text.add(voice(turn, Key::SheetOutcome, Some(facts.outcome.get(language))));
+        text.add(voice(turn, Key::SheetConditions, facts.conditions.as_ref().map(|one| one.get(language))));
+        text.add(voice(turn, Key::SheetContacts, facts.contacts.as_ref().map(|one| one.get(language))));
+    }
+    text
+}
+
+fn how(turn: &Turn<'_>, sheet: &ServiceSheet) -> Option<String> {
+    let language = turn.language();
+    let channels: Vec<&str> = sheet.sheet.access.channels.iter().map(|channel| channel.label(language)).collect();
+    let in_words = sheet.sheet.how.as_ref().map(|how| how.get(language).to_owned());
+    in_words.or_else(|| (!channels.is_empty()).then(|| channels.join(", ")))
+}
+
+fn needs(turn: &Turn<'_>, sheet: &ServiceSheet, whole: bool) -> Rich {
+    let all = sheet.sheet.needs.as_ref().map_or(&[][..], |needs| needs.get(turn.language()));
+    if all.is_empty() {
+        return voice(turn, Key::SheetNeeds, None);
+    }
+    let shown = if whole { all.len() } else { NEEDS_ON_CARD };
+    let mut text = Rich(vec![Block::Paragraph(vec![Span::Bold(turn.words(Key::SheetNeeds))])]);
+    for need in all.iter().take(shown) {
+        text.push_item(vec![Span::Plain(need.clone())]);
+    }
+    if all.len() > shown {
+        let more = turn.words_with(Key::SheetMore, &[("count", (all.len() - shown).into())]);
+        text.push_item(vec![Span::Plain(more)]);
+    }
+    text
+}
+
+/// What is not known is said, never guessed.
+fn voice(turn: &Turn<'_>, key: Key, value: Option<&str>) -> Rich {
+    let unknown = turn.words(Key::SheetUnknown);
+    let value = value.map_or(unknown.as_str(), str::trim);
+    Rich(vec![Block::Paragraph(vec![Span::Bold(turn.words(key)), Span::Plain(format!("\n{value}"))])])
+}
+
+fn foot(turn: &Turn<'_>, sheet: &ServiceSheet) -> Rich {
+    let evidence = &sheet.sheet.evidence;
+    let source = match evidence.sources.as_slice() {
+        [] => evidence.class.label(turn.language()).to_owned(),
+        sources => sources.join("; "),
+    };
+    let date = evidence.facts_of.clone().unwrap_or_else(|| turn.words(Key::SheetUndated));
+    let mut text = turn.text(Key::SheetSource, &[("source", source.into()), ("date", date.into())]);
+    if let Some(warning) = &evidence.warning {
+        text.add(Rich::plain(warning.get(turn.language())));
+    }
+    if !sheet.can_start {
+        text.add(turn.text(why_not(sheet), &[]));
+    }
+    text
+}
+
+fn why_not(sheet: &ServiceSheet) -> Key {
+    match sheet.adhesion {
+        _ if !sheet.sheet.can_start() => Key::SheetNotOnline,
+        None => Key::SheetNoPlace,
+        Some(Adhesion::Suspended) => Key::SheetSuspended,
+        Some(_) => Key::SheetNotJoined,
+    }
+}
+
+/// Opens a sheet; the Comune is asked for when nobody has said it yet.
+pub(super) fn open(turn: &mut Turn<'_>, service: Slug, municipality: Option<IstatCode>) {
+    let municipality = municipality.or(turn.session.municipality);
+    if municipality.is_none() {
+        return turn.go(Stage::Placing { service: Some(service), choices: Vec::new() });
+    }
+    turn.ask(Purpose::ReadSheet, Request::Sheet { service, municipality });
+}
+
+pub(super) fn read(turn: &mut Turn<'_>, sheet: ServiceSheet) {
+    let stage = Stage::Sheet { sheet: Box::new(sheet), whole: false };
+    let replaces = matches!(turn.session.stage, Stage::Sheet { .. });
+    if replaces { turn.turn_to(stage) } else { turn.go(stage) }
+}
+
+pub(super) fn unfold(turn: &mut Turn<'_>, unfolded: bool) {
+    if let Stage::Sheet { whole, .. } = &mut turn.session.stage {
+        *whole = unfolded;
+    }
+    turn.show();
+}
+
+/// Begins a request of the sheet; a request under way is put aside.
+pub(super) fn begin(turn: &mut Turn<'_>) {
+    let Stage::Sheet { sheet, .. } = &turn.session.stage else {
+        return turn.show();
+    };
+    let sheet = sheet.clone();
+    filling::put_aside(turn);
+    let number = u32::try_from(turn.session.next_number()).unwrap_or(u32::MAX);
+    match Draft::begin(number, &sheet, turn.context.now) {
+        Some(draft) => {
+            turn.schedule(super::Timer::Draft(number), Draft::LIFETIME);
+            turn.session.draft = Some(draft);
+            turn.go(Stage::Consent);
+        }
+        None => turn.show(),
+    }
+}

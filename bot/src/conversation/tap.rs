@@ -1,0 +1,105 @@
+use serde::{Deserialize, Serialize};
+use shared::catalogue::Slug;
+use shared::domain::{IstatCode, Language};
+use shared::form::FieldPath;
+use shared::id::CaseId;
+
+use super::stage::ReplyKind;
+
+/// What a button does. It stays in the session; only its place on the screen goes out and comes back.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tap {
+    /// What could be said in words too.
+    Wish(Wish),
+    /// Speak this language.
+    Speak(Language),
+    /// This is my Comune.
+    Place(IstatCode),
+    /// Say which my Comune is.
+    ChangePlace,
+    /// Read a sheet.
+    Sheet(Slug, Option<IstatCode>),
+    /// Read all of the sheet, or only the card.
+    Whole(bool),
+    /// Begin the request of the sheet.
+    Begin,
+    /// Accept the privacy notice.
+    Agree,
+    /// Answer with this option.
+    Answer(String),
+    /// Tick or untick this option.
+    Tick(String),
+    /// That is all: options or files.
+    Done,
+    /// Do not answer this question.
+    Skip,
+    /// Leave the answer as it is.
+    Keep,
+    /// One more item in the list.
+    AddItem,
+    /// The list is whole.
+    CloseList,
+    /// It was no question but the answer.
+    MeantAsAnswer(String),
+    /// Go on with a saved draft.
+    Resume(u32),
+    /// Erase the draft.
+    EraseDraft,
+    /// Go back to the question that is waiting.
+    ToForm,
+    /// Make the declarations.
+    Declare,
+    /// Identify with the provider.
+    Identify,
+    /// Choose an answer to correct; the page of the list.
+    Edit(usize),
+    /// Correct this answer.
+    EditField(FieldPath),
+    /// Send the request.
+    Send,
+    /// Read a case.
+    Case(CaseId),
+    /// Answer the office on a case.
+    Reply(CaseId, ReplyKind),
+    /// Send the answer to the office.
+    SendReply,
+    /// Take a case back; asks first.
+    Withdraw(CaseId),
+    /// Yes, take it back.
+    ConfirmWithdraw,
+    /// Give a score, 1 to 5.
+    Rate(CaseId, u8),
+    /// A score without words.
+    RateSilently,
+    /// End the talk with the person.
+    Hangup,
+}
+
+/// What a citizen may ask for at any time, in words, by a command or by a button.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Wish {
+    /// To the beginning.
+    Home,
+    /// One step back.
+    Back,
+    /// Drop what is being done.
+    Cancel,
+    /// Keep what is being done, and leave it.
+    Save,
+    /// Correct an answer.
+    Edit,
+    /// How does this work?
+    Help,
+    /// Talk to a person.
+    Person,
+    /// Another language.
+    Language,
+    /// My cases.
+    Cases,
+    /// My Comune and language.
+    Settings,
+    /// The privacy notice.
+    Privacy,
+}

@@ -1,0 +1,230 @@
+use fluent_bundle::FluentValue;
+use jiff::{SignedDuration, Timestamp};
+use shared::api::CaseView;
+use shared::catalogue::Register;
+use shared::domain::{IstatCode, Language};
+use shared::form::Attachment;
+
+use super::request::{Ask, Purpose, Request};
+use super::session::{Issued, KnownCase, Session};
+use super::stage::Stage;
+use super::tap::{Tap, Wish};
+use super::{Button, Effect, Rich, Screen, ScreenKind, Takes, Timer, Token, view};
+use crate::texts::{Key, Texts};
+
+/// What the machine is handed besides the event: the time, and tables that never change while it runs.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The present time.
+    pub now: Timestamp,
+    /// The language files.
+    pub texts: &'a Texts,
+    /// The register of municipalities.
+    pub register: &'a Register,
+}
+
+/// Arguments of a text.
+pub(super) type Args<'a> = &'a [(&'a str, FluentValue<'a>)];
+
+/// A screen before its buttons have tokens.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Page {
+    pub(super) text: Rich,
+    pub(super) rows: Vec<Vec<(String, Tap)>>,
+    pub(super) files: Vec<Attachment>,
+    pub(super) takes: Takes,
+}
+
+impl Page {
+    pub(super) fn new(text: Rich) -> Self {
+        Self { text, ..Self::default() }
+    }
+
+    pub(super) fn row(mut self, buttons: impl IntoIterator<Item = (String, Tap)>) -> Self {
+        let row: Vec<_> = buttons.into_iter().collect();
+        if !row.is_empty() {
+            self.rows.push(row);
+        }
+        self
+    }
+
+    pub(super) fn rows(self, buttons: impl IntoIterator<Item = (String, Tap)>) -> Self {
+        buttons.into_iter().fold(self, |page, button| page.row([button]))
+    }
+
+    pub(super) const fn takes(mut self, takes: Takes) -> Self {
+        self.takes = takes;
+        self
+    }
+}
+
+/// One step of the machine under way: the session as it becomes, and the effects so far.
+pub(super) struct Turn<'a> {
+    pub(super) session: Session,
+    pub(super) context: Context<'a>,
+    effects: Vec<Effect>,
+    notes: Rich,
+    redraw: bool,
+}
+
+/// The longest answer to a tap Telegram takes.
+const LONGEST_TOAST: usize = 200;
+/// How long the machine waits before it asks the hub again, at most.
+const LONGEST_WAIT_SECONDS: i64 = 60;
+
+impl<'a> Turn<'a> {
+    pub(super) const fn new(session: Session, context: Context<'a>) -> Self {
+        Self { session, context, effects: Vec::new(), notes: Rich(Vec::new()), redraw: false }
+    }
+
+    pub(super) const fn language(&self) -> Language {
+        self.session.language
+    }
+
+    pub(super) fn text(&self, key: Key, args: Args<'_>) -> Rich {
+        Rich::parse(&self.context.texts.format(self.language(), key, args))
+    }
+
+    pub(super) fn words(&self, key: Key) -> String {
+        self.words_with(key, &[])
+    }
+
+    pub(super) fn words_with(&self, key: Key, args: Args<'_>) -> String {
+        super::rich::unshield(&self.context.texts.format(self.language(), key, args))
+    }
+
+    pub(super) fn button(&self, key: Key, tap: Tap) -> (String, Tap) {
+        (self.words(key), tap)
+    }
+
+    pub(super) fn wish(&self, key: Key, wish: Wish) -> (String, Tap) {
+        self.button(key, Tap::Wish(wish))
+    }
+
+    pub(super) fn place(&self, code: IstatCode) -> &'a str {
+        self.context.register.name(code)
+    }
+
+    pub(super) fn today(&self) -> jiff::civil::Date {
+        shared::time::day_in_palermo(self.context.now)
+    }
+
+    /// Says something above the present screen, which is shown again.
+    pub(super) fn say(&mut self, key: Key, args: Args<'_>) {
+        let text = self.text(key, args);
+        self.notes.add(text);
+        self.redraw = true;
+    }
+
+    /// Shows the present screen again.
+    pub(super) const fn show(&mut self) {
+        self.redraw = true;
+    }
+
+    /// Goes on to a stage; "back" leads here again.
+    pub(super) fn go(&mut self, stage: Stage) {
+        let left = std::mem::replace(&mut self.session.stage, stage);
+        if !matches!(left, Stage::Sending) && left != self.session.stage {
+            self.session.remember_stage(left);
+        }
+        self.redraw = true;
+    }
+
+    /// Puts a stage in the place of the present one.
+    pub(super) fn turn_to(&mut self, stage: Stage) {
+        self.session.stage = stage;
+        self.redraw = true;
+    }
+
+    /// To the stage before this one.
+    pub(super) fn back(&mut self) {
+        self.session.stage = self.session.trail.pop().unwrap_or(Stage::Home);
+        self.redraw = true;
+    }
+
+    /// To the beginning.
+    pub(super) fn home(&mut self) {
+        self.session.trail.clear();
+        self.turn_to(Stage::Home);
+    }
+
+    /// Asks the hub. A look-up takes the place of an older look-up.
+    pub(super) fn ask(&mut self, purpose: Purpose, request: Request) {
+        if !request.changes_something() {
+            self.session.asks.retain(|ask| ask.request.changes_something());
+        }
+        let number = self.session.next_number();
+        self.effects.push(Effect::AskHub { number, request: Box::new(request.clone()) });
+        self.session.asks.push(Ask { number, request, purpose, tries: 0 });
+    }
+
+    /// Puts a question back that was asked in vain, and asks it again later.
+    pub(super) fn ask_later(&mut self, mut ask: Ask) {
+        ask.tries = ask.tries.saturating_add(1);
+        let seconds = 1_i64.checked_shl(ask.tries).map_or(LONGEST_WAIT_SECONDS, |wait| wait.min(LONGEST_WAIT_SECONDS));
+        self.schedule(Timer::Retry(ask.number), SignedDuration::from_secs(seconds));
+        self.session.asks.push(ask);
+    }
+
+    pub(super) fn ask_again(&mut self, number: u64) {
+        let waiting = self.session.asks.iter().find(|ask| ask.number == number);
+        self.effects.extend(waiting.map(|ask| Effect::AskHub { number, request: Box::new(ask.request.clone()) }));
+    }
+
+    pub(super) fn schedule(&mut self, timer: Timer, after: SignedDuration) {
+        let at = self.context.now.checked_add(after).unwrap_or(Timestamp::MAX);
+        self.effects.push(Effect::Schedule { timer, at });
+    }
+
+    pub(super) fn toast(&mut self, key: Key) {
+        let words = self.words(key).chars().take(LONGEST_TOAST).collect();
+        self.effects.push(Effect::Toast(words));
+    }
+
+    /// A key for something done once, however often it is asked for.
+    pub(super) fn key(&mut self, what: &str) -> String {
+        let number = self.session.next_number();
+        format!("{what}-{}-{number}", self.session.applicant)
+    }
+
+    pub(super) fn remember(&mut self, view: &CaseView) {
+        let opening = &view.case.opening;
+        let known = KnownCase { id: opening.id, protocol: opening.protocol.clone(), title: view.title.clone() };
+        self.session.remember_case(known);
+    }
+
+    /// Shows something beside the present step.
+    pub(super) fn notice(&mut self, page: Page) {
+        self.issue(page, ScreenKind::Notice);
+    }
+
+    /// Whether the event has led to anything at all.
+    pub(super) const fn is_silent(&self) -> bool {
+        self.effects.is_empty() && !self.redraw
+    }
+
+    pub(super) fn finish(mut self) -> (Session, Vec<Effect>) {
+        if self.redraw {
+            let mut page = view::page(&self);
+            page.text = std::mem::take(&mut self.notes).and(page.text);
+            self.issue(page, ScreenKind::Step);
+        }
+        (self.session, self.effects)
+    }
+
+    fn issue(&mut self, page: Page, kind: ScreenKind) {
+        self.session.rev = self.session.rev.saturating_add(1);
+        let rev = self.session.rev;
+        let taps: Vec<(String, Tap)> = page.rows.iter().flatten().cloned().collect();
+        let mut index = 0;
+        let mut button = |(label, _): (String, Tap)| {
+            let token = Token::new(rev, index);
+            index += 1;
+            Button { label, token }
+        };
+        let buttons = page.rows.into_iter().map(|row| row.into_iter().map(&mut button).collect()).collect();
+        let stands = kind == ScreenKind::Notice;
+        self.session.issue(Issued { rev, stands, takes: page.takes, taps });
+        self.effects.push(Effect::Show(Screen { kind, text: page.text, buttons, files: page.files, takes: page.takes }));
+    }
+}

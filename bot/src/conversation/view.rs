@@ -1,0 +1,38 @@
+//! Every stage has its page: one table.
+
+use super::stage::Stage;
+use super::turn::{Page, Turn};
+use super::{
+    answering, case, cases, consent, declaring, filling, finding, greeting, help, identity, people, placing, rating,
+    review, sending, settings, sheet,
+};
+
+/// The page of the present stage.
+pub(super) fn page(turn: &Turn<'_>) -> Page {
+    match &turn.session.stage {
+        Stage::Greeting => greeting::page(turn),
+        Stage::Home => greeting::home(turn),
+        Stage::Found { words, items, sure } => finding::page(turn, words, items, *sure),
+        Stage::Nothing { words } => finding::nothing(turn, words),
+        Stage::Placing { choices, .. } => placing::page(turn, choices),
+        Stage::Sheet { sheet, whole } => sheet::page(turn, sheet, *whole),
+        Stage::Consent => consent::page(turn),
+        Stage::Asking => filling::page(turn),
+        Stage::Declaring => declaring::page(turn),
+        Stage::Identifying => identity::page(turn),
+        Stage::Reviewing => review::page(turn),
+        Stage::Editing { page } => review::list(turn, *page),
+        Stage::Sending => sending::page(turn),
+        Stage::Cases { cases } => cases::page(turn, cases),
+        Stage::Case { view } => case::page(turn, view),
+        Stage::Replying(reply) => answering::page(turn, reply),
+        Stage::Withdrawing { case } => case::withdrawing(turn, *case),
+        Stage::Rating { case, score } => rating::page(turn, *case, *score),
+        Stage::Calling => people::calling(turn),
+        Stage::Talking => people::talking(turn),
+        Stage::Speaking => settings::languages(turn),
+        Stage::Help => help::page(turn),
+        Stage::Settings => settings::page(turn),
+        Stage::Privacy => consent::notice(turn),
+    }
+}
