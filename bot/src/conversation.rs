@@ -45,7 +45,7 @@ pub use request::{Ask, Purpose, Reply, Request, Trouble};
 pub use rich::{Block, Rich, Span, shield, unshield};
 pub use screen::{Button, Screen, ScreenKind, Takes, Token};
 pub use session::Session;
-pub use stage::{Replying, ReplyKind, Stage};
+pub use stage::{ReplyKind, Replying, Stage};
 pub use tap::{Tap, Wish};
 pub use turn::Context;
 

@@ -12,4 +12,5 @@
 //! ```
 
 pub mod conversation;
+pub mod terminal;
 pub mod texts;

@@ -77,7 +77,8 @@ fn bundle(language: Language) -> Result<FluentBundle<FluentResource>, TextsError
         let name = file.path().display().to_string();
         let wrong = |why: String| TextsError::File { file: name.clone(), why };
         let source = file.contents_utf8().ok_or_else(|| wrong("not UTF-8".to_owned()))?;
-        let resource = FluentResource::try_new(source.to_owned()).map_err(|(_, errors)| wrong(format!("{errors:?}")))?;
+        let resource =
+            FluentResource::try_new(source.to_owned()).map_err(|(_, errors)| wrong(format!("{errors:?}")))?;
         bundle.add_resource(resource).map_err(|errors| wrong(format!("{errors:?}")))?;
     }
     Ok(bundle)

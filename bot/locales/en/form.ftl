@@ -28,6 +28,7 @@ files-so-far =
        *[other] I received { $count } files. Send another or tap That is all.
     }
 file-unexpected = I received the file, but I do not know what it is for now. Start a request or open a case: I will ask for it at the right moment.
+upload-failed = I could not send the file.
 file-too-large = The file is too large: I can take files of up to 20 MB. Try a lighter photo or split the document.
 saved =
     { $days ->

@@ -2,7 +2,7 @@
 
 notice-head = _News_ on { $title } (`{ $protocol }`)
 news-take-charge = In charge: _{ $office }_. Answer by { $due }.
-news-take-charge-by = In charge: _{ $office }_, { $officer }. Answer by { $due }.
+news-take-charge-by = In charge: _{ $office }_ ({ $officer }). Answer by { $due }.
 news-request-integration =
     The office asks you for something that is missing:
 

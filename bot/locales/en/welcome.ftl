@@ -4,6 +4,7 @@ greeting-first =
     _Ciao, sono Patto._ Ti aiuto con i servizi del tuo Comune: scrivimi che cosa ti serve, anche con parole tue.
 
     _Hello, I am Patto._ I help you with the services of your Comune: write what you need, in your own words.
+greeting-searching = Hello, I am Patto and I help you with the services of your Comune. I am looking it up.
 language-name = English
 language-ask = Which language do you want to speak?
 language-set = Fine, let us speak English.

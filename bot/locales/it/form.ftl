@@ -28,6 +28,7 @@ files-so-far =
        *[other] Ho ricevuto { $count } file. Mandane un altro oppure tocca Ho finito.
     }
 file-unexpected = Ho ricevuto il file, ma adesso non so a che cosa serve. Inizia una richiesta o apri una pratica: te lo chiedo io al momento giusto.
+upload-failed = Non sono riuscito a mandare il file.
 file-too-large = Il file è troppo grande: posso ricevere file fino a 20 MB. Prova con una foto più leggera o dividi il documento.
 saved =
     { $days ->

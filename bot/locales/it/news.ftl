@@ -2,7 +2,7 @@
 
 notice-head = _Novità_ per { $title } (`{ $protocol }`)
 news-take-charge = Se ne occupa: _{ $office }_. Risposta entro il { $due }.
-news-take-charge-by = Se ne occupa: _{ $office }_, { $officer }. Risposta entro il { $due }.
+news-take-charge-by = Se ne occupa: _{ $office }_ ({ $officer }). Risposta entro il { $due }.
 news-request-integration =
     L'ufficio ti chiede qualcosa che manca:
 

@@ -4,6 +4,7 @@ greeting-first =
     _Ciao, sono Patto._ Ti aiuto con i servizi del tuo Comune: scrivimi che cosa ti serve, anche con parole tue.
 
     _Hello, I am Patto._ I help you with the services of your Comune: write what you need, in your own words.
+greeting-searching = Ciao, sono Patto e ti aiuto con i servizi del tuo Comune. Cerco subito.
 language-name = Italiano
 language-ask = In quale lingua vuoi parlare?
 language-set = Va bene, parliamo in italiano.

@@ -4,7 +4,7 @@ use shared::id::CaseId;
 use shared::text::SafeText;
 
 use super::request::{Purpose, Request};
-use super::stage::{Replying, ReplyKind, Stage};
+use super::stage::{ReplyKind, Replying, Stage};
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
 use super::{Rich, Takes, case, cases};
@@ -88,7 +88,7 @@ pub(super) fn send(turn: &mut Turn<'_>) {
     turn.show();
 }
 
-pub(super) fn sent(turn: &mut Turn<'_>, view: CaseView) {
+pub(super) fn sent(turn: &mut Turn<'_>, view: Box<CaseView>) {
     turn.say(Key::ReplySent, &[]);
     if matches!(turn.session.stage, Stage::Replying(_)) {
         case::show(turn, view);

@@ -17,13 +17,13 @@ pub(super) fn take(turn: &mut Turn<'_>, number: u64, reply: Result<Box<Reply>, T
     };
     let ask = turn.session.asks.remove(at);
     match reply {
-        Ok(reply) => answered(turn, ask, *reply),
+        Ok(reply) => answered(turn, &ask, *reply),
         Err(Trouble::Unreachable) => unreachable(turn, ask),
         Err(Trouble::Refused(problem)) => refused(turn, &ask, &problem),
     }
 }
 
-fn answered(turn: &mut Turn<'_>, ask: Ask, reply: Reply) {
+fn answered(turn: &mut Turn<'_>, ask: &Ask, reply: Reply) {
     let words = || match &ask.request {
         Request::Search(query) => query.q.clone().unwrap_or_default(),
         _ => String::new(),

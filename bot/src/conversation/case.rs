@@ -95,10 +95,10 @@ pub(super) fn open(turn: &mut Turn<'_>, id: CaseId) {
 }
 
 /// Shows a case; its answers stay with the hub.
-pub(super) fn show(turn: &mut Turn<'_>, mut view: CaseView) {
+pub(super) fn show(turn: &mut Turn<'_>, mut view: Box<CaseView>) {
     turn.remember(&view);
     view.answers = None;
-    let stage = Stage::Case { view: Box::new(view) };
+    let stage = Stage::Case { view };
     let replaces = matches!(turn.session.stage, Stage::Case { .. } | Stage::Replying(_) | Stage::Withdrawing { .. });
     if replaces { turn.turn_to(stage) } else { turn.go(stage) }
 }

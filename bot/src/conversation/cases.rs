@@ -20,9 +20,11 @@ pub(super) fn page(turn: &Turn<'_>, cases: &[Case]) -> Page {
         text.push_item(vec![Span::Bold(title), Span::Plain(format!(" · {state} · {}", one.opening.protocol))]);
     }
     Page::new(if cases.is_empty() { turn.text(Key::CasesNone, &[]) } else { text })
-        .rows(cases.iter().map(|one| {
-            (format!("{} · {}", one.opening.protocol, title(turn, one)), Tap::Case(one.opening.id))
-        }))
+        .rows(
+            cases
+                .iter()
+                .map(|one| (format!("{} · {}", one.opening.protocol, title(turn, one)), Tap::Case(one.opening.id))),
+        )
         .row([turn.wish(Key::ButtonPerson, Wish::Person), turn.wish(Key::ButtonHome, Wish::Home)])
 }
 

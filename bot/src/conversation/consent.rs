@@ -11,9 +11,9 @@ pub(super) const NOTICE_VERSION: &str = "2026-11";
 pub(super) fn page(turn: &Turn<'_>) -> Page {
     let draft = turn.session.draft.as_ref();
     let title = draft.map_or("", |draft| draft.title.get(turn.language()));
-    let text = turn.text(Key::ConsentBefore, &[("title", title.into())]).and(turn.text(Key::PrivacyNotice, &[
-        ("version", NOTICE_VERSION.into()),
-    ]));
+    let text = turn
+        .text(Key::ConsentBefore, &[("title", title.into())])
+        .and(turn.text(Key::PrivacyNotice, &[("version", NOTICE_VERSION.into())]));
     Page::new(text)
         .row([turn.button(Key::ButtonAgree, Tap::Agree)])
         .row([turn.wish(Key::ButtonBack, Wish::Back), turn.wish(Key::ButtonCancel, Wish::Cancel)])

@@ -1,7 +1,7 @@
+use super::Span;
 use super::filling;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::Span;
 use crate::texts::Key;
 
 /// What the applicant declares stands whole on the screen before the button does (DPR 445/2000).

@@ -10,14 +10,15 @@ use super::tap::{Tap, Wish};
 use super::turn::Turn;
 use super::{Takes, Timer, Token};
 use super::{
-    answering, answers, case, consent, declaring, filling, finding, following, greeting, identity, people,
-    placing, rating, review, sending, settings, sheet, wish,
+    answering, answers, case, consent, declaring, filling, finding, following, greeting, identity, people, placing,
+    rating, review, sending, settings, sheet, wish,
 };
 use crate::texts::Key;
 
 pub(super) fn dispatch(turn: &mut Turn<'_>, event: Event) {
     drop_expired_drafts(turn);
     match event {
+        Event::Opened => turn.show(),
         Event::Text(words) => typed(turn, &words),
         Event::Choice(token) => tapped(turn, &token),
         Event::Command(command) => commanded(turn, &command),
@@ -102,13 +103,11 @@ fn tapped(turn: &mut Turn<'_>, token: &Token) {
         let issued = turn.session.issued.iter().find(|issued| issued.rev == rev)?;
         issued.taps.get(index).map(|(_, tap)| tap.clone())
     });
-    match tap {
-        Some(tap) => act(turn, tap),
-        None => {
-            turn.toast(Key::StaleTap);
-            turn.show();
-        }
-    }
+    let Some(tap) = tap else {
+        turn.toast(Key::StaleTap);
+        return turn.show();
+    };
+    act(turn, tap);
 }
 
 fn commanded(turn: &mut Turn<'_>, command: &Command) {

@@ -8,6 +8,8 @@ use super::{Reply, Token, Trouble};
 /// Something that happened to a conversation.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
+    /// The citizen opened the door again: the present screen is shown.
+    Opened,
     /// The citizen wrote; a door hands the words on as they came.
     Text(String),
     /// The citizen tapped a button.

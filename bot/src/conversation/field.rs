@@ -77,8 +77,9 @@ fn answers(turn: &Turn<'_>, draft: &Draft, field: &Field, page: Page) -> Page {
             turn.button(Key::ButtonYes, Tap::Answer(YES.to_owned())),
             turn.button(Key::ButtonNo, Tap::Answer(NO.to_owned())),
         ]),
-        FieldKind::Choice => page
-            .rows(options.map(|option| (option.label.get(language).to_owned(), Tap::Answer(option.id.clone())))),
+        FieldKind::Choice => {
+            page.rows(options.map(|option| (option.label.get(language).to_owned(), Tap::Answer(option.id.clone()))))
+        }
         FieldKind::Choices => page
             .rows(options.map(|option| {
                 let mark = if draft.ticked.contains(&option.id) { '☑' } else { '☐' };

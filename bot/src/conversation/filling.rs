@@ -203,7 +203,7 @@ pub(super) fn file(turn: &mut Turn<'_>, file: Attachment) {
     }
     tray.push(file);
     let files = tray.clone();
-    let takes_one = field.max.and_then(shared::form::Decimal::as_whole).is_none_or(|max| max <= 1);
+    let takes_one = field.max.and_then(shared::form::Decimal::as_whole).is_some_and(|max| max <= 1);
     if takes_one {
         tray.clear();
         return answer(turn, &Input::Files(files));

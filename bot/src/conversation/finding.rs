@@ -74,11 +74,8 @@ pub(super) fn found(turn: &mut Turn<'_>, words: String, answer: ServiceAnswer) {
         turn.say(Key::PlaceNoted, &[("place", turn.place(code).into())]);
     }
     let items = first(answer.items);
-    let stage = if items.is_empty() {
-        Stage::Nothing { words }
-    } else {
-        Stage::Found { words, items, sure: answer.confident }
-    };
+    let stage =
+        if items.is_empty() { Stage::Nothing { words } } else { Stage::Found { words, items, sure: answer.confident } };
     let replaces = matches!(turn.session.stage, Stage::Found { .. } | Stage::Nothing { .. });
     if replaces { turn.turn_to(stage) } else { turn.go(stage) }
 }

@@ -20,10 +20,8 @@ pub(super) fn changed(turn: &mut Turn<'_>, seq: Seq, case: &Case, event: &CaseEv
         return;
     }
     let title = cases::title(turn, case);
-    let head = turn.text(
-        Key::NoticeHead,
-        &[("title", title.into()), ("protocol", case.opening.protocol.as_str().into())],
-    );
+    let head =
+        turn.text(Key::NoticeHead, &[("title", title.into()), ("protocol", case.opening.protocol.as_str().into())]);
     let mut page = Page::new(head.and(news(turn, case, &event.act)));
     page.files = files(&event.act).to_vec();
     turn.notice(buttons(turn, case, &event.act, page));

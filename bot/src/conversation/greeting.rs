@@ -34,7 +34,9 @@ pub(super) fn home(turn: &Turn<'_>) -> Page {
 
 /// The first words may already be the need: nothing of them is lost.
 pub(super) fn first_words(turn: &mut Turn<'_>, words: &str) {
-    turn.turn_to(Stage::Home);
+    let hello = Page::new(turn.text(Key::GreetingSearching, &[]));
+    turn.notice(hello);
+    turn.leave();
     finding::search(turn, words);
 }
 

@@ -91,13 +91,12 @@ pub(super) fn moved(turn: &mut Turn<'_>, seq: Seq, conversation: &Conversation, 
             let page = Page::new(turn.text(Key::ClerkSays, &args)).row(reply);
             turn.notice(page);
         }
-        (Some(_), _) => {}
         (None, ConversationState::Claimed) if is_ours => {
             let page = Page::new(turn.text(Key::ClerkTook, &[("clerk", clerk.into())]));
             turn.notice(page);
         }
         (None, ConversationState::Closed) if is_ours => closed(turn),
-        (None, _) => {}
+        _ => {}
     }
 }
 

@@ -46,7 +46,9 @@ fn named(all: &[Municipality], words: &str) -> Vec<IstatCode> {
     if !named_inside.is_empty() {
         return named_inside;
     }
-    let begins_so = |one: &&Municipality| said.chars().count() >= 3 && format!(" {}", fold(&one.name)).contains(&format!(" {said}"));
+    let begins_so = |one: &&Municipality| {
+        said.chars().count() >= 3 && format!(" {}", fold(&one.name)).contains(&format!(" {said}"))
+    };
     all.iter().filter(begins_so).take(CHOICES).map(|one| one.code).collect()
 }
 
@@ -61,11 +63,18 @@ pub(super) fn position(turn: &mut Turn<'_>, lat: f64, lon: f64) {
 
 pub(super) fn chosen(turn: &mut Turn<'_>, code: IstatCode) {
     turn.session.municipality = Some(code);
-    turn.say(Key::PlaceNoted, &[("place", turn.place(code).into())]);
-    if let Stage::Placing { service, .. } = turn.session.stage.clone() {
-        turn.back();
-        if let Some(slug) = service {
+    let args = [("place", turn.place(code).into())];
+    match turn.session.stage.clone() {
+        Stage::Placing { service: Some(slug), .. } => {
+            let noted = Page::new(turn.text(Key::PlaceNoted, &args));
+            turn.notice(noted);
+            turn.leave();
             sheet::open(turn, slug, Some(code));
         }
+        Stage::Placing { service: None, .. } => {
+            turn.back();
+            turn.say(Key::PlaceNoted, &args);
+        }
+        _ => turn.say(Key::PlaceNoted, &args),
     }
 }

@@ -1,5 +1,8 @@
 use serde::{Deserialize, Serialize};
-use shared::api::{CaseQuery, CaseView, ConversationRequest, ConversationView, NewCase, Problem, ServiceAnswer, ServiceQuery, ServiceSheet};
+use shared::api::{
+    CaseQuery, CaseView, ConversationRequest, ConversationView, NewCase, Problem, ServiceAnswer, ServiceQuery,
+    ServiceSheet,
+};
 use shared::case::{Act, Case};
 use shared::catalogue::Slug;
 use shared::domain::IstatCode;
@@ -79,9 +82,9 @@ pub enum Reply {
     /// Services that were found.
     Services(ServiceAnswer),
     /// A sheet.
-    Sheet(ServiceSheet),
+    Sheet(Box<ServiceSheet>),
     /// A case.
-    Case(CaseView),
+    Case(Box<CaseView>),
     /// Cases.
     Cases(Vec<Case>),
     /// A conversation.

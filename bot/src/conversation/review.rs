@@ -23,7 +23,7 @@ pub(super) fn page(turn: &Turn<'_>) -> Page {
             text.add(Rich(vec![Block::Paragraph(vec![Span::Bold(section.clone())])]));
         }
         let shown = if line.shown.is_empty() { turn.words(Key::NotGiven) } else { line.shown };
-        text.push_item(vec![Span::Plain(format!("{}: ", line.label)), Span::Bold(shown)]);
+        text.push_item(vec![Span::Plain(with_colon(&line.label)), Span::Bold(shown)]);
     }
     Page::new(text)
         .row([turn.button(Key::ButtonSend, Tap::Send)])
@@ -35,6 +35,11 @@ fn lines(turn: &Turn<'_>) -> Vec<SummaryLine> {
     turn.session.draft.as_ref().map_or(Vec::new(), |draft| summary(&draft.form, &draft.answers, turn.language()))
 }
 
+/// A question ends with its own mark.
+fn with_colon(label: &str) -> String {
+    if label.ends_with('?') { format!("{label} ") } else { format!("{label}: ") }
+}
+
 /// Which answer is to be corrected?
 pub(super) fn list(turn: &Turn<'_>, page: usize) -> Page {
     let lines = lines(turn);
@@ -42,7 +47,7 @@ pub(super) fn list(turn: &Turn<'_>, page: usize) -> Page {
     let page = page.min(pages - 1);
     let here = lines.iter().skip(page * PAGE).take(PAGE).map(|line| {
         let shown = if line.shown.is_empty() { "-" } else { &line.shown };
-        let label: String = format!("{}: {shown}", line.label).chars().take(LABEL).collect();
+        let label: String = format!("{}{shown}", with_colon(&line.label)).chars().take(LABEL).collect();
         (label, Tap::EditField(line.path.clone()))
     });
     let earlier = (page > 0).then(|| turn.button(Key::ButtonEarlier, Tap::Edit(page.saturating_sub(1))));

@@ -67,7 +67,11 @@ impl Rich {
     /// A text without markup, whoever wrote it.
     #[must_use]
     pub fn plain(words: &str) -> Self {
-        if words.is_empty() { Self::default() } else { Self(vec![Block::Paragraph(vec![Span::Plain(words.to_owned())])]) }
+        if words.is_empty() {
+            Self::default()
+        } else {
+            Self(vec![Block::Paragraph(vec![Span::Plain(words.to_owned())])])
+        }
     }
 
     /// Whether there is nothing to read.

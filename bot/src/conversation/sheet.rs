@@ -46,9 +46,8 @@ fn head(turn: &Turn<'_>, sheet: &ServiceSheet) -> Rich {
 fn card(turn: &Turn<'_>, sheet: &ServiceSheet, whole: bool) -> Rich {
     let (language, facts) = (turn.language(), &sheet.sheet);
     let cost = facts.cost.as_ref();
-    let cost = cost.and_then(|cost| {
-        cost.text(language).map(str::to_owned).or_else(|| Some(cost.amount_eur?.label(language)))
-    });
+    let cost =
+        cost.and_then(|cost| cost.text(language).map(str::to_owned).or_else(|| Some(cost.amount_eur?.label(language))));
     let time = facts.timing.as_ref().and_then(|timing| timing.text(language)).map(str::to_owned);
     let time = time.unwrap_or_else(|| {
         let term = facts.legal_term().term.label(language);
@@ -134,8 +133,8 @@ pub(super) fn open(turn: &mut Turn<'_>, service: Slug, municipality: Option<Ista
     turn.ask(Purpose::ReadSheet, Request::Sheet { service, municipality });
 }
 
-pub(super) fn read(turn: &mut Turn<'_>, sheet: ServiceSheet) {
-    let stage = Stage::Sheet { sheet: Box::new(sheet), whole: false };
+pub(super) fn read(turn: &mut Turn<'_>, sheet: Box<ServiceSheet>) {
+    let stage = Stage::Sheet { sheet, whole: false };
     let replaces = matches!(turn.session.stage, Stage::Sheet { .. });
     if replaces { turn.turn_to(stage) } else { turn.go(stage) }
 }

@@ -142,6 +142,11 @@ impl<'a> Turn<'a> {
         self.redraw = true;
     }
 
+    /// Leaves the stage without showing the one before: something else is on its way.
+    pub(super) fn leave(&mut self) {
+        self.session.stage = self.session.trail.pop().unwrap_or(Stage::Home);
+    }
+
     /// To the beginning.
     pub(super) fn home(&mut self) {
         self.session.trail.clear();
@@ -209,6 +214,8 @@ impl<'a> Turn<'a> {
             page.text = std::mem::take(&mut self.notes).and(page.text);
             self.issue(page, ScreenKind::Step);
         }
+        // What is shown comes before what is asked, so that an answer never appears above the screen that asked for it.
+        self.effects.sort_by_key(|effect| matches!(effect, Effect::AskHub { .. }));
         (self.session, self.effects)
     }
 
@@ -225,6 +232,12 @@ impl<'a> Turn<'a> {
         let buttons = page.rows.into_iter().map(|row| row.into_iter().map(&mut button).collect()).collect();
         let stands = kind == ScreenKind::Notice;
         self.session.issue(Issued { rev, stands, takes: page.takes, taps });
-        self.effects.push(Effect::Show(Screen { kind, text: page.text, buttons, files: page.files, takes: page.takes }));
+        self.effects.push(Effect::Show(Screen {
+            kind,
+            text: page.text,
+            buttons,
+            files: page.files,
+            takes: page.takes,
+        }));
     }
 }

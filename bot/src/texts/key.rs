@@ -24,6 +24,7 @@ macro_rules! keys {
 
 keys! {
     GreetingFirst = "greeting-first",
+    GreetingSearching = "greeting-searching",
     LanguageName = "language-name",
     LanguageAsk = "language-ask",
     LanguageSet = "language-set",
@@ -82,6 +83,7 @@ keys! {
     MoreItems = "more-items",
     FilesSoFar = "files-so-far",
     FileUnexpected = "file-unexpected",
+    UploadFailed = "upload-failed",
     FileTooLarge = "file-too-large",
     Saved = "saved",
     NothingToSave = "nothing-to-save",

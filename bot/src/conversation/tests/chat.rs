@@ -1,0 +1,278 @@
+//! A citizen at the machine, and a hub in memory that remembers what was done under which key.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use jiff::{SignedDuration, Timestamp};
+use shared::api::{CaseView, ConversationView, NewCase, Problem, ServiceAnswer, ServiceItem, ServiceSheet, Understood};
+use shared::case::{Act, Actor, Case, CaseEvent, Opening};
+use shared::catalogue::Catalogue;
+use shared::conversation::{Conversation, ConversationState};
+use shared::domain::{Adhesion, IstatCode, Language};
+use shared::form::Attachment;
+use shared::id::{ApplicantId, AttachmentId, CaseId, ConversationId, EventId, ProtocolNumber, Seq};
+
+use crate::conversation::{Context, Effect, Event, Reply, Request, Screen, Session, Timer, Token, Trouble, handle};
+use crate::terminal::{Style, render};
+use crate::texts::Texts;
+
+pub(super) static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::embedded().unwrap());
+pub(super) static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::load().unwrap());
+
+/// A morning in Palermo.
+pub(super) fn morning() -> Timestamp {
+    "2026-11-22T08:00:00Z".parse().unwrap()
+}
+
+/// The hub, as far as a conversation sees it.
+#[derive(Default)]
+pub(super) struct Hub {
+    pub(super) cases: BTreeMap<String, CaseView>,
+    pub(super) acts: BTreeMap<String, Act>,
+    pub(super) said: Vec<String>,
+    pub(super) is_away: bool,
+    /// Questions are kept and answered only by [`Chat::deliver`].
+    pub(super) is_slow: bool,
+    pub(super) refuses: Option<Problem>,
+    asked: Vec<(u64, Request)>,
+    seq: i64,
+}
+
+/// One citizen's chat.
+pub(super) struct Chat {
+    pub(super) session: Session,
+    pub(super) hub: Hub,
+    pub(super) shown: Vec<Screen>,
+    pub(super) toasts: Vec<String>,
+    pub(super) timers: Vec<(Timer, Timestamp)>,
+    pub(super) now: Timestamp,
+}
+
+impl Chat {
+    pub(super) fn new(language: Language) -> Self {
+        let session = Session::new(ApplicantId::from_seed(1), language);
+        let (shown, toasts, timers) = (Vec::new(), Vec::new(), Vec::new());
+        Self { session, hub: Hub::default(), shown, toasts, timers, now: morning() }
+    }
+
+    pub(super) fn happen(&mut self, event: Event) {
+        let context = Context { now: self.now, texts: &TEXTS, register: CATALOGUE.register() };
+        let json = serde_json::to_string(&self.session).unwrap();
+        let restored: Session = serde_json::from_str(&json).unwrap();
+        assert_eq!(restored, self.session, "a session survives the store");
+        let (session, effects) = handle(&restored, event, &context);
+        self.session = session;
+        for effect in effects {
+            self.perform(effect);
+        }
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Show(screen) => self.shown.push(screen),
+            Effect::Toast(words) => self.toasts.push(words),
+            Effect::Schedule { timer, at } => self.timers.push((timer, at)),
+            Effect::AskHub { number, request } if self.hub.is_slow => self.hub.asked.push((number, *request)),
+            Effect::AskHub { number, request } => {
+                let reply = self.hub.answer(*request, self.now);
+                self.happen(Event::HubAnswered { number, reply });
+            }
+        }
+    }
+
+    /// The hub answers what it was asked while it was slow.
+    pub(super) fn deliver(&mut self) {
+        self.hub.is_slow = false;
+        for (number, request) in std::mem::take(&mut self.hub.asked) {
+            let reply = self.hub.answer(request, self.now);
+            self.happen(Event::HubAnswered { number, reply });
+        }
+    }
+
+    /// Time goes by, and what was scheduled comes due.
+    pub(super) fn wait(&mut self, time: SignedDuration) {
+        self.now = self.now.checked_add(time).unwrap();
+        let (due, later): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.timers).into_iter().partition(|(_, at)| *at <= self.now);
+        self.timers = later;
+        for (timer, _) in due {
+            self.happen(Event::Timeout(timer));
+        }
+    }
+
+    pub(super) fn say(&mut self, words: &str) -> &mut Self {
+        self.happen(Event::Text(words.to_owned()));
+        self
+    }
+
+    pub(super) fn all(&mut self, lines: &[&str]) -> &mut Self {
+        for line in lines {
+            self.say(line);
+        }
+        self
+    }
+
+    /// The token of the last button shown under a label.
+    pub(super) fn token(&self, label: &str) -> Token {
+        let buttons = self.shown.iter().rev().flat_map(Screen::all_buttons);
+        let found = buttons.into_iter().find(|button| button.label.contains(label));
+        found.unwrap_or_else(|| panic!("no button `{label}` in\n{}", self.last())).token.clone()
+    }
+
+    pub(super) fn tap(&mut self, label: &str) -> &mut Self {
+        let token = self.token(label);
+        self.happen(Event::Choice(token));
+        self
+    }
+
+    pub(super) fn send_file(&mut self, name: &str) {
+        let id = AttachmentId::from_seed(7);
+        self.happen(Event::File(Attachment { id, name: name.into(), mime: "application/pdf".into(), size: 9 }));
+    }
+
+    /// The last screen, as the terminal shows it.
+    pub(super) fn last(&self) -> String {
+        self.shown.last().map(|screen| render(screen, Style::Plain)).unwrap_or_default()
+    }
+
+    pub(super) fn has_read(&self, words: &str) -> bool {
+        self.shown.iter().any(|screen| render(screen, Style::Plain).contains(words))
+    }
+
+    /// The one case of the chat.
+    pub(super) fn case(&self) -> &Case {
+        &self.hub.cases.values().next().expect("a case was sent").case
+    }
+
+    /// The office does something to the one case, and the log tells.
+    pub(super) fn office(&mut self, act: Act) {
+        self.hub.seq += 1;
+        let (seq, id) = (Seq(self.hub.seq), EventId::from_seed(u128::try_from(self.hub.seq).unwrap() + 100));
+        let event = CaseEvent { id, at: self.now, actor: Actor::Office, act };
+        let view = self.hub.cases.values_mut().next().unwrap();
+        view.case = view.case.apply(&event).unwrap();
+        view.timeline.push(event.clone());
+        let case = Box::new(view.case.clone());
+        self.happen(Event::CaseChanged { seq, case, event });
+    }
+}
+
+impl Hub {
+    fn answer(&mut self, request: Request, now: Timestamp) -> Result<Box<Reply>, Trouble> {
+        if self.is_away {
+            return Err(Trouble::Unreachable);
+        }
+        if let Some(problem) = self.refuses.clone().filter(|_| request.changes_something()) {
+            return Err(Trouble::Refused(problem));
+        }
+        Ok(Box::new(match request {
+            Request::Search(query) => Reply::Services(found(&query.q.unwrap_or_default(), query.municipality)),
+            Request::Sheet { service, municipality } => Reply::Sheet(Box::new(sheet(service.as_str(), municipality))),
+            Request::OpenCase { key, case } => Reply::Case(Box::new(self.open(key, &case, now))),
+            Request::Act { key, case, act } => Reply::Case(Box::new(self.act(key, case, act, now))),
+            Request::Cases(_) => Reply::Cases(self.cases.values().map(|view| view.case.clone()).collect()),
+            Request::Case(id) => {
+                let found = self.cases.values().find(|view| view.case.opening.id == id).unwrap().clone();
+                Reply::Case(Box::new(found))
+            }
+
+            Request::OpenConversation { request, .. } => {
+                self.said.push(request.topic.to_string());
+                Reply::Conversation(talk(ConversationState::Waiting))
+            }
+            Request::Say { text, .. } => {
+                self.said.push(text.to_string());
+                Reply::Conversation(talk(ConversationState::Claimed))
+            }
+            Request::Close { .. } => Reply::Conversation(talk(ConversationState::Closed)),
+        }))
+    }
+
+    fn open(&mut self, key: String, new: &NewCase, now: Timestamp) -> CaseView {
+        let ordinal = i64::try_from(self.cases.len()).unwrap() + 1;
+        let sheet = CATALOGUE.sheet(new.service.as_str(), new.municipality).unwrap();
+        let make = || {
+            let opening = Opening {
+                id: CaseId::from_seed(u128::try_from(ordinal).unwrap()),
+                protocol: ProtocolNumber::new("A546", 2026, ordinal),
+                service: new.service.clone(),
+                municipality: new.municipality,
+                theme: sheet.theme,
+                applicant: new.applicant,
+                language: new.language,
+                procedure: sheet.procedure,
+                term: sheet.legal_term().term,
+                silence: sheet.silence(),
+            };
+            let event = CaseEvent { id: EventId::from_seed(1), at: now, actor: Actor::Citizen, act: Act::Register };
+            let case = Case::open(opening, &event).unwrap();
+            let title = sheet.title.get(new.language).to_owned();
+            CaseView { case, title, timeline: vec![event], answers: Some(new.answers.clone()), allowed: Vec::new() }
+        };
+        self.cases.entry(key).or_insert_with(make).clone()
+    }
+
+    fn act(&mut self, key: String, id: CaseId, act: Act, now: Timestamp) -> CaseView {
+        let view = self.cases.values_mut().find(|view| view.case.opening.id == id).unwrap();
+        if self.acts.insert(key, act.clone()).is_none() {
+            let event = CaseEvent { id: EventId::from_seed(2), at: now, actor: Actor::Citizen, act };
+            view.case = view.case.apply(&event).unwrap();
+            view.timeline.push(event);
+        }
+        view.clone()
+    }
+}
+
+/// Finds by the words of titles; knows Bagheria.
+fn found(words: &str, municipality: Option<IstatCode>) -> ServiceAnswer {
+    let words = words.to_lowercase();
+    let named = words.contains("bagheria").then(bagheria);
+    let slugs: &[&str] = match () {
+        () if words.contains("carta") || words.contains("card") => &["carta-identita-elettronica"],
+        () if words.contains("buca") => &["buche-segnalazione"],
+        () => &[],
+    };
+    let item = |slug: &&str| {
+        let sheet = CATALOGUE.service(slug).unwrap();
+        ServiceItem {
+            slug: sheet.slug.clone(),
+            municipality: named.or(municipality),
+            theme: sheet.theme,
+            title: sheet.title.it.clone(),
+            description: sheet.description.it.clone(),
+            level: sheet.access.level,
+            can_start: true,
+            score: 1.0,
+        }
+    };
+    let understood = Understood { municipality: named, ..Understood::default() };
+    ServiceAnswer { items: slugs.iter().map(item).collect(), understood, confident: true }
+}
+
+pub(super) fn bagheria() -> IstatCode {
+    "082006".parse().unwrap()
+}
+
+pub(super) fn sheet(slug: &str, municipality: Option<IstatCode>) -> ServiceSheet {
+    let sheet = CATALOGUE.sheet(slug, municipality.unwrap_or(IstatCode::PALERMO)).unwrap();
+    let form = CATALOGUE.form_of(sheet).map(|form| form.as_ref().clone());
+    let adhesion = municipality.map(|_| Adhesion::Live);
+    ServiceSheet { sheet: sheet.as_ref().clone(), municipality, adhesion, can_start: municipality.is_some(), form }
+}
+
+pub(super) fn talk(state: ConversationState) -> ConversationView {
+    let conversation = Conversation {
+        id: ConversationId::from_seed(1),
+        applicant: ApplicantId::from_seed(1),
+        language: Language::It,
+        municipality: None,
+        case: None,
+        topic: "aiuto".into(),
+        state,
+        clerk: Some("Rosalia".into()),
+        unanswered: 0,
+        opened: morning(),
+        updated: morning(),
+    };
+    ConversationView { conversation, messages: Vec::new() }
+}
