@@ -4,6 +4,7 @@ mod events;
 mod requests;
 mod secret;
 
+pub(crate) use events::KEEP_ALIVE;
 pub use events::{EventFeed, FeedItem};
 pub use secret::Secret;
 

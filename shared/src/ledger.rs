@@ -9,6 +9,7 @@ mod keeper;
 mod read;
 mod sql;
 
+pub(crate) use command::hex;
 pub use command::{Command, Key, OpenCase, Refusal, Reply, Role};
 pub use keeper::Keeper;
 pub use read::{Deliverable, NodeCounts, NodeRow, OfficeRow, StoredFile, Tally, TokenRow};

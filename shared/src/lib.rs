@@ -28,5 +28,6 @@ pub mod ledger;
 pub mod log;
 pub mod store;
 pub mod supervisor;
+pub mod telemetry;
 pub mod text;
 pub mod time;

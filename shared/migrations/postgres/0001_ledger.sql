@@ -12,6 +12,7 @@ CREATE TABLE event (
   body TEXT NOT NULL
 );
 CREATE INDEX event_of_subject ON event (subject, seq);
+CREATE INDEX event_of_kind ON event (kind, seq);
 
 CREATE TABLE case_state (
   id TEXT PRIMARY KEY,
@@ -33,8 +34,7 @@ CREATE INDEX case_by_wait ON case_state (open, wait_ends);
 
 CREATE TABLE case_content (
   case_id TEXT PRIMARY KEY,
-  answers TEXT NOT NULL,
-  consent TEXT NOT NULL
+  request TEXT NOT NULL
 );
 
 CREATE TABLE protocol_register (
@@ -57,9 +57,8 @@ CREATE TABLE delivery (
   case_id TEXT NOT NULL,
   state TEXT NOT NULL,
   due BIGINT NOT NULL,
-  attempt BIGINT NOT NULL,
-  problem TEXT NOT NULL,
-  place BIGINT NOT NULL
+  place BIGINT NOT NULL,
+  body TEXT NOT NULL
 );
 CREATE INDEX delivery_due ON delivery (state, due);
 CREATE INDEX delivery_of_case ON delivery (case_id, place);

@@ -47,6 +47,8 @@ vocabulary! {
 pub struct Interactivity(u8);
 
 impl Interactivity {
+    /// Information only.
+    pub const INFORMATION: Self = Self(1);
     /// The form is sent online, only the intake is sure.
     pub const TWO_WAY: Self = Self(3);
     /// The whole procedure starts and ends online.

@@ -101,7 +101,9 @@ impl<'c> Batch<'c> {
             Command::TakeChanges { municipality, changes, cursor } => {
                 self.take_changes(*municipality, changes, cursor).await
             }
-            Command::Import { opening, belfiore, events } => self.import(opening, belfiore, events).await,
+            Command::Import { opening, belfiore, request, events } => {
+                self.import(opening, belfiore, request, events).await
+            }
             Command::SetAdhesion { node, adhesion, hosted, at } => {
                 self.set_adhesion(*node, *adhesion, *hosted, *at).await
             }
@@ -117,10 +119,8 @@ impl<'c> Batch<'c> {
             Command::MoveAlert { id, step, at } => self.move_alert(*id, step, *at).await,
             Command::OpenConversation { key, request, at } => self.open_conversation(key, request, *at).await,
             Command::MoveConversation { id, key, step, at } => self.move_conversation(*id, key, step, *at).await,
-            Command::MoveDelivery { id, state, due, attempt, problem } => {
-                self.move_delivery(*id, state, *due, *attempt, problem).await
-            }
-            Command::RetryDeliveries { node, at } => self.retry_deliveries(*node, *at).await,
+            Command::MoveDelivery { id, node, delivery, at } => self.move_delivery(*id, *node, delivery, *at).await,
+            Command::RetryDeliveries { node, why, at } => self.retry_deliveries(*node, why, *at).await,
             Command::KeepFile { file, content, at } => {
                 self.tables.keep_file(file, content, *at);
                 Ok(Ok(Reply::Done))

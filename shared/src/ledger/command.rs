@@ -2,10 +2,11 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
 use crate::alert::{Alert, AlertError, AlertKind, AlertMove, NodeWatch, Subject};
-use crate::api::ConversationRequest;
+use crate::api::{ConversationRequest, NewCase};
 use crate::case::{Case, CaseError, CaseEvent, Opening};
 use crate::conversation::{Conversation, ConversationError, ConversationMove};
 use crate::domain::{Adhesion, IstatCode, NodeId, vocabulary};
+use crate::federation::{Delivery, DeliveryEvent};
 use crate::form::Attachment;
 use crate::id::{AlertId, CaseId, ConversationId, EventId};
 
@@ -63,10 +64,8 @@ pub struct OpenCase {
     pub opening: Opening,
     /// Belfiore code of the municipality, for the protocol number.
     pub belfiore: String,
-    /// The answers, as JSON.
-    pub answers: String,
-    /// The consent and identification, as JSON.
-    pub consent: String,
+    /// What was asked: answers, declarations, consent and identification.
+    pub request: NewCase,
     /// When it was presented.
     pub at: Timestamp,
 }
@@ -100,6 +99,8 @@ pub enum Command {
         opening: Box<Opening>,
         /// Belfiore code of the municipality.
         belfiore: String,
+        /// What was asked.
+        request: Box<NewCase>,
         /// Its events, the registration first.
         events: Vec<CaseEvent>,
     },
@@ -187,19 +188,19 @@ pub enum Command {
     MoveDelivery {
         /// Which: the id of the event it carries.
         id: EventId,
-        /// `due`, `done` or `refused`.
-        state: &'static str,
-        /// When it is to be tried again.
-        due: Timestamp,
-        /// How often it was tried.
-        attempt: u32,
-        /// What the office said, without personal data.
-        problem: String,
+        /// To which node.
+        node: NodeId,
+        /// Where it stands now.
+        delivery: Delivery,
+        /// When.
+        at: Timestamp,
     },
-    /// Tries the deliveries of a node again now.
+    /// Tries the deliveries of a node again now: it works again, or an operator says so.
     RetryDeliveries {
         /// Which node.
         node: NodeId,
+        /// Which of the two.
+        why: DeliveryEvent,
         /// When.
         at: Timestamp,
     },

@@ -18,6 +18,8 @@ statements! {
     EVENTS_OF = "SELECT seq, id, at, body FROM event WHERE subject = $1 ORDER BY seq";
     OLDEST_AFTER = "SELECT at FROM event WHERE seq > $1 ORDER BY seq LIMIT 1";
 
+    CATALOGUE = "SELECT subject FROM event WHERE kind = 'catalogue' ORDER BY seq DESC LIMIT 1";
+
     CASE = "SELECT body FROM case_state WHERE id = $1";
     CASE_OF_PROTOCOL = "SELECT body FROM case_state WHERE protocol = $1";
     CASES_OF_APPLICANT = "SELECT body FROM case_state WHERE applicant = $1 ORDER BY updated DESC LIMIT $2";
@@ -25,15 +27,15 @@ statements! {
     CASES_TO_TICK = "SELECT body FROM case_state WHERE open = 1 AND wait_ends < $1 ORDER BY wait_ends LIMIT $2";
     COUNTS_BY_NODE = "SELECT node, CAST(SUM(open) AS BIGINT), CAST(SUM(open * overdue) AS BIGINT) FROM case_state GROUP BY node";
     TALLY = "SELECT COUNT(*), CAST(COALESCE(SUM(1 - open), 0) AS BIGINT), CAST(COALESCE(SUM((1 - open) * (1 - overdue)), 0) AS BIGINT) FROM case_state";
-    CONTENT = "SELECT answers FROM case_content WHERE case_id = $1";
+    CONTENT = "SELECT request FROM case_content WHERE case_id = $1";
 
     REGISTER = "SELECT last FROM protocol_register WHERE municipality = $1 AND year = $2";
     IDEMPOTENCY = "SELECT fingerprint, subject FROM idempotency WHERE name = $1";
 
-    DUE_DELIVERIES = "SELECT id, node, case_id, attempt FROM delivery AS d WHERE state = 'due' AND due <= $1 AND NOT EXISTS (SELECT 1 FROM delivery AS e WHERE e.case_id = d.case_id AND e.place < d.place AND e.state IN ('due', 'refused')) ORDER BY due LIMIT $2";
-    MOVE_DELIVERY = "UPDATE delivery SET state = $2, due = $3, attempt = $4, problem = $5 WHERE id = $1";
-    RETRY_DELIVERIES = "UPDATE delivery SET state = 'due', due = $2 WHERE node = $1 AND state IN ('refused', 'due')";
-    WAITING_BY_NODE = "SELECT node, COUNT(*) FROM delivery WHERE state IN ('due', 'refused') GROUP BY node";
+    DUE_DELIVERIES = "SELECT id, node, case_id, body FROM delivery AS d WHERE state IN ('due', 'in-flight') AND due <= $1 AND NOT EXISTS (SELECT 1 FROM delivery AS e WHERE e.case_id = d.case_id AND e.place < d.place AND e.state <> 'done') ORDER BY due LIMIT $2";
+    MOVE_DELIVERY = "UPDATE delivery SET state = $2, due = $3, body = $4 WHERE id = $1";
+    DELIVERIES_OF_NODE = "SELECT id, node, case_id, body FROM delivery WHERE node = $1 AND state <> 'done' ORDER BY place LIMIT $2";
+    WAITING_BY_NODE = "SELECT node, COUNT(*) FROM delivery WHERE state <> 'done' GROUP BY node";
 
     NODES = "SELECT id, adhesion, hosted, health, latency, seen, watch FROM node ORDER BY id";
     NODE = "SELECT id, adhesion, hosted, health, latency, seen, watch FROM node WHERE id = $1";
@@ -64,15 +66,14 @@ pub(super) mod many {
          due = excluded.due, wait_ends = excluded.wait_ends, updated = excluded.updated, body = excluded.body",
         11,
     );
-    pub(crate) const CONTENT: Shape = ("INSERT INTO case_content (case_id, answers, consent)", "", 3);
+    pub(crate) const CONTENT: Shape = ("INSERT INTO case_content (case_id, request)", "", 2);
     pub(crate) const REGISTER: Shape = (
         "INSERT INTO protocol_register (municipality, year, last)",
         "ON CONFLICT (municipality, year) DO UPDATE SET last = excluded.last",
         3,
     );
     pub(crate) const IDEMPOTENCY: Shape = ("INSERT INTO idempotency (name, fingerprint, subject, at)", "", 4);
-    pub(crate) const DELIVERY: Shape =
-        ("INSERT INTO delivery (id, node, case_id, state, due, attempt, problem, place)", "", 8);
+    pub(crate) const DELIVERY: Shape = ("INSERT INTO delivery (id, node, case_id, state, due, place, body)", "", 7);
     pub(crate) const NODE: Shape = (
         "INSERT INTO node (id, adhesion, hosted, health, latency, seen, watch)",
         "ON CONFLICT (id) DO UPDATE SET adhesion = excluded.adhesion, hosted = excluded.hosted, \

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::*;
+use crate::api::{Consent, NewCase};
 use crate::case::{Act, Actor, CaseEvent, CaseState, Opening};
 use crate::catalogue::{Procedure, Term, TermUnit};
 use crate::domain::{IstatCode, Language, Theme};
@@ -22,6 +23,20 @@ fn at() -> Timestamp {
     "2026-11-22T10:00:00Z".parse().unwrap()
 }
 
+fn request() -> NewCase {
+    NewCase {
+        service: "tari-attivazione".parse().unwrap(),
+        municipality: "082006".parse().unwrap(),
+        applicant: ApplicantId::from_seed(7),
+        language: Language::It,
+        form_version: 1,
+        answers: crate::form::Answers::default(),
+        declarations: vec![],
+        consent: Consent { version: "1".into(), language: Language::It, at: at() },
+        identity: crate::catalogue::Authentication::Spid2,
+    }
+}
+
 fn order(name: &str) -> Command {
     let opening = Opening {
         id: CaseId::fresh(),
@@ -39,8 +54,7 @@ fn order(name: &str) -> Command {
         key: Key::new("bot", name, b"the same"),
         opening,
         belfiore: "A546".into(),
-        answers: "{}".into(),
-        consent: "{}".into(),
+        request: request(),
         at: at(),
     }))
 }

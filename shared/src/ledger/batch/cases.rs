@@ -3,6 +3,7 @@ use sqlx::Row;
 
 use super::{Batch, parse, sql};
 use crate::alert::{AlertKind, Subject};
+use crate::api::NewCase;
 use crate::case::{Act, Actor, Case, CaseEvent, Opening};
 use crate::domain::IstatCode;
 use crate::id::{CaseId, EventId, ProtocolNumber};
@@ -28,7 +29,7 @@ impl Batch<'_> {
             Ok(case) => case,
             Err(error) => return Ok(Err(error.into())),
         };
-        self.tables.keep_content(case.opening.id, &order.answers, &order.consent);
+        self.tables.keep_content(case.opening.id, &order.request)?;
         self.keep_result(&order.key, case.opening.id.to_string(), order.at);
         self.record(case.clone(), &event).await?;
         Ok(Ok(Reply::Case(Box::new(case))))
@@ -83,7 +84,13 @@ impl Batch<'_> {
         Ok(Ok(Reply::Done))
     }
 
-    pub(super) async fn import(&mut self, opening: &Opening, belfiore: &str, events: &[CaseEvent]) -> Answer {
+    pub(super) async fn import(
+        &mut self,
+        opening: &Opening,
+        belfiore: &str,
+        request: &NewCase,
+        events: &[CaseEvent],
+    ) -> Answer {
         let Some((registration, rest)) = events.split_first() else { return Ok(Err(Refusal::Unknown("registration"))) };
         let mut opening = opening.clone();
         opening.protocol = self.next_protocol(opening.municipality, belfiore, registration.at).await?;
@@ -91,6 +98,7 @@ impl Batch<'_> {
             Ok(case) => case,
             Err(error) => return Ok(Err(error.into())),
         };
+        self.tables.keep_content(case.opening.id, request)?;
         self.keep_case(case.clone(), registration)?;
         for event in rest {
             case = match case.apply(event) {
@@ -109,8 +117,8 @@ impl Batch<'_> {
     async fn record(&mut self, case: Case, event: &CaseEvent) -> Result<(), StoreError> {
         let (id, node, is_overdue) = (case.opening.id, case.node(), case.overdue && case.is_open());
         let place = self.keep_case(case, event)?;
-        if event.actor == Actor::Citizen && self.is_connected(node).await? {
-            self.tables.add_delivery(event.id, node, id, place, event.at);
+        if event.actor != Actor::Office && self.is_connected(node).await? {
+            self.tables.add_delivery(event.id, node, id, place, event.at)?;
         }
         let subject = Subject::Case(id);
         if is_overdue {

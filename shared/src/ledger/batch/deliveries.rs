@@ -1,36 +1,54 @@
 use jiff::Timestamp;
 
+use super::tables::{delivery_due, delivery_state};
 use super::{Batch, sql};
 use crate::alert::{AlertKind, Subject};
 use crate::domain::NodeId;
+use crate::federation::{Delivery, DeliveryEvent, DeliveryState};
 use crate::id::EventId;
 use crate::ledger::command::{Refusal, Reply};
+use crate::ledger::read::Deliverable;
 use crate::store::StoreError;
-use crate::time::to_micros;
+
+type Answer = Result<Result<Reply, Refusal>, StoreError>;
+
+/// Deliveries of one node that are moved at once.
+const MOST_AT_ONCE: i64 = 10_000;
 
 impl Batch<'_> {
+    /// What nobody will try again by itself is an alert.
     pub(super) async fn move_delivery(
         &mut self,
         id: EventId,
-        state: &str,
-        due: Timestamp,
-        attempt: u32,
-        problem: &str,
-    ) -> Result<Result<Reply, Refusal>, StoreError> {
-        let query = sqlx::query(sql::MOVE_DELIVERY).bind(id.to_string()).bind(state).bind(to_micros(due));
-        query.bind(i64::from(attempt)).bind(problem).execute(&mut *self.connection).await?;
+        node: NodeId,
+        delivery: &Delivery,
+        at: Timestamp,
+    ) -> Answer {
+        self.keep_delivery(id, delivery).await?;
+        if matches!(delivery.state, DeliveryState::Refused { .. } | DeliveryState::Parked { .. }) {
+            self.raise(AlertKind::DeliveryStuck, Subject::Node(node), at).await?;
+        }
         Ok(Ok(Reply::Done))
     }
 
-    /// An operator asks to try again: what was refused too, since the office may have mended it.
-    pub(super) async fn retry_deliveries(
-        &mut self,
-        node: NodeId,
-        at: Timestamp,
-    ) -> Result<Result<Reply, Refusal>, StoreError> {
-        let query = sqlx::query(sql::RETRY_DELIVERIES).bind(node.to_string()).bind(to_micros(at));
-        query.execute(&mut *self.connection).await?;
-        self.settle(AlertKind::DeliveryStuck, Subject::Node(node), at).await?;
+    pub(super) async fn retry_deliveries(&mut self, node: NodeId, why: &DeliveryEvent, at: Timestamp) -> Answer {
+        let query = sqlx::query(sql::DELIVERIES_OF_NODE).bind(node.to_string()).bind(MOST_AT_ONCE);
+        let rows = query.fetch_all(&mut *self.connection).await?;
+        for row in &rows {
+            let Deliverable { id, mut delivery, .. } = Deliverable::read(row)?;
+            delivery.handle(why.clone(), at);
+            self.keep_delivery(id, &delivery).await?;
+        }
+        if *why == DeliveryEvent::Retry {
+            self.settle(AlertKind::DeliveryStuck, Subject::Node(node), at).await?;
+        }
         Ok(Ok(Reply::Done))
+    }
+
+    async fn keep_delivery(&mut self, id: EventId, delivery: &Delivery) -> Result<(), StoreError> {
+        let body = serde_json::to_string(delivery).map_err(|error| StoreError::damaged("delivery", error))?;
+        let query = sqlx::query(sql::MOVE_DELIVERY).bind(id.to_string()).bind(delivery_state(delivery));
+        query.bind(delivery_due(delivery)).bind(body).execute(&mut *self.connection).await?;
+        Ok(())
     }
 }

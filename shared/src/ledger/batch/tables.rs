@@ -2,9 +2,11 @@ use jiff::Timestamp;
 use sqlx::AnyConnection;
 
 use crate::alert::{Alert, Subject};
+use crate::api::NewCase;
 use crate::case::{Case, CaseState};
 use crate::conversation::Conversation;
 use crate::domain::{IstatCode, NodeId};
+use crate::federation::{Delivery, DeliveryState};
 use crate::form::Attachment;
 use crate::id::{AlertId, CaseId, ConversationId, EventId, Seq};
 use crate::ledger::command::{Key, Role, hex};
@@ -91,8 +93,9 @@ impl Tables {
         Ok(())
     }
 
-    pub(super) fn keep_content(&mut self, id: CaseId, answers: &str, consent: &str) {
-        self.content.push([id.to_string().into(), answers.into(), consent.into()]);
+    pub(super) fn keep_content(&mut self, id: CaseId, request: &NewCase) -> Result<(), StoreError> {
+        self.content.push([id.to_string().into(), json("request", request)?]);
+        Ok(())
     }
 
     pub(super) fn set_register(&mut self, municipality: IstatCode, year: i16, last: i64) {
@@ -105,17 +108,25 @@ impl Tables {
     }
 
     /// A delivery to the office of a node; those of a case are made in the order of their events.
-    pub(super) fn add_delivery(&mut self, event: EventId, node: NodeId, case: CaseId, place: Seq, at: Timestamp) {
+    pub(super) fn add_delivery(
+        &mut self,
+        event: EventId,
+        node: NodeId,
+        case: CaseId,
+        place: Seq,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let delivery = Delivery::new(at);
         self.delivery.push([
             event.to_string().into(),
             node.to_string().into(),
             case.to_string().into(),
-            "due".into(),
-            to_micros(at).into(),
-            Cell::Int(0),
-            "".into(),
+            delivery_state(&delivery).into(),
+            delivery_due(&delivery).into(),
             place.0.into(),
+            json("delivery", &delivery)?,
         ]);
+        Ok(())
     }
 
     pub(super) fn set_node(&mut self, node: NodeId, row: &NodeRow) -> Result<(), StoreError> {
@@ -176,6 +187,22 @@ impl Tables {
 
 fn json(what: &'static str, value: &impl serde::Serialize) -> Result<Cell, StoreError> {
     serde_json::to_string(value).map(Cell::Text).map_err(|error| StoreError::damaged(what, error))
+}
+
+/// Where a delivery stands, as a column.
+pub(super) const fn delivery_state(delivery: &Delivery) -> &'static str {
+    match delivery.state {
+        DeliveryState::Due { .. } => "due",
+        DeliveryState::InFlight { .. } => "in-flight",
+        DeliveryState::Done => "done",
+        DeliveryState::Refused { .. } => "refused",
+        DeliveryState::Parked { .. } => "parked",
+    }
+}
+
+/// When a worker should look at a delivery, as a column; far away when none should.
+pub(super) fn delivery_due(delivery: &Delivery) -> i64 {
+    delivery.due().map_or(i64::MAX, to_micros)
 }
 
 /// What an alert points at, as a column.

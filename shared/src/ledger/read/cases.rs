@@ -3,8 +3,8 @@ use jiff::civil::Date;
 use sqlx::Row;
 
 use super::{count, json};
+use crate::api::NewCase;
 use crate::case::{Case, CaseEvent};
-use crate::form::Answers;
 use crate::id::{ApplicantId, AttachmentId, CaseId, ProtocolNumber};
 use crate::ledger::{Ledger, sql};
 use crate::log::Happening;
@@ -75,10 +75,10 @@ impl Ledger {
         Ok(history.into_iter().filter_map(|entry| of_case(entry.happening)).collect())
     }
 
-    /// The answers of a case's form; a case without a form of its own has none.
-    pub async fn answers(&self, id: CaseId) -> Result<Option<Answers>, StoreError> {
+    /// What was asked when a case was opened: answers, declarations and consent.
+    pub async fn request(&self, id: CaseId) -> Result<Option<NewCase>, StoreError> {
         let row = sqlx::query(sql::CONTENT).bind(id.to_string()).fetch_optional(self.database.reading()).await?;
-        row.as_ref().map(|row| json("answers", row, 0)).transpose()
+        row.as_ref().map(|row| json("request", row, 0)).transpose()
     }
 
     /// How many cases there were.

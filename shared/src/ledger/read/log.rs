@@ -42,6 +42,12 @@ impl Ledger {
         row.as_ref().map(entry).transpose()
     }
 
+    /// The version of the catalogue that was last said to be served.
+    pub async fn catalogue_version(&self) -> Result<Option<String>, StoreError> {
+        let row = sqlx::query(sql::CATALOGUE).fetch_optional(self.database.reading()).await?;
+        Ok(row.map(|row| row.try_get(0)).transpose()?)
+    }
+
     pub(super) async fn history_of(&self, subject: &str) -> Result<Vec<Entry>, StoreError> {
         let query = sqlx::query(sql::EVENTS_OF).bind(subject);
         query.fetch_all(self.database.reading()).await?.iter().map(entry).collect()

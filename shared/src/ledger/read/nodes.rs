@@ -6,6 +6,7 @@ use super::{count, json, word};
 use crate::alert::NodeWatch;
 use crate::client::Secret;
 use crate::domain::{Adhesion, IstatCode, NodeId};
+use crate::federation::Delivery;
 use crate::id::{CaseId, EventId};
 use crate::ledger::{Ledger, sql};
 use crate::store::StoreError;
@@ -70,7 +71,7 @@ pub struct OfficeRow {
 }
 
 /// A delivery that is due.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deliverable {
     /// The event it carries, which also names it to the office.
     pub id: EventId,
@@ -78,8 +79,19 @@ pub struct Deliverable {
     pub node: NodeId,
     /// Of which case.
     pub case: CaseId,
-    /// How often it was tried.
-    pub attempt: u32,
+    /// Where it stands.
+    pub delivery: Delivery,
+}
+
+impl Deliverable {
+    pub(in crate::ledger) fn read(row: &AnyRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: word("delivery", row, 0)?,
+            node: word("node", row, 1)?,
+            case: word("case", row, 2)?,
+            delivery: json("delivery", row, 3)?,
+        })
+    }
 }
 
 impl Ledger {
@@ -128,15 +140,7 @@ impl Ledger {
 
     /// The deliveries that are due, the oldest of each case only: an office learns of things in their order.
     pub async fn due_deliveries(&self, now: Timestamp, limit: i64) -> Result<Vec<Deliverable>, StoreError> {
-        let read = |row: &AnyRow| {
-            Ok(Deliverable {
-                id: word("delivery", row, 0)?,
-                node: word("node", row, 1)?,
-                case: word("case", row, 2)?,
-                attempt: u32::try_from(count(row, 3)?).unwrap_or(u32::MAX),
-            })
-        };
         let query = sqlx::query(sql::DUE_DELIVERIES).bind(to_micros(now)).bind(limit);
-        query.fetch_all(self.database.reading()).await?.iter().map(read).collect()
+        query.fetch_all(self.database.reading()).await?.iter().map(Deliverable::read).collect()
     }
 }

@@ -1,0 +1,10 @@
+//! One function a route.
+
+pub(super) mod alerts;
+pub(super) mod attachments;
+pub(super) mod cases;
+pub(super) mod conversations;
+pub(super) mod events;
+pub(super) mod federation;
+pub(super) mod services;
+pub(super) mod status;

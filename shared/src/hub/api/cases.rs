@@ -1,0 +1,222 @@
+use std::collections::BTreeSet;
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::{Extension, Json};
+
+use crate::api::{
+    ActRequest, CaseQuery, CaseSort, CaseView, FieldProblem, LARGEST_PAGE, NewCase, Page, Problem, USUAL_PAGE,
+};
+use crate::case::{Actor, Case, CaseEvent, Opening};
+use crate::domain::Adhesion;
+use crate::form::{Fault, complete};
+use crate::hub::app::App;
+use crate::hub::door::{Answer, AskedBody, AskedKey, AskedPath, AskedQuery, Principal, problem, refused};
+use crate::id::{CaseId, EventId, ProtocolNumber};
+use crate::ledger::{Command, Key, OpenCase, Reply, Role};
+use crate::time::{day_in_palermo, day_number, now};
+
+use super::services::sheet_for;
+
+pub(crate) async fn open(
+    State(app): State<App>,
+    Extension(principal): Extension<Principal>,
+    AskedKey(key): AskedKey,
+    body: AskedBody<NewCase>,
+) -> Answer<CaseView> {
+    let (order, at) = (body.value, now());
+    let sheet = sheet_for(&app, order.service.as_str(), Some(order.municipality))
+        .ok_or_else(|| problem(StatusCode::NOT_FOUND, "no-such-service", "no service has this name"))?;
+    let opening = Opening {
+        id: CaseId::fresh(),
+        protocol: ProtocolNumber::new("A000", 2000, 1),
+        service: order.service.clone(),
+        municipality: order.municipality,
+        theme: sheet.theme,
+        applicant: order.applicant,
+        language: order.language,
+        procedure: sheet.procedure,
+        term: sheet.legal_term().term,
+        silence: sheet.silence(),
+    };
+    let key = Key::new(principal.name(), &key, &body.bytes);
+    check(&app, sheet, &order).await?;
+    let command = Command::OpenCase(Box::new(OpenCase {
+        key,
+        opening,
+        belfiore: app.belfiore(order.municipality),
+        request: order,
+        at,
+    }));
+    match app.ledger.write(command).await? {
+        Reply::Case(case) => Ok(Json(view(&app, *case, &principal).await?)),
+        _ => Err(problem(StatusCode::INTERNAL_SERVER_ERROR, "odd", "the ledger gave another answer")),
+    }
+}
+
+/// Nothing a channel says is trusted: the form is walked again, the node must be live, identification must suffice.
+async fn check(app: &App, sheet: &crate::catalogue::Sheet, order: &NewCase) -> Result<(), Problem> {
+    let node = crate::domain::NodeId::new(order.municipality, sheet.theme);
+    if !sheet.can_start() || app.adhesion(node).await? != Adhesion::Live {
+        return Err(problem(
+            StatusCode::CONFLICT,
+            "not-online",
+            "this service cannot be started online in this Comune",
+        ));
+    }
+    let form = app
+        .catalogue
+        .form_of(sheet)
+        .ok_or_else(|| problem(StatusCode::CONFLICT, "not-online", "this service has no form"))?;
+    if form.version != order.form_version {
+        let words = format!("the form is now at version {}", form.version);
+        return Err(problem(StatusCode::CONFLICT, "form-changed", words));
+    }
+    if sheet.access.authentication.is_some_and(|wanted| order.identity < wanted) {
+        return Err(problem(
+            StatusCode::FORBIDDEN,
+            "identify",
+            "the service wants a stronger identification (CAD art. 65)",
+        ));
+    }
+    let accepted: BTreeSet<String> = order.declarations.iter().cloned().collect();
+    complete(form, &order.answers, &accepted, day_in_palermo(now())).map_err(|faults| incomplete(&faults))?;
+    for attachment in order.answers.iter().flat_map(|(_, answer)| answer.files()) {
+        if !app.ledger.has_file(attachment.id).await? {
+            return Err(problem(StatusCode::UNPROCESSABLE_ENTITY, "no-such-file", "an attachment is not here"));
+        }
+    }
+    Ok(())
+}
+
+fn incomplete(faults: &[Fault]) -> Problem {
+    let of_fault = |fault: &Fault| {
+        let (field, code) = match fault {
+            Fault::Missing { path } => (path.to_string(), "missing"),
+            Fault::OpenList { section } => (section.clone(), "open-list"),
+            Fault::Invalid { path, error } => (path.to_string(), error.code()),
+            Fault::NotAsked { path } => (path.to_string(), "not-asked"),
+            Fault::Rule { id, .. } => (id.clone(), "rule"),
+            Fault::Declaration { id } => (id.clone(), "declaration"),
+        };
+        FieldProblem { field, code: code.to_owned() }
+    };
+    let words = format!("{} answers are missing or do not fit", faults.len());
+    let mut problem = problem(StatusCode::UNPROCESSABLE_ENTITY, "incomplete", words);
+    problem.fields = faults.iter().map(of_fault).collect();
+    problem
+}
+
+pub(crate) async fn read(
+    State(app): State<App>,
+    Extension(principal): Extension<Principal>,
+    AskedPath(id): AskedPath<CaseId>,
+) -> Answer<CaseView> {
+    let case = known(&app, id, &principal).await?;
+    Ok(Json(view(&app, case, &principal).await?))
+}
+
+pub(crate) async fn act(
+    State(app): State<App>,
+    Extension(principal): Extension<Principal>,
+    AskedPath(id): AskedPath<CaseId>,
+    AskedKey(key): AskedKey,
+    body: AskedBody<ActRequest>,
+) -> Answer<CaseView> {
+    let case = known(&app, id, &principal).await?;
+    may_act(&app, &case, &principal, body.value.actor).await?;
+    let key = Key::new(principal.name(), &key, &body.bytes);
+    let event = CaseEvent { id: EventId::fresh(), at: now(), actor: body.value.actor, act: body.value.act };
+    match app.ledger.write(Command::Act { case: id, event: Box::new(event), key: Some(key) }).await? {
+        Reply::Case(case) => Ok(Json(view(&app, *case, &principal).await?)),
+        _ => Err(problem(StatusCode::INTERNAL_SERVER_ERROR, "odd", "the ledger gave another answer")),
+    }
+}
+
+/// A channel speaks for citizens; an office's acts come from its own back office, or, for a hosted Comune, from operators.
+async fn may_act(app: &App, case: &Case, principal: &Principal, actor: Actor) -> Result<(), Problem> {
+    let is_right = match actor {
+        Actor::Citizen => principal.is(Role::Channel),
+        Actor::Office => principal.is(Role::Municipality) || principal.is(Role::Operator),
+        Actor::Clock => false,
+    };
+    if !is_right {
+        return Err(refused());
+    }
+    let by_hand = actor == Actor::Office && principal.is(Role::Operator);
+    if by_hand && !app.ledger.node(case.node()).await?.hosted {
+        let words = "this Comune works its cases in its own system";
+        return Err(problem(StatusCode::CONFLICT, "not-hosted", words));
+    }
+    Ok(())
+}
+
+/// A case, for those who may see it; another municipality's case is not there.
+async fn known(app: &App, id: CaseId, principal: &Principal) -> Result<Case, Problem> {
+    let case = app.ledger.case(id).await?;
+    let is_visible = |case: &Case| principal.municipality().is_none_or(|own| own == case.opening.municipality);
+    case.filter(is_visible).ok_or_else(|| problem(StatusCode::NOT_FOUND, "not-found", "no such case"))
+}
+
+async fn view(app: &App, case: Case, principal: &Principal) -> Result<CaseView, Problem> {
+    let id = case.opening.id;
+    let (actor, sees_answers) = match principal {
+        _ if principal.is(Role::Channel) => (Some(Actor::Citizen), true),
+        _ if principal.is(Role::Municipality) => (Some(Actor::Office), true),
+        _ if principal.is(Role::Operator) && app.ledger.node(case.node()).await?.hosted => (Some(Actor::Office), true),
+        _ => (None, false),
+    };
+    let title = sheet_for(app, case.opening.service.as_str(), Some(case.opening.municipality))
+        .map(|sheet| sheet.title.get(case.opening.language).to_owned());
+    Ok(CaseView {
+        title: title.unwrap_or_else(|| case.opening.service.to_string()),
+        timeline: app.ledger.timeline(id).await?,
+        answers: if sees_answers { app.ledger.request(id).await?.map(|request| request.answers) } else { None },
+        allowed: actor.map(|actor| case.allowed(actor)).unwrap_or_default(),
+        case,
+    })
+}
+
+pub(crate) async fn search(
+    State(app): State<App>,
+    Extension(principal): Extension<Principal>,
+    AskedQuery(query): AskedQuery<CaseQuery>,
+) -> Answer<Page<Case>> {
+    let limit = query.limit.unwrap_or(USUAL_PAGE).clamp(1, LARGEST_PAGE);
+    let offset = query.cursor.as_deref().map_or(Ok(0), str::parse::<usize>).map_err(|_not_a_number| {
+        problem(StatusCode::BAD_REQUEST, "bad-cursor", "this cursor was not given by this list")
+    })?;
+    let seq = *app.ledger.head().borrow();
+    let found = app.indexes.cases().search(&asked(&query, &principal, offset, limit)).map_err(|error| {
+        tracing::error!(%error, "the case index failed");
+        problem(StatusCode::SERVICE_UNAVAILABLE, "index", "the index of cases does not answer")
+    })?;
+    let mut items = Vec::with_capacity(found.ids.len());
+    for id in found.ids.iter().filter_map(|id| id.parse().ok()) {
+        items.extend(app.ledger.case(id).await?);
+    }
+    let seen = offset.saturating_add(found.ids.len());
+    let next_cursor = (seen < found.total && !found.ids.is_empty()).then(|| seen.to_string());
+    Ok(Json(Page { items, limit, next_cursor, total: found.total as u64, seq }))
+}
+
+fn asked(query: &CaseQuery, principal: &Principal, offset: usize, limit: u32) -> search::CaseQuery {
+    let place = principal.municipality().or(query.municipality);
+    search::CaseQuery {
+        text: query.text.clone().unwrap_or_default(),
+        protocol: None,
+        state: query.state.map(|state| state.to_string()),
+        theme: query.theme.map(|theme| theme.to_string()),
+        municipality: place.map(crate::domain::IstatCode::number),
+        applicant: query.applicant.map(|applicant| applicant.to_string()),
+        due_before: query.due_by.map(|day| day_number(day).saturating_add(1)),
+        open: if query.due_by.is_some() { Some(true) } else { query.open },
+        sort: match query.sort.unwrap_or_default() {
+            CaseSort::Updated => search::CaseSort::Updated,
+            CaseSort::Due => search::CaseSort::Due,
+            CaseSort::Relevance => search::CaseSort::Relevance,
+        },
+        offset,
+        limit: limit as usize,
+    }
+}

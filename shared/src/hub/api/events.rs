@@ -1,0 +1,77 @@
+use std::collections::VecDeque;
+use std::convert::Infallible;
+use std::time::Duration;
+
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::response::sse::{Event, Sse};
+use axum::response::{IntoResponse, Response};
+use tokio::sync::watch;
+
+use crate::api::Problem;
+use crate::client::KEEP_ALIVE;
+use crate::hub::app::App;
+use crate::hub::door::problem;
+use crate::id::Seq;
+use crate::log::Entry;
+
+/// Events read at once.
+const CHUNK: i64 = 500;
+/// A reader that hears nothing for so long may think the hub dead.
+const ALIVE_EVERY: Duration = Duration::from_secs(10);
+
+/// What happens, from the event after `Last-Event-ID` on.
+pub(crate) async fn stream(State(app): State<App>, headers: HeaderMap) -> Result<Response, Problem> {
+    let head = app.ledger.head();
+    let last = headers.get("last-event-id").and_then(|value| value.to_str().ok());
+    let after = match last.map(str::parse::<i64>) {
+        None => *head.borrow(),
+        Some(Ok(number)) => Seq(number),
+        Some(Err(_)) => return Err(problem(StatusCode::BAD_REQUEST, "bad-event-id", "an event id is a number")),
+    };
+    if after > *head.borrow() {
+        let words = "this log has no such event yet: take a new snapshot";
+        return Err(problem(StatusCode::GONE, "another-log", words));
+    }
+    let tail = Tail { app, head, last: after, read: VecDeque::new() };
+    let mut response = Sse::new(futures_util::stream::unfold(tail, Tail::next)).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    // A proxy that gathers the stream would hold the events back.
+    headers.insert(HeaderName::from_static("x-accel-buffering"), HeaderValue::from_static("no"));
+    Ok(response)
+}
+
+/// One reader's place in the log.
+struct Tail {
+    app: App,
+    head: watch::Receiver<Seq>,
+    last: Seq,
+    read: VecDeque<Entry>,
+}
+
+impl Tail {
+    /// The next event, a sign of life, or the end when the hub ends or its store does not answer.
+    async fn next(mut self) -> Option<(Result<Event, Infallible>, Self)> {
+        loop {
+            if let Some(entry) = self.read.pop_front() {
+                self.last = entry.seq;
+                let event = Event::default().id(entry.seq.to_string()).json_data(&entry).ok()?;
+                return Some((Ok(event), self));
+            }
+            self.head.mark_unchanged();
+            self.read = self.app.ledger.events_after(self.last, CHUNK).await.ok()?.into();
+            if !self.read.is_empty() {
+                continue;
+            }
+            let stop = self.app.stop.clone();
+            tokio::select! {
+                () = stop.cancelled() => return None,
+                changed = self.head.changed() => changed.ok()?,
+                () = tokio::time::sleep(ALIVE_EVERY) => {
+                    return Some((Ok(Event::default().event(KEEP_ALIVE).data("")), self));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+
+use crate::api::{
+    Municipalities, Problem, ServiceAnswer, ServiceItem, ServiceQuery, ServiceSheet, SheetQuery, USUAL_PAGE, Understood,
+};
+use crate::catalogue::{Sheet, Slug};
+use crate::domain::{Adhesion, IstatCode, Language, NodeId};
+use crate::hub::app::App;
+use crate::hub::door::{Answer, AskedPath, AskedQuery, problem};
+
+/// The longest question that is read; the rest of a longer one is passed over.
+const LONGEST_QUESTION: usize = 500;
+
+pub(crate) async fn municipalities(State(app): State<App>) -> Json<Municipalities> {
+    Json(Municipalities { items: app.catalogue.register().all().to_vec() })
+}
+
+pub(crate) async fn search(
+    State(app): State<App>,
+    AskedQuery(query): AskedQuery<ServiceQuery>,
+) -> Answer<ServiceAnswer> {
+    let language = query.lang.unwrap_or(Language::It);
+    let limit = query.limit.unwrap_or(USUAL_PAGE).min(crate::api::LARGEST_PAGE) as usize;
+    let words = query.q.as_deref().unwrap_or_default().trim();
+    if words.is_empty() {
+        return Ok(Json(browse(&app, &query, language, limit).await?));
+    }
+    let asked = search::ServiceQuery {
+        text: words.chars().take(LONGEST_QUESTION).collect(),
+        municipality: query.municipality.map(IstatCode::number),
+        theme: query.theme.map(|theme| theme.to_string()),
+        language: query.lang.map(|language| language.to_string()),
+        limit,
+        as_you_type: query.typing,
+    };
+    let found = app.indexes.services().search(&asked).map_err(|error| {
+        tracing::error!(%error, "the service index failed");
+        problem(StatusCode::SERVICE_UNAVAILABLE, "index", "the index does not answer")
+    })?;
+    let understood = understood(found.understood);
+    let place = understood.municipality.or(query.municipality);
+    let mut items = Vec::with_capacity(found.hits.len());
+    for hit in found.hits {
+        if let Some(sheet) = sheet_for(&app, &hit.slug, place) {
+            items.push(item(&app, sheet, place, language, hit.score).await?);
+        }
+    }
+    Ok(Json(ServiceAnswer { items, understood, confident: found.confident }))
+}
+
+/// Without words: the services of a theme, or all, in the catalogue's order.
+async fn browse(app: &App, query: &ServiceQuery, language: Language, limit: usize) -> Result<ServiceAnswer, Problem> {
+    let wanted = app.catalogue.services().iter().filter(|sheet| query.theme.is_none_or(|theme| sheet.theme == theme));
+    let mut items = Vec::new();
+    for sheet in wanted.take(limit) {
+        let sheet = sheet_for(app, sheet.slug.as_str(), query.municipality).unwrap_or(sheet);
+        items.push(item(app, sheet, query.municipality, language, 0.0).await?);
+    }
+    Ok(ServiceAnswer { confident: !items.is_empty(), items, understood: Understood::default() })
+}
+
+pub(crate) async fn sheet(
+    State(app): State<App>,
+    AskedPath(slug): AskedPath<Slug>,
+    AskedQuery(query): AskedQuery<SheetQuery>,
+) -> Answer<ServiceSheet> {
+    let sheet = sheet_for(&app, slug.as_str(), query.municipality)
+        .ok_or_else(|| problem(StatusCode::NOT_FOUND, "no-such-service", "no service has this name"))?;
+    let adhesion = match query.municipality {
+        Some(municipality) => Some(app.adhesion(NodeId::new(municipality, sheet.theme)).await?),
+        None => None,
+    };
+    let form = app.catalogue.form_of(sheet).map(|form| form.as_ref().clone());
+    let can_start = sheet.can_start() && form.is_some() && adhesion.is_none_or(|adhesion| adhesion == Adhesion::Live);
+    Ok(Json(ServiceSheet {
+        sheet: sheet.clone(),
+        municipality: query.municipality,
+        adhesion,
+        can_start,
+        form: form.filter(|_| can_start),
+    }))
+}
+
+/// The sheet of a Comune where one is meant, else the sheet of all.
+pub(crate) fn sheet_for<'a>(app: &'a App, slug: &str, municipality: Option<IstatCode>) -> Option<&'a Sheet> {
+    let found = match municipality {
+        Some(code) => app.catalogue.sheet(slug, code),
+        None => app.catalogue.service(slug),
+    };
+    found.map(AsRef::as_ref)
+}
+
+async fn item(
+    app: &App,
+    sheet: &Sheet,
+    municipality: Option<IstatCode>,
+    language: Language,
+    score: f32,
+) -> Result<ServiceItem, Problem> {
+    let is_live = match municipality {
+        Some(code) => app.adhesion(NodeId::new(code, sheet.theme)).await? == Adhesion::Live,
+        None => true,
+    };
+    Ok(ServiceItem {
+        slug: sheet.slug.clone(),
+        municipality,
+        theme: sheet.theme,
+        title: sheet.title.get(language).to_owned(),
+        description: sheet.description.get(language).to_owned(),
+        level: sheet.access.level,
+        can_start: sheet.can_start() && is_live && app.catalogue.form_of(sheet).is_some(),
+        score,
+    })
+}
+
+fn understood(read: search::Understood) -> Understood {
+    Understood {
+        municipality: read.municipality.and_then(|number| IstatCode::from_number(number).ok()),
+        protocol: read.protocol.and_then(|number| number.parse().ok()),
+        language: read.language,
+        corrected: read.corrected.into_iter().map(|correction| (correction.typed, correction.used)).collect(),
+        words: read.words,
+    }
+}
