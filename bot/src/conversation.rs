@@ -57,6 +57,7 @@ pub fn handle(session: &Session, event: Event, context: &Context<'_>) -> (Sessio
     let mut turn = Turn::new(session.clone(), *context);
     let is_from_person = event.is_from_person();
     dispatch::dispatch(&mut turn, event);
+    sending::hold(&mut turn);
     if is_from_person && turn.is_silent() {
         turn.show();
     }

@@ -45,8 +45,7 @@ pub(super) fn dispatch(turn: &mut Turn<'_>, event: Event) {
 fn drop_expired_drafts(turn: &mut Turn<'_>) {
     let now = turn.context.now;
     turn.session.shelf.retain(|draft| !draft.has_expired(now));
-    let is_idle = turn.session.stage != Stage::Sending;
-    if is_idle && turn.session.draft.as_ref().is_some_and(|draft| draft.has_expired(now)) {
+    if !turn.is_sending() && turn.session.draft.as_ref().is_some_and(|draft| draft.has_expired(now)) {
         turn.session.draft = None;
         turn.session.trail.clear();
         turn.session.stage = Stage::Home;
@@ -137,9 +136,9 @@ fn act(turn: &mut Turn<'_>, tap: Tap) {
         Tap::Keep => filling::keep(turn),
         Tap::AddItem => filling::add_item(turn),
         Tap::CloseList => filling::close_list(turn),
-        Tap::MeantAsAnswer(words) => filling::meant_as_answer(turn, &words),
+        Tap::MeantAsAnswer(path, words) => filling::meant_as_answer(turn, &path, &words),
         Tap::Resume(number) => filling::resume(turn, number),
-        Tap::EraseDraft => filling::erase(turn),
+        Tap::EraseDraft(number) => filling::erase(turn, number),
         Tap::ToForm => filling::go_on(turn),
         Tap::Declare => declaring::declare(turn),
         Tap::Identify => identity::identify(turn),

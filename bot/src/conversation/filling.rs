@@ -1,5 +1,6 @@
 use shared::form::{Attachment, Change, Context, FieldError, FieldKind, FieldPath, Input, Step, Walk, accept, put};
 
+use super::Rich;
 use super::draft::Draft;
 use super::field;
 use super::finding;
@@ -7,7 +8,6 @@ use super::session::SHELF;
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{Rich, Takes};
 use crate::texts::Key;
 
 pub(super) fn page(turn: &Turn<'_>) -> Page {
@@ -57,8 +57,11 @@ fn list_answer(turn: &mut Turn<'_>, words: &str) {
     }
 }
 
-pub(super) fn meant_as_answer(turn: &mut Turn<'_>, words: &str) {
-    if turn.session.stage == Stage::Asking { answer(turn, &Input::text(words)) } else { turn.show() }
+/// Takes words as the answer to the question they were written at, while it is still the present one.
+pub(super) fn meant_as_answer(turn: &mut Turn<'_>, path: &FieldPath, words: &str) {
+    let present = turn.session.draft.as_ref().and_then(|draft| draft.field()).map(|(path, _)| path);
+    let is_present = turn.session.stage == Stage::Asking && present == Some(path);
+    if is_present { answer(turn, &Input::text(words)) } else { turn.show() }
 }
 
 /// Takes an input as the answer to the present question.
@@ -130,6 +133,9 @@ fn advance(turn: &mut Turn<'_>, after: Option<&Step>) {
 
 /// Goes on with the draft where it stands.
 pub(super) fn go_on(turn: &mut Turn<'_>) {
+    if turn.is_sending() {
+        return turn.turn_to(Stage::Sending);
+    }
     match &turn.session.draft {
         Some(draft) if draft.consent.is_none() => turn.turn_to(Stage::Consent),
         Some(_) => advance(turn, None),
@@ -257,7 +263,8 @@ fn change_list(turn: &mut Turn<'_>, change: impl Fn(&mut Draft, &str)) {
 /// Keeps the draft and leaves it.
 pub(super) fn save_and_leave(turn: &mut Turn<'_>) {
     match &turn.session.draft {
-        Some(_) if turn.session.stage != Stage::Sending => {
+        _ if turn.is_sending() => turn.say(Key::SendingWait, &[]),
+        Some(_) => {
             put_aside(turn);
             turn.home();
             turn.say(Key::Saved, &[("days", Draft::LIFETIME.as_hours().checked_div(24).unwrap_or(0).into())]);
@@ -268,7 +275,7 @@ pub(super) fn save_and_leave(turn: &mut Turn<'_>) {
 
 /// Puts the draft on the shelf; one without any answer is not worth keeping.
 pub(super) fn put_aside(turn: &mut Turn<'_>) {
-    if turn.session.asks.iter().any(|ask| ask.purpose == super::Purpose::Send) {
+    if turn.is_sending() {
         return;
     }
     if let Some(draft) = turn.session.draft.take().filter(|draft| !draft.answers.is_empty()) {
@@ -278,7 +285,7 @@ pub(super) fn put_aside(turn: &mut Turn<'_>) {
     turn.session.trail.retain(|stage| !is_of_draft(stage));
 }
 
-const fn is_of_draft(stage: &Stage) -> bool {
+pub(super) const fn is_of_draft(stage: &Stage) -> bool {
     matches!(
         stage,
         Stage::Consent
@@ -292,6 +299,9 @@ const fn is_of_draft(stage: &Stage) -> bool {
 }
 
 pub(super) fn resume(turn: &mut Turn<'_>, number: u32) {
+    if turn.is_sending() {
+        return turn.say(Key::SendingWait, &[]);
+    }
     let is_active = turn.session.draft.as_ref().is_some_and(|draft| draft.number == number);
     let found = turn.session.shelf.iter().position(|draft| draft.number == number);
     match found {
@@ -309,22 +319,29 @@ pub(super) fn resume(turn: &mut Turn<'_>, number: u32) {
 
 /// Cancelling with answers given asks first what to do with them.
 pub(super) fn cancel(turn: &mut Turn<'_>) {
-    let is_worth_asking = turn.session.draft.as_ref().is_some_and(|draft| !draft.answers.is_empty());
-    if !is_worth_asking {
-        return erase(turn);
+    let Some((number, is_empty)) = turn.session.draft.as_ref().map(|draft| (draft.number, draft.answers.is_empty()))
+    else {
+        return turn.home();
+    };
+    if is_empty {
+        return erase(turn, number);
     }
     let page = Page::new(turn.text(Key::CancelAsk, &[]))
-        .row([turn.button(Key::ButtonErase, Tap::EraseDraft), turn.wish(Key::ButtonSave, Wish::Save)])
-        .row([turn.button(Key::ButtonGoOn, Tap::ToForm)])
-        .takes(Takes::Taps);
+        .row([turn.button(Key::ButtonErase, Tap::EraseDraft(number)), turn.wish(Key::ButtonSave, Wish::Save)])
+        .row([turn.button(Key::ButtonGoOn, Tap::ToForm)]);
     turn.notice(page);
 }
 
-pub(super) fn erase(turn: &mut Turn<'_>) {
-    if turn.session.stage == Stage::Sending {
+/// Erases the draft of a number: the button may be tapped when another draft has taken its place.
+pub(super) fn erase(turn: &mut Turn<'_>, number: u32) {
+    if turn.is_sending() {
         return turn.say(Key::SendingWait, &[]);
     }
-    turn.session.draft = None;
-    turn.home();
+    turn.session.shelf.retain(|draft| draft.number != number);
+    let is_present = turn.session.draft.as_ref().is_some_and(|draft| draft.number == number);
+    if is_present {
+        turn.session.draft = None;
+        turn.home();
+    }
     turn.say(Key::Erased, &[]);
 }

@@ -85,8 +85,11 @@ pub(super) fn found_aside(turn: &mut Turn<'_>, words: String, answer: ServiceAns
     let key = if items.is_empty() { Key::AsideNothing } else { Key::AsideFound };
     let text = turn.text(key, &[("words", words.as_str().into())]).and(lines(&items));
     let mut page = Page::new(text).rows(items.iter().map(open_button));
-    if turn.session.stage == Stage::Asking {
-        page = page.row([turn.button(Key::ButtonMeantAsAnswer, Tap::MeantAsAnswer(words))]);
+    let asked = turn.session.draft.as_ref().and_then(|draft| draft.field()).map(|(path, _)| path.clone());
+    if turn.session.stage == Stage::Asking
+        && let Some(path) = asked
+    {
+        page = page.row([turn.button(Key::ButtonMeantAsAnswer, Tap::MeantAsAnswer(path, words))]);
     }
     turn.notice(page);
     turn.show();

@@ -15,6 +15,9 @@ pub(super) fn page(turn: &Turn<'_>) -> Page {
 
 /// Sends the draft, once: the key belongs to the draft as it is, and while it is on its way nobody can change it.
 pub(super) fn send(turn: &mut Turn<'_>) {
+    if turn.is_sending() {
+        return turn.say(Key::SendingWait, &[]);
+    }
     let Some(draft) = turn.session.draft.as_ref().filter(|_| turn.session.stage == Stage::Reviewing) else {
         return turn.show();
     };
@@ -30,6 +33,13 @@ pub(super) fn send(turn: &mut Turn<'_>) {
     };
     turn.ask(Purpose::Send, Request::OpenCase { key, case: Box::new(case) });
     turn.turn_to(Stage::Sending);
+}
+
+/// Whatever way leads back to the draft while it is on its way leads here: a changed draft would be a second case.
+pub(super) fn hold(turn: &mut Turn<'_>) {
+    if turn.is_sending() && filling::is_of_draft(&turn.session.stage) {
+        turn.session.stage = Stage::Sending;
+    }
 }
 
 /// Leads to the first thing that keeps the request from being sent.

@@ -152,6 +152,9 @@ pub(super) fn begin(turn: &mut Turn<'_>) {
         return turn.show();
     };
     let sheet = sheet.clone();
+    if turn.is_sending() {
+        return turn.say(Key::SendingWait, &[]);
+    }
     filling::put_aside(turn);
     let number = u32::try_from(turn.session.next_number()).unwrap_or(u32::MAX);
     match Draft::begin(number, &sheet, turn.context.now) {

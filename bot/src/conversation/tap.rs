@@ -41,11 +41,11 @@ pub enum Tap {
     /// The list is whole.
     CloseList,
     /// It was no question but the answer.
-    MeantAsAnswer(String),
+    MeantAsAnswer(FieldPath, String),
     /// Go on with a saved draft.
     Resume(u32),
-    /// Erase the draft.
-    EraseDraft,
+    /// Erase the draft of this number.
+    EraseDraft(u32),
     /// Go back to the question that is waiting.
     ToForm,
     /// Make the declarations.

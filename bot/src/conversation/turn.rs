@@ -198,6 +198,11 @@ impl<'a> Turn<'a> {
         self.session.remember_case(known);
     }
 
+    /// Whether the draft is on its way: until the hub has answered, nobody changes, drops or replaces it.
+    pub(super) fn is_sending(&self) -> bool {
+        self.session.asks.iter().any(|ask| ask.purpose == Purpose::Send)
+    }
+
     /// Shows something beside the present step.
     pub(super) fn notice(&mut self, page: Page) {
         self.issue(page, ScreenKind::Notice);

@@ -125,3 +125,29 @@ fn a_notice_leaves_the_question_and_its_buttons_as_they_are() {
     chat.happen(Event::Choice(cancel));
     assert!(chat.toasts.is_empty());
 }
+
+#[test]
+fn no_way_back_leads_to_a_draft_that_is_on_its_way() {
+    let mut chat = to_review(Language::It);
+    chat.tap("Correggi una risposta").tap("Nome: Mario").say("Maria").say("annulla");
+    let (erase, to_form) = (chat.token("Cancella la richiesta"), chat.token("Continua la richiesta"));
+    chat.hub.is_slow = true;
+    chat.say("Invia la richiesta al Comune").all(&["aiuto", "indietro", "modifica", "salva", "menu", "indietro"]);
+    chat.happen(Event::Choice(to_form));
+    chat.happen(Event::Choice(erase));
+    chat.say("Invia la richiesta al Comune");
+    chat.deliver();
+    assert_eq!(chat.hub.cases.len(), 1);
+    assert!(chat.has_read("Richiesta inviata!") && !chat.has_read("Ho cancellato la richiesta"));
+}
+
+#[test]
+fn an_old_button_never_erases_another_request() {
+    let mut chat = to_review(Language::It);
+    chat.say("annulla");
+    let erase = chat.token("Cancella la richiesta");
+    chat.all(&["salva", "c'è una buca", "1"]).tap("Segnala il problema").tap("Ho letto");
+    let present = chat.session.draft.clone();
+    chat.happen(Event::Choice(erase));
+    assert_eq!(chat.session.draft, present);
+}
