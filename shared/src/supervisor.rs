@@ -15,6 +15,7 @@ const STOP_WITHIN: Duration = Duration::from_secs(10);
 #[derive(Debug, Default)]
 pub struct Supervisor {
     tasks: JoinSet<End>,
+    last: JoinSet<End>,
     stop: CancellationToken,
 }
 
@@ -62,6 +63,15 @@ impl Supervisor {
         self.tasks.spawn(async move { (name, task.await.map_err(|error| error.to_string())) });
     }
 
+    /// Runs a task that others need until their own end, such as a writer; it is dropped once all others have ended.
+    pub fn run_last<E: std::fmt::Display>(
+        &mut self,
+        name: &'static str,
+        task: impl Future<Output = Result<(), E>> + Send + 'static,
+    ) {
+        self.last.spawn(async move { (name, task.await.map_err(|error| error.to_string())) });
+    }
+
     /// Runs a task until the stop; it is dropped at its next wait then.
     pub fn run_until_stop(&mut self, name: &'static str, task: impl Future<Output = ()> + Send + 'static) {
         let stop = self.stop.clone();
@@ -75,7 +85,9 @@ impl Supervisor {
     pub async fn wait(mut self) -> Result<(), TaskFailed> {
         let first = tokio::select! {
             () = self.stop.cancelled() => Ok(()),
-            ended = self.tasks.join_next() => verdict(ended, self.stop.is_cancelled()),
+            Some(ended) = self.tasks.join_next() => verdict(ended, self.stop.is_cancelled()),
+            Some(ended) = self.last.join_next() => verdict(ended, false),
+            else => Ok(()),
         };
         self.stop.cancel();
         let all_ended = async { while self.tasks.join_next().await.is_some() {} };
@@ -89,13 +101,12 @@ impl Supervisor {
 /// The name of a task and how it ended.
 type End = (&'static str, Result<(), String>);
 
-fn verdict(ended: Option<Result<End, JoinError>>, is_stopping: bool) -> Result<(), TaskFailed> {
+fn verdict(ended: Result<End, JoinError>, is_stopping: bool) -> Result<(), TaskFailed> {
     match ended {
-        None => Ok(()),
-        Some(Ok((_, Ok(())))) if is_stopping => Ok(()),
-        Some(Ok((name, Ok(())))) => Err(TaskFailed::Ended { name }),
-        Some(Ok((name, Err(reason)))) => Err(TaskFailed::Failed { name, reason }),
-        Some(Err(error)) => Err(error.into()),
+        Ok((_, Ok(()))) if is_stopping => Ok(()),
+        Ok((name, Ok(()))) => Err(TaskFailed::Ended { name }),
+        Ok((name, Err(reason))) => Err(TaskFailed::Failed { name, reason }),
+        Err(error) => Err(error.into()),
     }
 }
 
@@ -134,6 +145,26 @@ mod tests {
         let error = supervisor.wait().await.unwrap_err();
         assert_eq!(error.to_string(), "writer failed: disk on fire");
         assert!(stop.is_cancelled());
+    }
+
+    #[tokio::test]
+    async fn the_writer_outlives_those_who_write() {
+        let mut supervisor = Supervisor::new();
+        let (writes, mut queue) = tokio::sync::mpsc::channel(1);
+        let (done, written) = tokio::sync::oneshot::channel();
+        supervisor.run_last("writer", async move {
+            let last_words: Option<&str> = queue.recv().await;
+            done.send(last_words).map_err(|_left| "nobody asks")?;
+            std::future::pending::<Result<(), &str>>().await
+        });
+        let stop = supervisor.stop();
+        supervisor.run("door", async move {
+            stop.cancelled().await;
+            writes.send("last words").await
+        });
+        supervisor.stop().cancel();
+        assert!(supervisor.wait().await.is_ok());
+        assert_eq!(written.await, Ok(Some("last words")));
     }
 
     #[tokio::test(start_paused = true)]

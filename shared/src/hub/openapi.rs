@@ -20,7 +20,7 @@ pub(crate) fn describe() -> Value {
             item.insert(route.method.as_str().to_lowercase(), operation(&route, &mut generator));
         }
     }
-    let problem = schema(&mut generator, |generator| generator.subschema_for::<Problem>());
+    let problem = schema(&mut generator, SchemaGenerator::subschema_for::<Problem>);
     json!({
         "openapi": "3.1.0",
         "info": {
@@ -44,26 +44,29 @@ pub(crate) fn describe() -> Value {
 }
 
 fn operation(route: &Route, generator: &mut SchemaGenerator) -> Value {
-    let mut operation = json!({
-        "summary": route.summary,
-        "operationId": operation_id(route),
-        "parameters": parameters(route, generator),
-        "responses": {
-            "200": answer(route, generator),
-            "429": { "$ref": "#/components/responses/too-many" },
-            "default": { "$ref": "#/components/responses/problem" },
-        },
-    });
+    let mut operation = Map::from_iter([
+        ("summary".to_owned(), json!(route.summary)),
+        ("operationId".to_owned(), json!(operation_id(route))),
+        ("parameters".to_owned(), json!(parameters(route, generator))),
+        (
+            "responses".to_owned(),
+            json!({
+                "200": answer(route, generator),
+                "429": { "$ref": "#/components/responses/too-many" },
+                "default": { "$ref": "#/components/responses/problem" },
+            }),
+        ),
+    ]);
     if let Some(body) = route.body {
-        let schema = schema(generator, body);
-        operation["requestBody"] = json!({ "required": true, "content": { "application/json": { "schema": schema } } });
+        let content = json!({ "application/json": { "schema": schema(generator, body) } });
+        operation.insert("requestBody".to_owned(), json!({ "required": true, "content": content }));
     }
     if let Allow::Roles(roles) = route.allow {
         let names: Vec<&str> = roles.iter().map(|role| role.as_str()).collect();
-        operation["security"] = json!([{ "bearer": [] }]);
-        operation["description"] = json!(format!("For the roles {}.", names.join(", ")));
+        operation.insert("security".to_owned(), json!([{ "bearer": [] }]));
+        operation.insert("description".to_owned(), json!(format!("For the roles {}.", names.join(", "))));
     }
-    operation
+    Value::Object(operation)
 }
 
 fn answer(route: &Route, generator: &mut SchemaGenerator) -> Value {
@@ -98,7 +101,12 @@ fn parameters(route: &Route, generator: &mut SchemaGenerator) -> Vec<Value> {
 
 fn query_fields(generator: &mut SchemaGenerator, make: MakeSchema) -> Vec<Value> {
     let reference = schema(generator, make);
-    let name = reference["$ref"].as_str().and_then(|path| path.rsplit('/').next()).unwrap_or_default().to_owned();
+    let name = reference
+        .get("$ref")
+        .and_then(Value::as_str)
+        .and_then(|path| path.rsplit('/').next())
+        .unwrap_or_default()
+        .to_owned();
     let Some(fields) = generator.definitions().get(&name).and_then(|found| found.get("properties")?.as_object()) else {
         return Vec::new();
     };

@@ -56,19 +56,19 @@ impl Route {
 
     /// It reads its query as this.
     pub(crate) fn query<T: JsonSchema>(mut self) -> Self {
-        self.query = Some(|generator| generator.subschema_for::<T>());
+        self.query = Some(SchemaGenerator::subschema_for::<T>);
         self
     }
 
     /// It reads its body as this.
     pub(crate) fn body<T: JsonSchema>(mut self) -> Self {
-        self.body = Some(|generator| generator.subschema_for::<T>());
+        self.body = Some(SchemaGenerator::subschema_for::<T>);
         self
     }
 
     /// It answers this.
     pub(crate) fn answer<T: JsonSchema>(mut self) -> Self {
-        self.answer = Some(|generator| generator.subschema_for::<T>());
+        self.answer = Some(SchemaGenerator::subschema_for::<T>);
         self
     }
 

@@ -101,7 +101,7 @@ impl Hub {
         let url = StoreUrl::of_environment_or_file(&options.home.path("hub.db"))?;
         let (ledger, writer) = Ledger::open(&url).await?;
         let mut supervisor = Supervisor::new();
-        supervisor.run("the writer", writer);
+        supervisor.run_last("the writer", writer);
         let (app, indexed) = assemble(&options, ledger, catalogue, supervisor.stop(), &progress).await?;
         tokens::issue(&app, &options.home).await?;
 
@@ -152,7 +152,7 @@ async fn assemble(
     progress(Progress::Index);
     let (home, words) = (options.home.clone(), Arc::clone(&catalogue));
     let opened = tokio::task::spawn_blocking(move || Indexes::open(&home, &words)).await;
-    let (indexes, indexed) = opened.unwrap_or_else(|broke| std::panic::resume_unwind(broke.into_panic()))?;
+    let (indexes, cursor) = opened.unwrap_or_else(|broke| std::panic::resume_unwind(broke.into_panic()))?;
     note_catalogue(&ledger, &catalogue).await?;
     // Nobody else writes yet, so count and number belong together.
     let live = Live::start(ledger.counts_by_node().await?, *ledger.head().borrow());
@@ -167,7 +167,7 @@ async fn assemble(
         sample_progress: watch::Sender::new(0.0),
         stop,
     });
-    Ok((app, indexed))
+    Ok((app, cursor))
 }
 
 /// A new version of the catalogue is an event like any other.

@@ -73,7 +73,7 @@ async fn principal(app: &App, value: Option<HeaderValue>) -> Result<Principal, R
     row.map(Principal::Holder).ok_or_else(unknown)
 }
 
-/// One answer for no token and a wrong one, so that neither can be told from the other (ModI, ID_AUTH_REST_01).
+/// One answer for no token and a wrong one, so that neither can be told from the other (ModI, `ID_AUTH_REST_01`).
 fn unknown() -> Response {
     let mut response = problem(StatusCode::UNAUTHORIZED, "no-token", "a valid bearer token is wanted").into_response();
     response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));

@@ -39,7 +39,7 @@ impl Limiter {
     }
 }
 
-/// Says with every answer how much is left, and 429 when nothing is (ModI, RAC_ROBUSTEZZA_001).
+/// Says with every answer how much is left, and 429 when nothing is (ModI, `RAC_ROBUSTEZZA_001`).
 pub(crate) async fn limit(State(app): State<App>, request: Request, next: Next) -> Response {
     let key =
         request.headers().get(header::AUTHORIZATION).map_or_else(String::new, |value| hash(&format!("{value:?}")));

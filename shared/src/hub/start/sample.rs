@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
 use super::tokens;
@@ -43,38 +44,42 @@ impl Sample {
     }
 
     pub(super) fn run(self, supervisor: &mut Supervisor) {
-        let Some(speed) = self.app.sample_speed.as_ref().map(tokio::sync::watch::Sender::subscribe) else { return };
+        let Some(pace) = self.app.sample_speed.as_ref().map(watch::Sender::subscribe) else { return };
         let stop = supervisor.stop();
-        let offices = self.offices.run(speed.clone(), stop.clone());
-        supervisor.run_until_stop("the sample's offices", offices);
-        let crowd = SampleCitizens::new(self.seed, Arc::clone(&self.app.catalogue));
-        let live = past_and_present(self.app, self.seed, self.matrix, crowd, self.citizens, speed, stop.clone());
-        supervisor
-            .run("the sample's citizens", async move { stop.run_until_cancelled_owned(live).await.unwrap_or(Ok(())) });
+        let Self { app, seed, matrix, offices, citizens } = self;
+        supervisor.run_until_stop("the sample's offices", offices.run(pace.clone(), stop.clone()));
+        let life = Life { app, seed, matrix, citizens, pace };
+        supervisor.run("the sample's citizens", async move {
+            let lived = Box::pin(life.live(stop.clone()));
+            stop.run_until_cancelled(lived).await.unwrap_or(Ok(()))
+        });
     }
 }
 
-/// First the past, once a store; then people come.
-async fn past_and_present(
+/// The simulated citizens: first their past, once a store; then they come.
+struct Life {
     app: App,
     seed: u64,
     matrix: BTreeMap<NodeId, Joining>,
-    crowd: SampleCitizens,
-    client: HubClient,
-    speed: tokio::sync::watch::Receiver<f64>,
-    stop: CancellationToken,
-) -> Result<(), LedgerError> {
-    if app.ledger.tally().await?.opened == 0 {
-        write_past(&app, seed, &matrix).await?;
+    citizens: HubClient,
+    pace: watch::Receiver<f64>,
+}
+
+impl Life {
+    async fn live(self, stop: CancellationToken) -> Result<(), LedgerError> {
+        if self.app.ledger.tally().await?.opened == 0 {
+            write_past(&self.app, self.seed, &self.matrix).await?;
+        }
+        self.app.sample_progress.send_replace(1.0);
+        let crowd = SampleCitizens::new(self.seed, Arc::clone(&self.app.catalogue));
+        crowd.run(self.citizens, self.pace, stop).await;
+        Ok(())
     }
-    app.sample_progress.send_replace(1.0);
-    crowd.run(client, speed, stop).await;
-    Ok(())
 }
 
 async fn write_past(app: &App, seed: u64, matrix: &BTreeMap<NodeId, Joining>) -> Result<(), LedgerError> {
-    let (catalogue, matrix) = (Arc::clone(&app.catalogue), matrix.clone());
-    let made = tokio::task::spawn_blocking(move || history(seed, &catalogue, &matrix, now())).await;
+    let (catalogue, joined) = (Arc::clone(&app.catalogue), matrix.clone());
+    let made = tokio::task::spawn_blocking(move || history(seed, &catalogue, &joined, now())).await;
     let past = made.unwrap_or_else(|broke| std::panic::resume_unwind(broke.into_panic()));
     let total = past.len().max(1);
     for (done, case) in past.into_iter().enumerate() {

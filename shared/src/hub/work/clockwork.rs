@@ -8,7 +8,7 @@ use crate::ledger::{Command, LedgerError};
 use crate::time::{day_in_palermo, now};
 
 /// Terms end at midnight; a minute more hurts nobody.
-const EVERY: Duration = Duration::from_secs(60);
+const EVERY: Duration = Duration::from_mins(1);
 /// Cases moved at once.
 const CHUNK: i64 = 200;
 const MOST_ALERTS: i64 = 1_000;
@@ -34,7 +34,7 @@ async fn end_waits(app: &App) -> Result<(), LedgerError> {
                 Ok(_) => moved += 1,
                 // Somebody else moved the case in between.
                 Err(LedgerError::Refused(why)) => {
-                    tracing::debug!(case.id = %case.opening.id, %why, "not moved by time")
+                    tracing::debug!(case.id = %case.opening.id, %why, "not moved by time");
                 }
                 Err(error) => return Err(error),
             }

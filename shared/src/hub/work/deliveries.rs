@@ -83,13 +83,11 @@ async fn send(app: &App, connector: &Connector, row: &Deliverable, whole: bool) 
     if event.act.kind() != ActKind::Register && !whole {
         return Ok(connector.act(row.node.theme, row.case, &event).await.map(drop));
     }
-    match submission(app, row).await? {
-        Some(submission) => Ok(connector.submit(&submission).await.map(drop)),
-        None => {
-            let words = "what was asked is no longer kept";
-            Ok(Outcome::Refused(crate::api::Problem::new(410, "erased", "Gone", words)))
-        }
-    }
+    let Some(submission) = submission(app, row).await? else {
+        let words = "what was asked is no longer kept";
+        return Ok(Outcome::Refused(crate::api::Problem::new(410, "erased", "Gone", words)));
+    };
+    Ok(connector.submit(&submission).await.map(drop))
 }
 
 async fn event_of(app: &App, row: &Deliverable) -> Result<Option<CaseEvent>, StoreError> {
