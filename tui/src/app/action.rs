@@ -1,0 +1,129 @@
+//! The one table of everything a person can do: the keymap, the footer, the help, the palette and the key page are made
+//! from it, so that none of them can tell something else than the others.
+
+mod table;
+
+pub use table::ACTIONS;
+
+use shared::domain::Language;
+
+use super::{Effect, Key, Model, Screen};
+use crate::features::desk::Open;
+
+/// The stable name of an action.
+pub type ActionId = &'static str;
+
+/// What an action does to the model.
+pub type Handler = fn(&mut Model) -> Vec<Effect>;
+
+/// A label in both languages.
+#[derive(Clone, Copy, Debug)]
+pub struct Label {
+    /// In Italian.
+    pub it: &'static str,
+    /// In English.
+    pub en: &'static str,
+}
+
+impl Label {
+    /// The label in a language.
+    #[must_use]
+    pub const fn get(self, language: Language) -> &'static str {
+        match language {
+            Language::It => self.it,
+            Language::En => self.en,
+        }
+    }
+}
+
+/// Where an action is at hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Context {
+    /// On every screen.
+    Everywhere,
+    /// The matrix.
+    Federation,
+    /// The list of cases.
+    Cases,
+    /// One case.
+    Case,
+    /// The alerts.
+    Alerts,
+    /// The help desk.
+    Desk,
+    /// One conversation.
+    Chat,
+}
+
+impl Context {
+    /// All, in the order of the key page.
+    pub const ALL: [Self; 7] =
+        [Self::Everywhere, Self::Federation, Self::Cases, Self::Case, Self::Alerts, Self::Desk, Self::Chat];
+}
+
+/// What an action touches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Only what is looked at.
+    Look,
+    /// Something at the hub that is easily undone; absent when the console is read-only.
+    Change,
+    /// Something that counts for a citizen or a Comune: it asks first, and is absent when the console is read-only.
+    Danger,
+}
+
+/// One action.
+#[derive(Debug)]
+pub struct Action {
+    /// Its name in configuration and documents.
+    pub id: ActionId,
+    /// Where it is at hand.
+    pub context: Context,
+    /// The keys it has.
+    pub keys: &'static [Key],
+    /// What it does, in words.
+    pub label: Label,
+    /// The same in a word, for the footer; without one it is not shown there.
+    pub hint: Option<Label>,
+    /// What it touches.
+    pub reach: Reach,
+    /// The handler.
+    pub run: Handler,
+}
+
+/// The action of a name.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Action> {
+    ACTIONS.iter().find(|action| action.id == id)
+}
+
+/// The contexts that hold now, the nearest first.
+#[must_use]
+pub fn contexts(model: &Model) -> Vec<Context> {
+    let near: &[Context] = match model.place.screen {
+        Screen::Federation => &[Context::Federation],
+        Screen::Cases if model.place.cases.open.is_some() => &[Context::Case],
+        Screen::Cases => &[Context::Cases],
+        Screen::Alerts => &[Context::Alerts],
+        Screen::Desk if matches!(model.place.desk.open, Open::Chat(_)) => &[Context::Chat],
+        Screen::Desk => &[Context::Desk],
+        Screen::Indicators => &[],
+    };
+    near.iter().copied().chain([Context::Everywhere]).collect()
+}
+
+/// The actions at hand now, the nearest first.
+pub fn at_hand(model: &Model) -> impl Iterator<Item = &'static Action> {
+    let contexts = contexts(model);
+    let may_change = !model.settings.read_only;
+    let by_context = contexts
+        .into_iter()
+        .flat_map(|context| ACTIONS.iter().filter(move |action| action.context == context));
+    by_context.filter(move |action| may_change || action.reach == Reach::Look)
+}
+
+/// The action a key stands for now.
+#[must_use]
+pub fn of_key(model: &Model, key: Key) -> Option<&'static Action> {
+    at_hand(model).find(|action| action.keys.contains(&key))
+}

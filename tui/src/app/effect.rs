@@ -1,0 +1,72 @@
+use shared::alert::AlertMove;
+use shared::api::{CaseQuery, SheetQuery};
+use shared::case::Act;
+use shared::catalogue::Slug;
+use shared::conversation::ConversationMove;
+use shared::domain::{Adhesion, Language, NodeId};
+use shared::id::{AlertId, CaseId, ConversationId};
+
+/// Something the shell must do; its outcome comes back as a message.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Ask the hub.
+    Ask(Ask),
+    /// Change something at the hub.
+    Do(Deed),
+    /// Put a text into the terminal's clipboard (OSC 52).
+    Copy(String),
+    /// Leave the console.
+    Quit,
+}
+
+/// A question to the hub. Asking twice does no harm.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ask {
+    /// The register of municipalities.
+    Municipalities,
+    /// The titles of all services.
+    Titles(Language),
+    /// The nodes.
+    Federation,
+    /// The indicators.
+    Indicators,
+    /// The alerts.
+    Alerts,
+    /// The conversations.
+    Conversations,
+    /// A page of cases.
+    Cases {
+        /// The question's number.
+        ticket: u64,
+        /// Which cases.
+        query: CaseQuery,
+    },
+    /// One case with its timeline.
+    Case(CaseId),
+    /// Services and cases for words being typed; a newer question makes an older one pointless.
+    Search {
+        /// The question's number.
+        ticket: u64,
+        /// The words.
+        text: String,
+        /// The language of the titles.
+        language: Language,
+    },
+    /// A service's sheet.
+    Sheet(Slug, SheetQuery),
+    /// One conversation with its messages.
+    Conversation(ConversationId),
+}
+
+/// A change. The shell gives each an idempotency key, so that a repeat does it once.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Deed {
+    /// Work a case.
+    Act(CaseId, Act),
+    /// Move an alert.
+    Alert(AlertId, AlertMove),
+    /// Move a conversation.
+    Conversation(ConversationId, ConversationMove),
+    /// Change a node's adhesion.
+    Adhesion(NodeId, Adhesion),
+}

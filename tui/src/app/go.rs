@@ -1,0 +1,116 @@
+//! Going about: screens, rows, back, help, pause.
+
+use super::{Ask, Choice, Effect, Layer, Model, Pause, Pick, Picker, Screen, action, update};
+use crate::features::{alerts, cases, desk, federation, indicators};
+
+/// Goes to a screen; the one before can be gone back to.
+pub fn screen(model: &mut Model, screen: Screen) -> Vec<Effect> {
+    if model.place.screen == screen {
+        return Vec::new();
+    }
+    model.leave_for(|place| place.screen = screen);
+    enter(model)
+}
+
+/// Asks for what the present screen needs and does not have.
+fn enter(model: &mut Model) -> Vec<Effect> {
+    match model.place.screen {
+        Screen::Cases => cases::reload_if_other(model),
+        Screen::Indicators => vec![Effect::Ask(Ask::Indicators)],
+        _ => Vec::new(),
+    }
+}
+
+/// One step back: out of a filter, out of what is open, else to the place before.
+pub fn back(model: &mut Model) -> Vec<Effect> {
+    if model.place.screen == Screen::Federation && !model.place.federation.filter.value().is_empty() {
+        model.place.federation.filter.reset();
+        federation::arrange(model);
+        return Vec::new();
+    }
+    let Some(place) = model.back.pop() else {
+        model.say(model.words().nowhere_back);
+        return Vec::new();
+    };
+    model.place = place;
+    federation::arrange(model);
+    enter(model)
+}
+
+/// Moves by rows in whatever list is shown.
+pub fn step(model: &mut Model, by: isize) -> Vec<Effect> {
+    match model.place.screen {
+        Screen::Federation => federation::step(model, by),
+        Screen::Cases => return cases::step(model, by),
+        Screen::Alerts => alerts::step(model, by),
+        Screen::Desk => return desk::step(model, by),
+        Screen::Indicators => indicators::step(model, by),
+    }
+    Vec::new()
+}
+
+/// Moves by pages.
+pub fn page(model: &mut Model, pages: isize) -> Vec<Effect> {
+    let rows = isize::try_from(model.page_rows()).unwrap_or(10);
+    step(model, pages.saturating_mul(rows))
+}
+
+/// Freezes the screen, or lets it go on.
+pub fn pause(model: &mut Model) -> Vec<Effect> {
+    match model.pause.take() {
+        Some(pause) => update::resume(model, pause),
+        None => {
+            let held = std::collections::VecDeque::new();
+            model.pause = Some(Pause { since: model.now, held, overflowed: false });
+            Vec::new()
+        }
+    }
+}
+
+/// Asks for everything again.
+pub fn refresh(model: &mut Model) -> Vec<Effect> {
+    model.say(model.words().asking_again);
+    update::snapshot(model)
+}
+
+/// Leaves.
+pub fn quit(_model: &mut Model) -> Vec<Effect> {
+    vec![Effect::Quit]
+}
+
+/// Shows what can be done here, with the keys.
+pub fn help(model: &mut Model) -> Vec<Effect> {
+    let mut picker = Picker::new(model.words().help_title, actions(model));
+    picker.is_help = true;
+    model.layers.push(Layer::Picker(picker));
+    Vec::new()
+}
+
+/// Shows commands and municipalities to be found by name.
+pub fn palette(model: &mut Model) -> Vec<Effect> {
+    let mut choices = actions(model);
+    let to_town = |town: &federation::Town| Choice {
+        label: town.name.to_string(),
+        aside: model.words().municipality.to_owned(),
+        pick: Pick::GoTo(town.code),
+    };
+    choices.extend(model.federation.towns().iter().map(to_town));
+    let picker = Picker::new(model.words().palette_title, choices);
+    model.layers.push(Layer::Picker(picker));
+    Vec::new()
+}
+
+fn actions(model: &Model) -> Vec<Choice> {
+    let words = model.words();
+    let keys = |action: &action::Action| {
+        action.keys.iter().map(|key| key.label(words)).collect::<Vec<_>>().join(" ")
+    };
+    action::at_hand(model)
+        .filter(|action| !matches!(action.id, "help" | "palette"))
+        .map(|action| Choice {
+            label: action.label.get(model.settings.language).to_owned(),
+            aside: keys(action),
+            pick: Pick::Run(action.id),
+        })
+        .collect()
+}

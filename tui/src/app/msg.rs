@@ -1,0 +1,110 @@
+use std::time::Duration;
+
+use jiff::Timestamp;
+use shared::alert::Alert;
+use shared::api::{
+    CaseView, ConversationView, FederationView, Indicators, Page, ServiceAnswer, ServiceItem, ServiceSheet,
+};
+use shared::case::Case;
+use shared::conversation::Conversation;
+use shared::domain::Municipality;
+use shared::log::Entry;
+
+use super::{Ask, Deed, Key};
+
+/// Everything that can happen to the console.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    /// The time, once a second and before anything that needs it.
+    Clock(Timestamp),
+    /// A key was pressed.
+    Key(Key),
+    /// A text was pasted.
+    Paste(String),
+    /// The terminal has another size: columns, rows.
+    Resize(u16, u16),
+    /// Something about the way to the hub.
+    Link(LinkNews),
+    /// An event of the hub's log.
+    Entry(Box<Entry>),
+    /// A question has its answer.
+    Answer(Box<Answer>),
+    /// A question failed.
+    Failed(Box<Ask>, String),
+    /// A deed was done.
+    Done(Box<Deed>, Box<Answer>),
+    /// A deed was refused, and why.
+    Refused(Box<Deed>, String),
+}
+
+/// News of the way to the hub.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LinkNews {
+    /// A hub is looked for on the data folder.
+    Looking,
+    /// A hub is being started inside.
+    StartingHub,
+    /// A hub answers at this address; `own` if it was started inside.
+    Found {
+        /// Its address.
+        address: String,
+        /// Whether this console started it.
+        own: bool,
+    },
+    /// The sample federation is being prepared: share from 0 to 1; none when it is ready.
+    Sample(Option<f32>),
+    /// The stream of events is open.
+    Connected,
+    /// The stream broke; it is tried again after a while.
+    Lost {
+        /// Why.
+        why: String,
+        /// After how long.
+        retry_in: Duration,
+    },
+    /// The hub no longer has what follows: all is asked anew.
+    Gone,
+    /// There is no way to a hub, and no use in trying again.
+    Hopeless(String),
+}
+
+/// The answer to an [`Ask`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// The register.
+    Municipalities(Vec<Municipality>),
+    /// All services, for their titles.
+    Titles(Vec<ServiceItem>),
+    /// The nodes.
+    Federation(FederationView),
+    /// The indicators.
+    Indicators(Indicators),
+    /// The alerts that are not resolved.
+    Alerts(Page<Alert>),
+    /// One alert after a move.
+    Alert(Alert),
+    /// The conversations that are not closed.
+    Conversations(Page<Conversation>),
+    /// A page of cases; the ticket tells to which question it belongs.
+    Cases {
+        /// The question's number.
+        ticket: u64,
+        /// The page.
+        page: Page<Case>,
+    },
+    /// One case.
+    Case(CaseView),
+    /// What the help desk's search found.
+    Found {
+        /// The question's number.
+        ticket: u64,
+        /// Services.
+        services: ServiceAnswer,
+        /// Cases.
+        cases: Page<Case>,
+    },
+    /// A sheet.
+    Sheet(ServiceSheet),
+    /// One conversation.
+    Conversation(ConversationView),
+}

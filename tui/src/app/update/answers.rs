@@ -1,0 +1,65 @@
+use shared::text::SafeText;
+
+use super::snapshot;
+use crate::app::{Answer, Ask, Deed, Effect, Model};
+use crate::features::{alerts, cases, desk, federation, indicators};
+
+/// Takes in the answer to a question.
+pub(super) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
+    model.connection.answered(model.now);
+    match answer {
+        Answer::Municipalities(items) => federation::on_municipalities(model, items),
+        Answer::Titles(items) => cases::on_titles(model, items),
+        Answer::Federation(view) => federation::on_view(model, view),
+        Answer::Indicators(view) => indicators::on_view(model, view),
+        Answer::Alerts(page) => alerts::on_page(model, page.items),
+        Answer::Alert(alert) => alerts::on_alert(model, alert),
+        Answer::Conversations(page) => desk::on_page(model, page.items),
+        Answer::Cases { ticket, page } => cases::on_page(model, ticket, page),
+        Answer::Case(view) => cases::on_view(model, view),
+        Answer::Found { ticket, services, cases } => {
+            desk::on_found(model, ticket, services, cases);
+            return desk::ask_changed(model);
+        }
+        Answer::Sheet(sheet) => desk::on_sheet(model, sheet),
+        Answer::Conversation(view) => desk::on_view(model, view),
+    }
+    Vec::new()
+}
+
+/// A question failed: what was awaited is no longer awaited, and the person is told.
+pub(super) fn failed(model: &mut Model, ask: &Ask, why: &str) -> Vec<Effect> {
+    match ask {
+        Ask::Cases { ticket, .. } => cases::on_failure(model, *ticket),
+        Ask::Search { ticket, .. } => desk::on_failure(model, *ticket),
+        Ask::Federation => federation::on_failure(model),
+        _ => {}
+    }
+    if model.connection.is_live() {
+        model.warn(SafeText::new(why).as_str());
+    }
+    Vec::new()
+}
+
+/// A deed was done: its answer is taken in and the person is told.
+pub(super) fn done(model: &mut Model, deed: &Deed, answer: Answer) -> Vec<Effect> {
+    let words = model.words();
+    model.say(match deed {
+        Deed::Act(..) => words.done_act,
+        Deed::Alert(..) => words.done_alert,
+        Deed::Conversation(..) => words.done_conversation,
+        Deed::Adhesion(..) => words.done_adhesion,
+    });
+    take(model, answer)
+}
+
+/// A deed was refused: the person is told, and what may have changed meanwhile is asked anew.
+pub(super) fn refused(model: &mut Model, deed: &Deed, why: &str) -> Vec<Effect> {
+    model.warn(SafeText::new(why).as_str());
+    match deed {
+        Deed::Act(case, _) => vec![Effect::Ask(Ask::Case(*case))],
+        Deed::Alert(..) => vec![Effect::Ask(Ask::Alerts)],
+        Deed::Conversation(id, _) => vec![Effect::Ask(Ask::Conversation(*id)), Effect::Ask(Ask::Conversations)],
+        Deed::Adhesion(..) => snapshot(model),
+    }
+}

@@ -1,0 +1,45 @@
+//! The screens: what each knows, what changes it, how it is drawn.
+//!
+//! `model` and `update` are pure like [`crate::app`]; `view` only reads.
+
+pub mod alerts;
+pub mod cases;
+pub mod desk;
+pub mod federation;
+pub mod indicators;
+
+use ratatui::style::Style;
+use shared::log::{Entry, Happening};
+
+use crate::app::Model;
+use crate::ui::Pen;
+
+/// An event of the log in one line.
+pub(crate) fn journal_line(model: &Model, pen: &Pen<'_>, entry: &Entry) -> (String, Style) {
+    let words = pen.words();
+    let theme = pen.theme;
+    match &entry.happening {
+        Happening::Case { case, event } => {
+            let town = model.federation.name(case.opening.municipality);
+            let act = words.act(event.act.kind());
+            (format!("{town}: {act} · {}", model.cases.title(&case.opening.service)), theme.text)
+        }
+        Happening::Health { node, health } => {
+            let (glyph, word, style) = federation::view::health(*health, words, theme);
+            let town = model.federation.name(node.municipality);
+            (format!("{glyph} {town} · {}: {word}", words.theme(node.theme)), style)
+        }
+        Happening::Adhesion { node, adhesion } => {
+            let town = model.federation.name(node.municipality);
+            (format!("{town} · {}: {}", words.theme(node.theme), words.adhesion(*adhesion)), theme.info)
+        }
+        Happening::Alert { alert } => {
+            let (_, style) = alerts::view::severity(alert.kind.severity(), theme);
+            (format!("{} · {}", words.alert_kind(alert.kind), words.alert_state(alert.state)), style)
+        }
+        Happening::Conversation { conversation, .. } => {
+            (format!("{} · {}", words.conversation_state(conversation.state), conversation.topic), theme.text)
+        }
+        Happening::Catalogue { version } => (format!("{} {version}", words.catalogue), theme.dim),
+    }
+}

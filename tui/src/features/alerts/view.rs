@@ -1,0 +1,126 @@
+//! How the alerts are drawn.
+
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use shared::alert::{Alert, AlertState, Severity, Subject};
+
+use super::update::selected;
+use crate::app::{Model, Screen};
+use crate::ui::format::{clock, duration, left, moment, right, wrap};
+use crate::ui::{Pen, Theme, WIDE, from_row, split_right, window};
+
+/// Draws the list and what is selected, beside or below.
+pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
+    if body.width >= WIDE {
+        let (left, right) = split_right(body, 44);
+        let cursor = list_in(model, pen, left);
+        detail(model, pen, right);
+        return cursor;
+    }
+    let below = if body.height >= 16 { 6 } else { 0 };
+    let cursor = list_in(model, pen, Rect { height: body.height - below, ..body });
+    if below > 0 {
+        detail(model, pen, from_row(body, body.height - below));
+    }
+    cursor
+}
+
+/// The glyph and style of an urgency.
+pub(crate) const fn severity(severity: Severity, theme: Theme) -> (&'static str, Style) {
+    match severity {
+        Severity::Critical => ("✖", theme.bad),
+        Severity::Warning => ("▲", theme.warn),
+        Severity::Notice => ("●", theme.info),
+    }
+}
+
+fn list_in(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
+    let words = pen.words();
+    let counts = [AlertState::Open, AlertState::Acknowledged, AlertState::Snoozed]
+        .map(|state| format!("{} {}", model.alerts.count(state), words.alert_states(state)));
+    pen.rule(area, 0, &format!("{} · {}", words.screen(Screen::Alerts), counts.join(" · ")), "");
+    let list = from_row(area, 1);
+    let shown = model.alerts.shown(model.place.alerts.resolved);
+    let Some(at) = model.place.alerts.selected.row(shown.iter().map(|alert| alert.id)) else {
+        pen.line(list, 1, Line::styled(format!("  ● {}", words.no_alerts), pen.theme.good));
+        return None;
+    };
+    let height = usize::from(list.height);
+    let first = window(at, shown.len(), height);
+    for (line, alert) in shown.iter().skip(first).take(height).enumerate() {
+        pen.line(list, line, row(model, pen, alert, usize::from(list.width)));
+    }
+    pen.mark(list, at - first, pen.theme.selected);
+    let y = list.y.checked_add(u16::try_from(at - first).ok()?)?;
+    (y < list.bottom()).then_some(Position { x: list.x, y })
+}
+
+fn row(model: &Model, pen: &Pen<'_>, alert: &Alert, columns: usize) -> Line<'static> {
+    let words = pen.words();
+    let theme = pen.theme;
+    let is_over = alert.state != AlertState::Open;
+    let (glyph, style) = severity(alert.kind.severity(), theme);
+    let style = if is_over { theme.dim } else { style };
+    let text = if is_over { theme.dim } else { theme.text };
+    let age = duration(coarse(model.now.duration_since(alert.raised).as_secs()), pen.language);
+    let word = if columns >= 60 { left(words.severity(alert.kind.severity()), 9) } else { String::new() };
+    let rest = columns.saturating_sub(word.chars().count() + 22);
+    let kind = (rest / 2).min(30);
+    Line::from(vec![
+        Span::styled(format!(" {glyph} {word} "), style),
+        Span::styled(left(words.alert_state(alert.state), 10), text),
+        Span::styled(format!("{} ", left(words.alert_kind(alert.kind), kind)), text),
+        Span::styled(left(&subject(model, pen, alert.subject), rest.saturating_sub(kind + 1)), text),
+        Span::styled(right(&age, 7), theme.dim),
+    ])
+}
+
+const fn coarse(seconds: i64) -> i64 {
+    if seconds < 60 { seconds / 10 * 10 } else { seconds }
+}
+
+/// What an alert points at, in words.
+pub(crate) fn subject(model: &Model, pen: &Pen<'_>, subject: Subject) -> String {
+    let words = pen.words();
+    match subject {
+        Subject::Node(node) => format!("{} · {}", model.federation.name(node.municipality), words.theme(node.theme)),
+        Subject::Case(id) => {
+            let known = model.cases.rows.iter().find(|case| case.opening.id == id);
+            known.map_or_else(
+                || words.a_case.to_owned(),
+                |case| format!("{} · {}", case.opening.protocol, model.federation.name(case.opening.municipality)),
+            )
+        }
+        Subject::Conversation(id) => {
+            let known = model.desk.conversation(id);
+            known.map_or_else(|| words.a_conversation.to_owned(), |one| one.topic.to_string())
+        }
+        Subject::Hub => words.the_hub.to_owned(),
+    }
+}
+
+fn detail(model: &Model, pen: &mut Pen<'_>, area: Rect) {
+    let Some(alert) = selected(model) else { return };
+    let words = pen.words();
+    let theme = pen.theme;
+    let (glyph, style) = severity(alert.kind.severity(), theme);
+    pen.rule(area, 0, words.alert_kind(alert.kind), words.alert_state(alert.state));
+    let title = format!(" {glyph} {} · {}", words.severity(alert.kind.severity()), subject(model, pen, alert.subject));
+    pen.line(area, 1, Line::styled(title, style));
+    pen.line(area, 2, Line::styled(format!(" {} {}", words.raised, moment(alert.raised)), theme.text));
+    let mut row = 3;
+    if let Some(until) = alert.snoozed_until {
+        pen.line(area, row, Line::styled(format!(" {} {}", words.snoozed_until, clock(until)), theme.text));
+        row += 1;
+    }
+    if let Some(taken) = &alert.acknowledged {
+        let text = format!("{} {} · {}: {}", words.taken_by_word, taken.who, clock(taken.at), taken.note);
+        let lines = wrap(&text, usize::from(area.width).saturating_sub(2));
+        let count = lines.len();
+        pen.lines(area, row, lines.into_iter().map(|line| Line::styled(format!(" {line}"), theme.text)));
+        row += count;
+    }
+    let advice = wrap(words.alert_advice(alert.kind), usize::from(area.width).saturating_sub(2));
+    pen.lines(area, row, advice.into_iter().map(|line| Line::styled(format!(" {line}"), theme.dim)));
+}

@@ -1,0 +1,122 @@
+use jiff::ToSpan;
+use shared::case::{Act, ActKind, Fee};
+use shared::id::CaseId;
+use shared::text::SafeText;
+
+use super::model::today;
+use crate::app::{
+    Choice, Confirm, Deed, Effect, Field, FieldKind, Goal, Layer, Model, Pick, Picker, Prompt, cents, day,
+};
+
+/// Offers what the office may do to the open case now.
+pub fn choose_act(model: &mut Model) -> Vec<Effect> {
+    let words = model.words();
+    let view = model.place.cases.open.and_then(|id| model.cases.view_of(id));
+    let Some(view) = view else { return Vec::new() };
+    if view.allowed.is_empty() {
+        model.say(words.nothing_allowed);
+        return Vec::new();
+    }
+    let choices = view.allowed.iter().map(|kind| Choice::new(words.act(*kind), Pick::Act(*kind))).collect();
+    let title = (words.acts_of)(view.case.opening.protocol.as_str());
+    model.layers.push(Layer::Picker(Picker::new(title, choices)));
+    Vec::new()
+}
+
+/// Begins an act: asks for what it carries, or for the confirmation when it carries nothing.
+pub fn begin_act(model: &mut Model, kind: ActKind) -> Vec<Effect> {
+    let Some(case) = model.place.cases.open else { return Vec::new() };
+    let fields = fields_of(model, kind);
+    let title = model.words().act(kind).to_owned();
+    let prompt = Prompt { goal: Goal::Act(case, kind), title, fields, focus: 0, error: None };
+    if prompt.fields.is_empty() {
+        confirm_act(model, case, kind, &prompt);
+    } else {
+        model.layers.push(Layer::Prompt(prompt));
+    }
+    Vec::new()
+}
+
+/// Asks whether the act is really to be done.
+pub fn confirm_act(model: &mut Model, case: CaseId, kind: ActKind, prompt: &Prompt) {
+    let words = model.words();
+    let Some(act) = act_of(kind, prompt) else {
+        model.warn(words.not_from_here);
+        return;
+    };
+    let protocol = model.cases.view_of(case).map_or_else(String::new, |view| view.case.opening.protocol.to_string());
+    let question = (words.confirm_act)(words.act(kind), &protocol);
+    model.layers.push(Layer::Confirm(Confirm { question, deed: Deed::Act(case, act), yes: false }));
+}
+
+fn fields_of(model: &Model, kind: ActKind) -> Vec<Field> {
+    let words = model.words();
+    let say = |label| vec![Field::new(label, FieldKind::Words, "")];
+    match kind {
+        ActKind::TakeCharge => vec![
+            Field::new(words.field_office, FieldKind::Words, ""),
+            Field::new(words.field_officer, FieldKind::WordsOrNothing, model.settings.operator.as_str()),
+        ],
+        ActKind::RequestIntegration => vec![
+            Field::new(words.field_missing, FieldKind::Words, ""),
+            Field::new(words.field_days, FieldKind::Number(1, 30), "30"),
+        ],
+        ActKind::RequestConformity => vec![
+            Field::new(words.field_missing, FieldKind::Words, ""),
+            Field::new(words.field_days, FieldKind::Number(30, 180), "30"),
+        ],
+        ActKind::Rank => vec![Field::new(words.field_position, FieldKind::Number(1, 1_000_000), "")],
+        ActKind::AskPayment => {
+            let due = today(model.now).checked_add(30.days()).map_or_else(|_| String::new(), italian_day);
+            vec![
+                Field::new(words.field_reason, FieldKind::Words, ""),
+                Field::new(words.field_amount, FieldKind::Euro, ""),
+                Field::new(words.field_notice, FieldKind::NoticeNumber, ""),
+                Field::new(words.field_due, FieldKind::Day, &due),
+            ]
+        }
+        ActKind::ConfirmPayment => say(words.field_receipt),
+        ActKind::GiveNotice | ActKind::Refuse | ActKind::Forbid | ActKind::Archive => say(words.field_reasons),
+        ActKind::Approve => say(words.field_decision),
+        ActKind::Deliver => say(words.field_delivery),
+        ActKind::Message => say(words.field_message),
+        _ => Vec::new(),
+    }
+}
+
+fn italian_day(date: jiff::civil::Date) -> String {
+    date.strftime("%d/%m/%Y").to_string()
+}
+
+/// The act that the fields make; none for what is not the office's to do.
+fn act_of(kind: ActKind, prompt: &Prompt) -> Option<Act> {
+    let text = |field: usize| SafeText::lines(prompt.value(field));
+    let days = || prompt.value(1).parse().ok();
+    Some(match kind {
+        ActKind::TakeCharge => {
+            let officer = Some(text(1)).filter(|officer| !officer.is_empty());
+            Act::TakeCharge { office: text(0), officer }
+        }
+        ActKind::RequestIntegration => Act::RequestIntegration { text: text(0), days: days()? },
+        ActKind::RequestConformity => Act::RequestConformity { text: text(0), days: days()? },
+        ActKind::GiveNotice => Act::GiveNotice { reasons: text(0) },
+        ActKind::Rank => Act::Rank { position: prompt.value(0).parse().ok()? },
+        ActKind::PutOnWaitingList => Act::PutOnWaitingList,
+        ActKind::AskPayment => Act::AskPayment {
+            fee: Fee {
+                reason: text(0),
+                cents: cents(prompt.value(1))?,
+                notice_number: prompt.value(2).to_owned(),
+                due: day(prompt.value(3))?,
+            },
+        },
+        ActKind::ConfirmPayment => Act::ConfirmPayment { receipt: text(0) },
+        ActKind::Approve => Act::Approve { text: text(0) },
+        ActKind::Deliver => Act::Deliver { text: text(0), files: Vec::new() },
+        ActKind::Refuse => Act::Refuse { reasons: text(0) },
+        ActKind::Forbid => Act::Forbid { reasons: text(0) },
+        ActKind::Archive => Act::Archive { reasons: text(0) },
+        ActKind::Message => Act::Message { text: text(0), files: Vec::new() },
+        _ => return None,
+    })
+}

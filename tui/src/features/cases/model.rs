@@ -1,0 +1,152 @@
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use shared::api::{CaseQuery, CaseSort, CaseView, Cursor};
+use shared::case::{Case, CaseState};
+use shared::catalogue::Slug;
+use shared::domain::{IstatCode, Theme};
+use shared::id::CaseId;
+use shared::text::SafeText;
+use shared::time::day_in_palermo;
+use tui_input::Input;
+
+use crate::app::Selection;
+
+/// Where one is in the cases.
+#[derive(Clone, Debug, Default)]
+pub struct CasesPlace {
+    /// Which cases are listed.
+    pub filter: CaseFilter,
+    /// In which order.
+    pub sort: CaseSort,
+    /// The case under the cursor.
+    pub selected: Selection<CaseId>,
+    /// The case that is open.
+    pub open: Option<CaseId>,
+    /// First line shown of the open case.
+    pub scroll: usize,
+}
+
+/// Which cases are listed.
+#[derive(Clone, Debug, Default)]
+pub struct CaseFilter {
+    /// In which state.
+    pub state: StateFilter,
+    /// On which platform.
+    pub theme: Option<Theme>,
+    /// Of which municipality.
+    pub municipality: Option<IstatCode>,
+    /// Only those whose term has run out.
+    pub late: bool,
+    /// Words, or a protocol number.
+    pub text: Input,
+}
+
+/// Cases by their state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StateFilter {
+    /// Under way.
+    #[default]
+    Open,
+    /// All.
+    All,
+    /// In one state.
+    One(CaseState),
+}
+
+impl CaseFilter {
+    /// The same as a question to the hub.
+    #[must_use]
+    pub fn query(&self, sort: CaseSort, cursor: Option<Cursor>, today: Date) -> CaseQuery {
+        let text = self.text.value().trim();
+        let (state, open) = match self.state {
+            StateFilter::Open => (None, Some(true)),
+            StateFilter::All => (None, None),
+            StateFilter::One(state) => (Some(state), None),
+        };
+        CaseQuery {
+            text: (!text.is_empty()).then(|| text.to_owned()),
+            state,
+            municipality: self.municipality,
+            theme: self.theme,
+            due_by: self.late.then(|| today.yesterday().unwrap_or(today)),
+            open: if self.late { Some(true) } else { open },
+            sort: Some(sort),
+            cursor,
+            limit: Some(PAGE),
+            ..CaseQuery::default()
+        }
+    }
+
+    /// Whether a case belongs to the list; words only the hub can judge.
+    #[must_use]
+    pub fn fits(&self, case: &Case) -> bool {
+        let fits_state = match self.state {
+            StateFilter::Open => case.is_open(),
+            StateFilter::All => true,
+            StateFilter::One(state) => case.state == state,
+        };
+        fits_state
+            && self.theme.is_none_or(|theme| theme == case.opening.theme)
+            && self.municipality.is_none_or(|municipality| municipality == case.opening.municipality)
+            && (!self.late || (case.is_open() && case.overdue))
+    }
+}
+
+/// Cases asked for at a time.
+pub(super) const PAGE: u32 = 100;
+/// Cases kept in the list; beyond, a filter serves better than a longer list.
+pub(super) const MOST: usize = 2_000;
+
+/// What is known of the cases.
+#[derive(Clone, Debug, Default)]
+pub struct Cases {
+    /// The cases of the list.
+    pub rows: Vec<Case>,
+    /// How many there are in all.
+    pub total: u64,
+    /// Where the next page begins.
+    pub next: Option<Cursor>,
+    /// The question whose answer is awaited.
+    pub awaited: Option<u64>,
+    /// The question the list answers.
+    pub asked: Option<CaseQuery>,
+    /// When the list came.
+    pub at: Option<Timestamp>,
+    /// The open case.
+    pub view: Option<CaseView>,
+    /// Titles of the services.
+    pub titles: HashMap<Slug, SafeText>,
+}
+
+impl Cases {
+    /// The cases of the list, for the cursor.
+    pub fn ids(&self) -> impl ExactSizeIterator<Item = CaseId> + Clone + '_ {
+        self.rows.iter().map(|case| case.opening.id)
+    }
+
+    /// The open case, if it has come.
+    #[must_use]
+    pub fn view_of(&self, id: CaseId) -> Option<&CaseView> {
+        self.view.as_ref().filter(|view| view.case.opening.id == id)
+    }
+
+    /// The title of a case's service; its name in words while titles are not known.
+    #[must_use]
+    pub fn title(&self, slug: &Slug) -> String {
+        self.titles.get(slug).map_or_else(
+            || {
+                let words = slug.as_str().replace('-', " ");
+                let mut letters = words.chars();
+                letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+            },
+            SafeText::to_string,
+        )
+    }
+}
+
+/// The day in Palermo.
+pub(super) fn today(now: Timestamp) -> Date {
+    day_in_palermo(now)
+}

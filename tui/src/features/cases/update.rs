@@ -1,0 +1,265 @@
+use shared::api::{CaseSort, CaseView, Page, ServiceItem};
+use shared::case::{Case, CaseEvent, CaseState};
+use shared::domain::Theme;
+use shared::id::CaseId;
+use shared::text::SafeText;
+
+use super::model::{MOST, today};
+use super::{CaseFilter, StateFilter};
+use crate::app::{Ask, Choice, Effect, Layer, Line, Model, Pick, Picker, Screen, Selection};
+
+/// Rows before the end of the list at which the next page is asked for.
+const AHEAD: usize = 30;
+
+/// Asks for the list from its beginning.
+pub fn reload(model: &mut Model) -> Vec<Effect> {
+    let place = &model.place.cases;
+    let query = place.filter.query(place.sort, None, today(model.now));
+    let ticket = model.ticket();
+    model.cases.awaited = Some(ticket);
+    model.cases.asked = Some(query.clone());
+    model.cases.next = None;
+    vec![Effect::Ask(Ask::Cases { ticket, query })]
+}
+
+/// Asks for the list if what is shown answers another question.
+pub fn reload_if_other(model: &mut Model) -> Vec<Effect> {
+    let place = &model.place.cases;
+    let wanted = place.filter.query(place.sort, None, today(model.now));
+    let mut effects = if model.cases.asked.as_ref() == Some(&wanted) { Vec::new() } else { reload(model) };
+    effects.extend(reload_open(model));
+    effects
+}
+
+/// Asks again for the case that is open.
+pub fn reload_open(model: &mut Model) -> Vec<Effect> {
+    model.place.cases.open.map(|id| Effect::Ask(Ask::Case(id))).into_iter().collect()
+}
+
+/// A page has come; one that answers an older question is dropped.
+pub fn on_page(model: &mut Model, ticket: u64, page: Page<Case>) {
+    let Model { cases, place, now, .. } = model;
+    if cases.awaited != Some(ticket) {
+        return;
+    }
+    let is_first = cases.next.is_none();
+    place.cases.selected.pin(cases.ids());
+    if is_first {
+        cases.rows.clear();
+    }
+    let known: std::collections::HashSet<CaseId> = cases.ids().collect();
+    cases.rows.extend(page.items.into_iter().filter(|case| !known.contains(&case.opening.id)));
+    cases.awaited = None;
+    cases.next = page.next_cursor.filter(|_| cases.rows.len() < MOST);
+    cases.total = page.total;
+    cases.at = Some(*now);
+}
+
+/// A page did not come.
+pub fn on_failure(model: &mut Model, ticket: u64) {
+    if model.cases.awaited == Some(ticket) {
+        model.cases.awaited = None;
+        model.cases.asked = None;
+    }
+}
+
+/// The titles of the services have come.
+pub fn on_titles(model: &mut Model, items: Vec<ServiceItem>) {
+    let titles = items.into_iter().map(|item| (item.slug, SafeText::new(&item.title)));
+    model.cases.titles = titles.collect();
+}
+
+/// A case has come whole.
+pub fn on_view(model: &mut Model, view: CaseView) {
+    if let Some(row) = model.cases.rows.iter_mut().find(|row| row.opening.id == view.case.opening.id) {
+        row.clone_from(&view.case);
+    }
+    model.cases.view = Some(view);
+}
+
+/// A case moved: the list follows, and the open case is asked again for what may be done now.
+pub fn on_case(model: &mut Model, case: &Case, event: &CaseEvent) -> Vec<Effect> {
+    follow(model, case);
+    let is_open = model.place.cases.open == Some(case.opening.id);
+    let is_known = |view: &CaseView| view.timeline.iter().any(|known| known.id == event.id);
+    if is_open && !model.cases.view_of(case.opening.id).is_some_and(is_known) {
+        return vec![Effect::Ask(Ask::Case(case.opening.id))];
+    }
+    Vec::new()
+}
+
+fn follow(model: &mut Model, case: &Case) {
+    let Model { cases, place, .. } = model;
+    let place = &mut place.cases;
+    let fits = place.filter.fits(case);
+    let row = cases.ids().position(|id| id == case.opening.id);
+    place.selected.pin(cases.ids());
+    match row {
+        Some(row) if fits => {
+            if let Some(known) = cases.rows.get_mut(row) {
+                known.clone_from(case);
+            }
+            if place.sort == CaseSort::Updated
+                && let Some(moved) = cases.rows.get_mut(..=row)
+            {
+                moved.rotate_right(1);
+            }
+        }
+        Some(row) => {
+            cases.rows.remove(row);
+            cases.total = cases.total.saturating_sub(1);
+        }
+        None if fits && place.filter.text.value().is_empty() && cases.asked.is_some() => {
+            cases.total += 1;
+            let row = match place.sort {
+                CaseSort::Updated => 0,
+                _ => cases.rows.partition_point(|known| known.due <= case.due),
+            };
+            let is_beyond_the_list = row == cases.rows.len() && cases.next.is_some();
+            if !is_beyond_the_list {
+                cases.rows.insert(row, case.clone());
+                cases.rows.truncate(MOST);
+            }
+        }
+        None => {}
+    }
+}
+
+/// Moves by rows; near the end the next page is asked for. In an open case it scrolls.
+pub fn step(model: &mut Model, by: isize) -> Vec<Effect> {
+    let last_line = super::view::detail_lines(model).len().saturating_sub(1);
+    let Model { cases, place, .. } = model;
+    if place.cases.open.is_some() {
+        place.cases.scroll = place.cases.scroll.saturating_add_signed(by).min(last_line);
+        return Vec::new();
+    }
+    place.cases.selected.step(by, cases.ids());
+    let row = place.cases.selected.row(cases.ids()).unwrap_or(0);
+    if row + AHEAD < cases.rows.len() || cases.awaited.is_some() {
+        return Vec::new();
+    }
+    more(model)
+}
+
+fn more(model: &mut Model) -> Vec<Effect> {
+    let Some(cursor) = model.cases.next.clone() else { return Vec::new() };
+    let place = &model.place.cases;
+    let query = place.filter.query(place.sort, Some(cursor), today(model.now));
+    let ticket = model.ticket();
+    model.cases.awaited = Some(ticket);
+    vec![Effect::Ask(Ask::Cases { ticket, query })]
+}
+
+/// The case under the cursor.
+pub(super) fn selected(model: &Model) -> Option<&Case> {
+    let row = model.place.cases.selected.row(model.cases.ids())?;
+    model.cases.rows.get(row)
+}
+
+/// Opens the case under the cursor.
+pub fn open_selected(model: &mut Model) -> Vec<Effect> {
+    selected(model).map(|case| case.opening.id).map_or_else(Vec::new, |id| open(model, id))
+}
+
+/// Opens a case, from wherever the person is.
+pub(crate) fn open(model: &mut Model, id: CaseId) -> Vec<Effect> {
+    model.leave_for(|place| {
+        place.screen = Screen::Cases;
+        place.cases.open = Some(id);
+        place.cases.scroll = 0;
+    });
+    vec![Effect::Ask(Ask::Case(id))]
+}
+
+/// Opens the case below in the list.
+pub fn open_next(model: &mut Model) -> Vec<Effect> {
+    open_beside(model, 1)
+}
+
+/// Opens the case above in the list.
+pub fn open_previous(model: &mut Model) -> Vec<Effect> {
+    open_beside(model, -1)
+}
+
+fn open_beside(model: &mut Model, by: isize) -> Vec<Effect> {
+    let Model { cases, place, .. } = model;
+    if let Some(open) = place.cases.open {
+        place.cases.selected = Selection::of(open);
+    }
+    place.cases.selected.step(by, cases.ids());
+    let Some(id) = selected(model).map(|case| case.opening.id) else { return Vec::new() };
+    model.place.cases.open = Some(id);
+    model.place.cases.scroll = 0;
+    vec![Effect::Ask(Ask::Case(id))]
+}
+
+/// Copies the protocol number of the open case.
+pub fn copy_protocol(model: &mut Model) -> Vec<Effect> {
+    let view = model.place.cases.open.and_then(|id| model.cases.view_of(id));
+    let Some(number) = view.map(|view| view.case.opening.protocol.to_string()) else { return Vec::new() };
+    model.say((model.words().copied)(&number));
+    vec![Effect::Copy(number)]
+}
+
+/// Types words to search by.
+pub fn start_search(model: &mut Model) -> Vec<Effect> {
+    model.layers.push(Layer::Typing(Line::Cases));
+    Vec::new()
+}
+
+/// Changes the filter and asks for the list.
+pub fn refilter(model: &mut Model, change: impl FnOnce(&mut CaseFilter)) -> Vec<Effect> {
+    model.leave_for(|place| {
+        change(&mut place.cases.filter);
+        place.cases.selected = Selection::default();
+    });
+    reload(model)
+}
+
+/// Only late cases, or all again.
+pub fn toggle_late(model: &mut Model) -> Vec<Effect> {
+    refilter(model, |filter| filter.late = !filter.late)
+}
+
+/// Takes all filters away.
+pub fn clear_filters(model: &mut Model) -> Vec<Effect> {
+    refilter(model, |filter| *filter = CaseFilter::default())
+}
+
+/// The other order.
+pub fn next_sort(model: &mut Model) -> Vec<Effect> {
+    model.place.cases.sort = match model.place.cases.sort {
+        CaseSort::Due => CaseSort::Updated,
+        _ => CaseSort::Due,
+    };
+    reload(model)
+}
+
+/// Offers the states.
+pub fn choose_state(model: &mut Model) -> Vec<Effect> {
+    let words = model.words();
+    let any = [StateFilter::Open, StateFilter::All].into_iter();
+    let each = CaseState::ALL.iter().map(|state| StateFilter::One(*state));
+    let choices = any.chain(each).map(|state| Choice::new(words.state_filter(state), Pick::State(state))).collect();
+    model.layers.push(Layer::Picker(Picker::new(words.choose_state, choices)));
+    Vec::new()
+}
+
+/// Offers the themes.
+pub fn choose_theme(model: &mut Model) -> Vec<Effect> {
+    let words = model.words();
+    let all = std::iter::once(Choice::new(words.all_themes, Pick::Theme(None)));
+    let each = Theme::ALL.iter().map(|theme| Choice::new(words.theme(*theme), Pick::Theme(Some(*theme))));
+    model.layers.push(Layer::Picker(Picker::new(words.choose_theme, all.chain(each).collect())));
+    Vec::new()
+}
+
+/// Offers the municipalities.
+pub fn choose_municipality(model: &mut Model) -> Vec<Effect> {
+    let words = model.words();
+    let all = std::iter::once(Choice::new(words.all_municipalities, Pick::Municipality(None)));
+    let towns = model.federation.towns().iter();
+    let each = towns.map(|town| Choice::new(town.name.as_str(), Pick::Municipality(Some(town.code))));
+    model.layers.push(Layer::Picker(Picker::new(words.choose_municipality, all.chain(each).collect())));
+    Vec::new()
+}

@@ -1,0 +1,294 @@
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use shared::api::NodeView;
+use shared::domain::{Adhesion, Health, IstatCode, NodeId, Theme};
+use shared::text::SafeText;
+use tui_input::Input;
+
+use crate::app::{Selection, fitting, folded};
+
+/// Where one is in the matrix.
+#[derive(Clone, Debug, Default)]
+pub struct FederationPlace {
+    /// The municipality under the cursor.
+    pub town: Selection<IstatCode>,
+    /// The platform under the cursor; none: the whole Comune.
+    pub theme: Option<Theme>,
+    /// In which order.
+    pub sort: Sort,
+    /// What the names are filtered by.
+    pub filter: Input,
+}
+
+/// The order of the municipalities.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// By name.
+    #[default]
+    Name,
+    /// Those in trouble first.
+    Trouble,
+    /// Those with most late cases first.
+    Late,
+    /// Those with most open cases first.
+    Open,
+    /// The largest first.
+    Population,
+}
+
+impl Sort {
+    /// The next in the round.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Name => Self::Trouble,
+            Self::Trouble => Self::Late,
+            Self::Late => Self::Open,
+            Self::Open => Self::Population,
+            Self::Population => Self::Name,
+        }
+    }
+}
+
+/// How badly a municipality needs somebody, worst last.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Trouble {
+    /// Not at all.
+    #[default]
+    None,
+    /// A node is slow or answers not always.
+    Degraded,
+    /// A node does not answer.
+    Down,
+}
+
+/// A municipality with the sums of its seven nodes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Town {
+    /// ISTAT code.
+    pub code: IstatCode,
+    /// Name.
+    pub name: SafeText,
+    /// The name for sorting.
+    pub folded: String,
+    /// Inhabitants.
+    pub population: u32,
+    /// Certified mailbox, where known.
+    pub pec: Option<SafeText>,
+    /// Open cases.
+    pub open: u32,
+    /// Open cases whose term has run out.
+    pub late: u32,
+    /// Platforms on which it serves citizens.
+    pub live: u32,
+    /// Deliveries that wait.
+    pub waiting: u32,
+    /// The worst of its nodes.
+    pub trouble: Trouble,
+}
+
+/// Sums over nodes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Total {
+    /// Nodes that serve citizens.
+    pub live: u32,
+    /// Of these, nodes that do not answer.
+    pub down: u32,
+    /// Of these, nodes that answer badly.
+    pub degraded: u32,
+    /// Open cases.
+    pub open: u32,
+    /// Late ones.
+    pub late: u32,
+    /// Deliveries that wait.
+    pub waiting: u32,
+}
+
+/// What is known of the federation.
+#[derive(Clone, Debug, Default)]
+pub struct Federation {
+    nodes: BTreeMap<NodeId, NodeView>,
+    towns: Vec<Town>,
+    order: Vec<usize>,
+    totals: [Total; 7],
+    /// When the hub told all of it last.
+    pub at: Option<Timestamp>,
+    /// When it was last asked.
+    pub asked: Option<Timestamp>,
+}
+
+impl Federation {
+    /// All municipalities, by code.
+    #[must_use]
+    pub fn towns(&self) -> &[Town] {
+        &self.towns
+    }
+
+    /// The municipalities that are shown, in their order.
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = IstatCode> + Clone + '_ {
+        self.order.iter().map(|place| self.towns.get(*place).map_or(IstatCode::PALERMO, |town| town.code))
+    }
+
+    /// The municipality of a shown row.
+    #[must_use]
+    pub fn row(&self, row: usize) -> Option<&Town> {
+        self.order.get(row).and_then(|place| self.towns.get(*place))
+    }
+
+    /// A municipality.
+    #[must_use]
+    pub fn town(&self, code: IstatCode) -> Option<&Town> {
+        let place = self.towns.binary_search_by_key(&code, |town| town.code).ok()?;
+        self.towns.get(place)
+    }
+
+    /// The name of a municipality, or its code while the register is not known.
+    #[must_use]
+    pub fn name(&self, code: IstatCode) -> String {
+        self.town(code).map_or_else(|| code.to_string(), |town| town.name.to_string())
+    }
+
+    /// A node.
+    #[must_use]
+    pub fn node(&self, id: NodeId) -> Option<&NodeView> {
+        self.nodes.get(&id)
+    }
+
+    /// The nodes of a municipality or of all.
+    pub fn nodes(&self) -> impl Iterator<Item = &NodeView> {
+        self.nodes.values()
+    }
+
+    /// The sums of a platform.
+    #[must_use]
+    pub fn total(&self, theme: Theme) -> Total {
+        self.totals.get(theme.index()).copied().unwrap_or_default()
+    }
+
+    /// The sums of all platforms.
+    #[must_use]
+    pub fn grand_total(&self) -> Total {
+        self.totals.iter().fold(Total::default(), |sum, total| Total {
+            live: sum.live + total.live,
+            down: sum.down + total.down,
+            degraded: sum.degraded + total.degraded,
+            open: sum.open + total.open,
+            late: sum.late + total.late,
+            waiting: sum.waiting + total.waiting,
+        })
+    }
+
+    /// Whether anything can be shown.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !self.towns.is_empty()
+    }
+
+    /// Takes the register.
+    pub fn set_towns(&mut self, mut towns: Vec<Town>) {
+        towns.sort_by_key(|town| town.code);
+        self.towns = towns;
+        self.sum();
+    }
+
+    /// Takes all nodes.
+    pub fn set_nodes(&mut self, nodes: Vec<NodeView>, at: Timestamp) {
+        self.nodes = nodes.into_iter().map(|node| (node.node, node)).collect();
+        self.at = Some(at);
+        self.sum();
+    }
+
+    /// Changes one node.
+    pub fn change(&mut self, id: NodeId, change: impl FnOnce(&mut NodeView)) {
+        if let Some(node) = self.nodes.get_mut(&id) {
+            change(node);
+            self.sum();
+        }
+    }
+
+    /// Puts the municipalities in order and filters them by name.
+    pub fn arrange(&mut self, sort: Sort, filter: &str) {
+        let mut order = fitting(filter, self.towns.iter().map(|town| town.name.as_str()));
+        let key = |place: &usize| self.towns.get(*place);
+        order.sort_by(|a, b| {
+            let (Some(a), Some(b)) = (key(a), key(b)) else { return std::cmp::Ordering::Equal };
+            let by_sort = match sort {
+                Sort::Name => std::cmp::Ordering::Equal,
+                Sort::Trouble => (b.trouble, b.late).cmp(&(a.trouble, a.late)),
+                Sort::Late => b.late.cmp(&a.late),
+                Sort::Open => b.open.cmp(&a.open),
+                Sort::Population => b.population.cmp(&a.population),
+            };
+            by_sort.then_with(|| a.folded.cmp(&b.folded))
+        });
+        self.order = order;
+    }
+
+    fn sum(&mut self) {
+        self.totals = [Total::default(); 7];
+        for town in &mut self.towns {
+            (town.open, town.late, town.live, town.waiting, town.trouble) = (0, 0, 0, 0, Trouble::None);
+        }
+        for node in self.nodes.values() {
+            if let Some(total) = self.totals.get_mut(node.node.theme.index()) {
+                total.add(node);
+            }
+            let place = self.towns.binary_search_by_key(&node.node.municipality, |town| town.code);
+            if let Some(town) = place.ok().and_then(|place| self.towns.get_mut(place)) {
+                town.add(node);
+            }
+        }
+    }
+}
+
+impl Town {
+    /// A municipality of the register.
+    #[must_use]
+    pub fn of(municipality: &shared::domain::Municipality) -> Self {
+        Self {
+            code: municipality.code,
+            name: SafeText::new(&municipality.name),
+            folded: folded(&municipality.name),
+            population: municipality.population,
+            pec: municipality.pec.as_deref().map(SafeText::new),
+            open: 0,
+            late: 0,
+            live: 0,
+            waiting: 0,
+            trouble: Trouble::None,
+        }
+    }
+
+    fn add(&mut self, node: &NodeView) {
+        self.open += node.open_cases;
+        self.late += node.overdue_cases;
+        self.waiting += node.waiting_deliveries;
+        if node.adhesion == Adhesion::Live {
+            self.live += 1;
+            self.trouble = self.trouble.max(trouble(node.health));
+        }
+    }
+}
+
+impl Total {
+    fn add(&mut self, node: &NodeView) {
+        self.open += node.open_cases;
+        self.late += node.overdue_cases;
+        self.waiting += node.waiting_deliveries;
+        if node.adhesion == Adhesion::Live {
+            self.live += 1;
+            self.down += u32::from(node.health == Health::Down);
+            self.degraded += u32::from(node.health == Health::Degraded);
+        }
+    }
+}
+
+/// How bad a health is.
+pub(super) const fn trouble(health: Health) -> Trouble {
+    match health {
+        Health::Down => Trouble::Down,
+        Health::Degraded => Trouble::Degraded,
+        Health::Up | Health::Unknown => Trouble::None,
+    }
+}

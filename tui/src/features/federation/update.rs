@@ -1,0 +1,213 @@
+use jiff::Timestamp;
+use shared::api::FederationView;
+use shared::case::{ActKind, Case, CaseEvent};
+use shared::domain::{Adhesion, Health, IstatCode, Municipality, NodeId, Theme};
+
+use super::model::trouble;
+use super::{Federation, Town, Trouble};
+use crate::app::{Ask, Choice, Confirm, Deed, Effect, Layer, Line, Model, Pick, Picker, Screen, Selection, go};
+use crate::features::cases;
+
+/// Counters of latency and queues come with a new view; it is asked again when the last is older than this.
+const FRESH_SECONDS: i64 = 5;
+
+/// The register has come.
+pub fn on_municipalities(model: &mut Model, items: Vec<Municipality>) {
+    model.federation.set_towns(items.iter().map(Town::of).collect());
+    arrange(model);
+}
+
+/// All nodes have come.
+pub fn on_view(model: &mut Model, view: FederationView) {
+    model.federation.asked = None;
+    model.federation.set_nodes(view.nodes, view.at);
+    arrange(model);
+}
+
+/// The nodes did not come: they may be asked again.
+pub fn on_failure(model: &mut Model) {
+    model.federation.asked = None;
+}
+
+/// A node's health changed.
+pub fn on_health(model: &mut Model, node: NodeId, health: Health, at: Timestamp) {
+    model.federation.change(node, |view| {
+        view.health = health;
+        view.seen = Some(at);
+    });
+    arrange(model);
+}
+
+/// A node's adhesion changed.
+pub fn on_adhesion(model: &mut Model, node: NodeId, adhesion: Adhesion) {
+    model.federation.change(node, |view| view.adhesion = adhesion);
+    arrange(model);
+}
+
+/// A case was opened, became late or ended: its node counts.
+pub fn on_case(model: &mut Model, case: &Case, event: &CaseEvent) {
+    let opens = event.act.kind() == ActKind::Register;
+    let ends = !case.is_open() && !matches!(event.act.kind(), ActKind::Message | ActKind::Rate);
+    let grows_late = event.act.kind() == ActKind::MarkOverdue;
+    if !(opens || ends || grows_late) {
+        return;
+    }
+    model.registered += u64::from(opens);
+    model.federation.change(case.node(), |node| {
+        node.open_cases = node.open_cases.saturating_add(u32::from(opens)).saturating_sub(u32::from(ends));
+        let no_longer_late = u32::from(ends && case.overdue);
+        node.overdue_cases =
+            node.overdue_cases.saturating_add(u32::from(grows_late)).saturating_sub(no_longer_late);
+    });
+    arrange(model);
+}
+
+/// Asks for a new view when the last is old, while somebody may be looking.
+pub fn refresh_if_old(model: &mut Model) -> Vec<Effect> {
+    let age = |at: Timestamp| model.now.duration_since(at).as_secs();
+    let is_old = model.federation.at.is_none_or(|at| age(at) >= FRESH_SECONDS);
+    let is_asked = model.federation.asked.is_some_and(|at| age(at) < 4 * FRESH_SECONDS);
+    if !is_old || is_asked {
+        return Vec::new();
+    }
+    model.federation.asked = Some(model.now);
+    vec![Effect::Ask(Ask::Federation)]
+}
+
+/// Puts the rows in order again; the cursor stays on its municipality.
+pub fn arrange(model: &mut Model) {
+    let Model { federation, place, .. } = model;
+    let place = &mut place.federation;
+    if place.sort != super::Sort::Name {
+        place.town.pin(federation.rows());
+    }
+    federation.arrange(place.sort, place.filter.value());
+}
+
+/// Moves by rows.
+pub fn step(model: &mut Model, by: isize) {
+    let Model { federation, place, .. } = model;
+    place.federation.town.step(by, federation.rows());
+}
+
+/// One platform to the left; before the first stands the whole Comune.
+pub fn left(model: &mut Model) -> Vec<Effect> {
+    let place = &mut model.place.federation;
+    place.theme = place.theme.and_then(|theme| theme.index().checked_sub(1)).and_then(|i| Theme::ALL.get(i)).copied();
+    Vec::new()
+}
+
+/// One platform to the right.
+pub fn right(model: &mut Model) -> Vec<Effect> {
+    let place = &mut model.place.federation;
+    let next = place.theme.map_or(0, |theme| theme.index() + 1);
+    place.theme = Theme::ALL.get(next).copied().or(place.theme);
+    Vec::new()
+}
+
+/// Types a filter.
+pub fn start_filter(model: &mut Model) -> Vec<Effect> {
+    model.layers.push(Layer::Typing(Line::Municipalities));
+    Vec::new()
+}
+
+/// Another order.
+pub fn next_sort(model: &mut Model) -> Vec<Effect> {
+    model.place.federation.sort = model.place.federation.sort.next();
+    arrange(model);
+    Vec::new()
+}
+
+/// The municipality under the cursor.
+pub(super) fn selected(model: &Model) -> Option<IstatCode> {
+    let rows = model.federation.rows();
+    let row = model.place.federation.town.row(rows.clone())?;
+    rows.clone().nth(row)
+}
+
+/// Shows a municipality, wherever the person is.
+pub fn go_to(model: &mut Model, municipality: IstatCode) {
+    model.leave_for(|place| {
+        place.screen = Screen::Federation;
+        place.federation.filter.reset();
+        place.federation.town = Selection::of(municipality);
+    });
+    arrange(model);
+}
+
+/// The cases of the node under the cursor, or of its Comune.
+pub fn open_cases(model: &mut Model) -> Vec<Effect> {
+    let Some(municipality) = selected(model) else { return Vec::new() };
+    let theme = model.place.federation.theme;
+    model.leave_for(|place| {
+        place.screen = Screen::Cases;
+        place.cases = cases::CasesPlace::default();
+        place.cases.filter.municipality = Some(municipality);
+        place.cases.filter.theme = theme;
+    });
+    cases::reload(model)
+}
+
+/// The cursor goes to the next node in trouble, reading on from where it is.
+pub fn next_trouble(model: &mut Model) -> Vec<Effect> {
+    let place = &model.place.federation;
+    let from = (place.town.row(model.federation.rows()).unwrap_or(0), place.theme);
+    let next = troubles(&model.federation).filter(|at| *at > from).min().or_else(|| troubles(&model.federation).min());
+    match next {
+        Some((row, theme)) => {
+            let town = model.federation.rows().nth(row);
+            model.place.federation.town = town.map_or_else(Selection::default, Selection::of);
+            model.place.federation.theme = theme;
+        }
+        None => model.say(model.words().no_trouble),
+    }
+    Vec::new()
+}
+
+fn troubles(federation: &Federation) -> impl Iterator<Item = (usize, Option<Theme>)> + '_ {
+    federation.rows().enumerate().flat_map(move |(row, municipality)| {
+        let is_troubled = move |theme: &&Theme| {
+            let node = federation.node(NodeId::new(municipality, **theme));
+            node.is_some_and(|node| node.adhesion == Adhesion::Live && trouble(node.health) > Trouble::None)
+        };
+        Theme::ALL.iter().filter(is_troubled).map(move |theme| (row, Some(*theme)))
+    })
+}
+
+/// Offers the other adhesions of the node under the cursor.
+pub fn choose_adhesion(model: &mut Model) -> Vec<Effect> {
+    let words = model.words();
+    let (Some(municipality), Some(theme)) = (selected(model), model.place.federation.theme) else {
+        model.say(words.choose_platform_first);
+        return Vec::new();
+    };
+    let node = NodeId::new(municipality, theme);
+    let Some(present) = model.federation.node(node).map(|view| view.adhesion) else { return Vec::new() };
+    let others = Adhesion::ALL.iter().filter(|adhesion| **adhesion != present);
+    let choices = others.map(|adhesion| Choice::new(words.adhesion(*adhesion), Pick::Adhesion(*adhesion))).collect();
+    let title = (words.adhesion_of)(&model.federation.name(municipality), words.theme(theme));
+    model.layers.push(Layer::Picker(Picker::new(title, choices)));
+    Vec::new()
+}
+
+/// Asks whether the adhesion is really to be changed.
+pub fn ask_adhesion(model: &mut Model, adhesion: Adhesion) -> Vec<Effect> {
+    let words = model.words();
+    if let (Some(municipality), Some(theme)) = (selected(model), model.place.federation.theme) {
+        let name = model.federation.name(municipality);
+        let question = (words.confirm_adhesion)(&name, words.theme(theme), words.adhesion(adhesion));
+        let deed = Deed::Adhesion(NodeId::new(municipality, theme), adhesion);
+        model.layers.push(Layer::Confirm(Confirm { question, deed, yes: false }));
+    }
+    Vec::new()
+}
+
+/// Goes to a node, from an alert.
+pub(crate) fn go_to_node(model: &mut Model, node: NodeId) -> Vec<Effect> {
+    let effects = go::screen(model, Screen::Federation);
+    model.place.federation.filter.reset();
+    model.place.federation.town = Selection::of(node.municipality);
+    model.place.federation.theme = Some(node.theme);
+    arrange(model);
+    effects
+}

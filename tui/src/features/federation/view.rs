@@ -1,0 +1,219 @@
+//! How the matrix is drawn.
+
+mod node;
+mod side;
+
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use shared::domain::{NodeId, Theme as Area};
+
+use super::{Sort, Total, Town};
+use crate::app::{Model, Screen};
+use crate::i18n::Messages;
+use crate::ui::format::{left, number, right};
+use crate::ui::{Pen, VAST, WIDE, from_row, split_right, window};
+use node::{cell, cell_style};
+
+pub(crate) use node::health;
+
+/// Draws the matrix and, where there is room, what is selected beside it.
+pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
+    if body.width < WIDE {
+        let detail = if body.height >= 14 { 2 } else { 1 };
+        let matrix = Rect { height: body.height.saturating_sub(detail), ..body };
+        let cursor = matrix_in(model, pen, matrix);
+        side::short(model, pen, from_row(body, body.height - detail));
+        return cursor;
+    }
+    let (left, right) = split_right(body, if body.width >= VAST { 64 } else { 42 });
+    let cursor = matrix_in(model, pen, left);
+    side::draw(model, pen, right);
+    cursor
+}
+
+/// The columns that fit a width.
+#[derive(Clone, Copy, Debug)]
+struct Columns {
+    name: usize,
+    population: bool,
+    sums: bool,
+    cell: usize,
+}
+
+impl Columns {
+    fn fitting(width: u16) -> Self {
+        let width = usize::from(width);
+        let cell = if width >= 92 { 7 } else { 4 };
+        let (population, sums) = (width >= 68, width >= 52);
+        let others = 3 + cell * 7 + if population { 10 } else { 0 } + if sums { 14 } else { 0 };
+        Self { name: width.saturating_sub(others).clamp(4, 30), population, sums, cell }
+    }
+}
+
+fn matrix_in(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
+    let words = pen.words();
+    let columns = Columns::fitting(area.width);
+    let rows = model.federation.rows().len();
+    let filter = model.place.federation.filter.value();
+    let total = model.federation.towns().len();
+    let title = if filter.is_empty() {
+        format!("{} · {total} {}", words.screen(Screen::Federation), words.municipalities)
+    } else {
+        format!("/{filter} · {rows} {} {total}", words.of)
+    };
+    pen.rule(area, 0, &title, words.sort(model.place.federation.sort));
+    pen.line(area, 1, heading(columns, pen));
+    let has_legend = area.height >= 16;
+    let foot = if has_legend { 2 } else { 1 };
+    let list = Rect { y: area.y + 2, height: area.height.saturating_sub(2 + foot), ..area };
+    let cursor = list_in(model, pen, list, columns);
+    let after = usize::from(area.height - foot);
+    pen.line(area, after, sums(model, pen, columns));
+    if has_legend {
+        pen.line(area, after + 1, legend(pen));
+    }
+    cursor
+}
+
+fn list_in(model: &Model, pen: &mut Pen<'_>, list: Rect, columns: Columns) -> Option<Position> {
+    let height = usize::from(list.height);
+    let rows = model.federation.rows();
+    let Some(at) = model.place.federation.town.row(rows.clone()) else {
+        pen.line(list, 1, Line::styled(format!("  {}", pen.words().nothing_fits), pen.theme.dim));
+        return None;
+    };
+    let first = window(at, rows.len(), height);
+    for line in 0..height {
+        if let Some(town) = model.federation.row(first + line) {
+            let spans = row(model, pen, town, first + line == at, columns);
+            pen.line(list, line, Line::from(spans));
+        }
+    }
+    let column = 3 + columns.name
+        + if columns.population { 10 } else { 0 }
+        + model.place.federation.theme.map_or(0, |theme| theme.index() * columns.cell);
+    let column = if model.place.federation.theme.is_some() { column } else { 2 };
+    let x = list.x.checked_add(u16::try_from(column).ok()?)?;
+    let y = list.y.checked_add(u16::try_from(at - first).ok()?)?;
+    (x < list.right() && y < list.bottom()).then_some(Position { x, y })
+}
+
+fn heading(columns: Columns, pen: &Pen<'_>) -> Line<'static> {
+    let words = pen.words();
+    let mut text = format!("  {} ", left(words.municipality, columns.name));
+    if columns.population {
+        text += &format!("{} ", right(words.inhabitants, 9));
+    }
+    for theme in Area::ALL {
+        text += &left(words.theme_short(*theme), columns.cell);
+    }
+    if columns.sums {
+        text += &format!("{}{}", right(words.open_short, 7), right(words.late_short, 6));
+    }
+    Line::styled(text, pen.theme.accent)
+}
+
+fn row(model: &Model, pen: &Pen<'_>, town: &Town, is_here: bool, columns: Columns) -> Vec<Span<'static>> {
+    let theme = pen.theme;
+    let place = &model.place.federation;
+    let is_whole = is_here && place.theme.is_none();
+    let name_style = match (is_whole, is_here) {
+        (true, _) => theme.selected,
+        (false, true) => theme.strong,
+        (false, false) => theme.text,
+    };
+    let mut spans = vec![
+        Span::styled(if is_here { "▸ " } else { "  " }, theme.accent),
+        Span::styled(left(town.name.as_str(), columns.name), name_style),
+        Span::raw(" "),
+    ];
+    if columns.population {
+        let population = number(u64::from(town.population), pen.language);
+        spans.push(Span::styled(format!("{} ", right(&population, 9)), theme.dim));
+    }
+    for area in Area::ALL {
+        let is_selected = is_here && place.theme == Some(*area);
+        spans.extend(cell_spans(model, pen, NodeId::new(town.code, *area), is_selected, columns.cell));
+    }
+    if columns.sums {
+        spans.push(Span::styled(count(town.open, 7, pen), theme.text));
+        let style = if town.late > 0 { theme.bad } else { theme.dim };
+        spans.push(Span::styled(count(town.late, 6, pen), style));
+    }
+    spans
+}
+
+fn cell_spans(model: &Model, pen: &Pen<'_>, id: NodeId, is_selected: bool, columns: usize) -> Vec<Span<'static>> {
+    let Some(node) = model.federation.node(id) else { return vec![Span::raw(" ".repeat(columns))] };
+    let style = cell_style(node, pen.theme);
+    let style = if is_selected { style.patch(pen.theme.selected) } else { style };
+    let mark = Span::styled(cell(node, pen.words()), style);
+    let rest = if columns >= 6 && node.open_cases > 0 {
+        format!(" {}", left(&node.open_cases.to_string(), columns - 3))
+    } else {
+        " ".repeat(columns - 2)
+    };
+    let rest_style = if node.overdue_cases > 0 { pen.theme.bad } else { pen.theme.dim };
+    vec![mark, Span::styled(rest, rest_style)]
+}
+
+fn count(count: u32, columns: usize, pen: &Pen<'_>) -> String {
+    let text = if count == 0 { "·".to_owned() } else { number(u64::from(count), pen.language) };
+    right(&text, columns)
+}
+
+/// The nodes that serve citizens on each platform, and the sums of all.
+fn sums(model: &Model, pen: &Pen<'_>, columns: Columns) -> Line<'static> {
+    let theme = pen.theme;
+    let lead = columns.name + if columns.population { 10 } else { 0 };
+    let mut spans = vec![Span::styled(format!("  {} ", left(pen.words().live_nodes, lead)), theme.accent)];
+    for area in Area::ALL {
+        let total = model.federation.total(*area);
+        spans.push(Span::styled(left(&total.live.to_string(), columns.cell), worst(total, pen)));
+    }
+    if columns.sums {
+        let total = model.federation.grand_total();
+        spans.push(Span::styled(count(total.open, 7, pen), theme.strong));
+        spans.push(Span::styled(count(total.late, 6, pen), if total.late > 0 { theme.bad } else { theme.dim }));
+    }
+    Line::from(spans)
+}
+
+const fn worst(total: Total, pen: &Pen<'_>) -> Style {
+    match (total.down, total.degraded) {
+        (0, 0) => pen.theme.good,
+        (0, _) => pen.theme.warn,
+        _ => pen.theme.bad,
+    }
+}
+
+fn legend(pen: &Pen<'_>) -> Line<'static> {
+    let (words, theme) = (pen.words(), pen.theme);
+    let mut spans = vec![
+        Span::styled(format!("  ● {}", words.health_up), theme.good),
+        Span::styled(format!("  ▲ {}", words.health_degraded), theme.warn),
+        Span::styled(format!("  ✖ {}", words.health_down), theme.bad),
+        Span::styled("  │ ", theme.dim),
+    ];
+    let letters = shared::domain::Adhesion::ALL
+        .iter()
+        .map(|adhesion| format!("{} {}", words.adhesion_letter(*adhesion), words.adhesion(*adhesion)));
+    spans.push(Span::styled(letters.collect::<Vec<_>>().join("  "), theme.dim));
+    Line::from(spans)
+}
+
+impl Messages {
+    /// The name of an order of the municipalities.
+    #[must_use]
+    pub const fn sort(&self, sort: Sort) -> &'static str {
+        match sort {
+            Sort::Name => self.sort_name,
+            Sort::Trouble => self.sort_trouble,
+            Sort::Late => self.sort_late,
+            Sort::Open => self.sort_open,
+            Sort::Population => self.sort_population,
+        }
+    }
+}
+

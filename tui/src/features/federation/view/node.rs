@@ -1,0 +1,39 @@
+use ratatui::style::Style;
+use shared::api::NodeView;
+use shared::domain::{Adhesion, Health};
+
+use crate::i18n::Messages;
+use crate::ui::Theme;
+
+/// A node in two columns: how it is, and how the municipality takes part.
+pub(super) fn cell(node: &NodeView, words: &Messages) -> String {
+    let glyph = match (node.adhesion, node.health) {
+        (Adhesion::None, _) => ' ',
+        (Adhesion::Live, Health::Up) => '●',
+        (Adhesion::Live, Health::Degraded) => '▲',
+        (Adhesion::Live, Health::Down) => '✖',
+        _ => '·',
+    };
+    format!("{glyph}{}", words.adhesion_letter(node.adhesion))
+}
+
+pub(super) const fn cell_style(node: &NodeView, theme: Theme) -> Style {
+    match (node.adhesion, node.health) {
+        (Adhesion::Live, Health::Up) => theme.good,
+        (Adhesion::Live, Health::Degraded) => theme.warn,
+        (Adhesion::Live, Health::Down) => theme.bad,
+        (Adhesion::Connecting, _) => theme.info,
+        (Adhesion::Suspended, _) => theme.warn,
+        _ => theme.dim,
+    }
+}
+
+/// A health in words, with its glyph and style.
+pub(crate) const fn health(health: Health, words: &Messages, theme: Theme) -> (&'static str, &'static str, Style) {
+    match health {
+        Health::Up => ("●", words.health_up, theme.good),
+        Health::Degraded => ("▲", words.health_degraded, theme.warn),
+        Health::Down => ("✖", words.health_down, theme.bad),
+        Health::Unknown => ("·", words.health_unknown, theme.dim),
+    }
+}

@@ -1,0 +1,124 @@
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use shared::api::NodeView;
+use shared::domain::{NodeId, Theme as Area};
+
+use super::super::Town;
+use super::super::update::selected;
+use super::node::{cell, cell_style, health};
+use crate::app::Model;
+use crate::ui::format::{clock, duration, left, number};
+use crate::ui::{Pen, from_row};
+
+/// Two lines about what is selected, for a narrow screen.
+pub(super) fn short(model: &Model, pen: &mut Pen<'_>, area: Rect) {
+    let Some(town) = selected(model).and_then(|code| model.federation.town(code)) else { return };
+    let theme = pen.theme;
+    let words = pen.words();
+    match node_of(model, town) {
+        Some(node) => {
+            let (glyph, word, style) = health(node.health, words, theme);
+            let first = vec![
+                Span::styled(format!(" {} · {} ", town.name, words.theme(node.node.theme)), theme.strong),
+                Span::styled(format!(" {}  ", words.adhesion(node.adhesion)), cell_style(node, theme)),
+                Span::styled(format!("{glyph} {word}"), style),
+                Span::styled(format!("  {}", seen(model, node, pen)), theme.dim),
+            ];
+            pen.line(area, 0, Line::from(first));
+            pen.line(area, 1, Line::styled(format!(" {}", numbers(node, pen).join(" · ")), theme.text));
+        }
+        None => {
+            let name = format!(" {} ", town.name);
+            let people = format!("· {} {}", number(u64::from(town.population), pen.language), words.people);
+            pen.line(area, 0, Line::from(vec![Span::styled(name, theme.strong), Span::styled(people, theme.dim)]));
+            pen.line(area, 1, Line::styled(format!(" {}", town_numbers(town, pen).join(" · ")), theme.text));
+        }
+    }
+}
+
+/// What is selected, the seven nodes of its Comune and the latest events, for a wide screen.
+pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect) {
+    let Some(town) = selected(model).and_then(|code| model.federation.town(code)) else { return };
+    let theme = pen.theme;
+    let words = pen.words();
+    pen.rule(area, 0, town.name.as_str(), &town.code.to_string());
+    let people = format!("{} {}", number(u64::from(town.population), pen.language), words.people);
+    pen.line(area, 1, Line::styled(format!(" {people}"), theme.dim));
+    pen.line(area, 2, Line::styled(format!(" {}", town_numbers(town, pen).join(" · ")), theme.text));
+    for (row, platform) in Area::ALL.iter().enumerate() {
+        pen.line(area, 4 + row, platform_line(model, pen, town, *platform));
+    }
+    let mut next = 12;
+    if let Some(node) = node_of(model, town) {
+        let (glyph, word, style) = health(node.health, words, theme);
+        pen.rule(area, next, words.theme(node.node.theme), words.adhesion(node.adhesion));
+        let seen = Span::styled(format!("  {}", seen(model, node, pen)), theme.dim);
+        pen.line(area, next + 1, Line::from(vec![Span::styled(format!(" {glyph} {word}"), style), seen]));
+        let lines = numbers(node, pen).into_iter().map(|text| Line::styled(format!(" {text}"), theme.text));
+        pen.lines(area, next + 2, lines);
+        next += 8;
+    }
+    journal(model, pen, from_row(area, u16::try_from(next).unwrap_or(0)));
+}
+
+fn platform_line(model: &Model, pen: &Pen<'_>, town: &Town, platform: Area) -> Line<'static> {
+    let theme = pen.theme;
+    let words = pen.words();
+    let is_here = model.place.federation.theme == Some(platform);
+    let name_style = if is_here { theme.strong } else { theme.text };
+    let mut spans = vec![Span::styled(if is_here { "▸" } else { " " }, theme.accent)];
+    if let Some(node) = model.federation.node(NodeId::new(town.code, platform)) {
+        spans.push(Span::styled(format!("{} ", cell(node, words)), cell_style(node, theme)));
+        spans.push(Span::styled(left(words.theme(platform), 25), name_style));
+        let open = if node.open_cases > 0 { node.open_cases.to_string() } else { String::new() };
+        spans.push(Span::styled(crate::ui::format::right(&open, 5), theme.text));
+        if node.overdue_cases > 0 {
+            spans.push(Span::styled(format!(" {}", node.overdue_cases), theme.bad));
+        }
+    }
+    Line::from(spans)
+}
+
+fn node_of<'a>(model: &'a Model, town: &Town) -> Option<&'a NodeView> {
+    model.place.federation.theme.and_then(|theme| model.federation.node(NodeId::new(town.code, theme)))
+}
+
+fn numbers(node: &NodeView, pen: &Pen<'_>) -> Vec<String> {
+    let words = pen.words();
+    let mut numbers = vec![(words.level)(node.level.level())];
+    numbers.push(if node.hosted { words.hosted.to_owned() } else { words.connected.to_owned() });
+    numbers.extend(node.latency_ms.map(|millis| format!("{millis} ms")));
+    numbers.push((words.open_and_late)(node.open_cases, node.overdue_cases));
+    numbers.push((words.queue)(node.waiting_deliveries));
+    numbers
+}
+
+fn town_numbers(town: &Town, pen: &Pen<'_>) -> Vec<String> {
+    let words = pen.words();
+    vec![(words.live_on)(town.live), (words.open_and_late)(town.open, town.late), (words.queue)(town.waiting)]
+}
+
+fn seen(model: &Model, node: &NodeView, pen: &Pen<'_>) -> String {
+    node.seen.map_or_else(
+        || pen.words().never_seen.to_owned(),
+        |at| {
+            let seconds = model.now.duration_since(at).as_secs().max(0);
+            (pen.words().seen_ago)(&duration(if seconds < 60 { seconds / 10 * 10 } else { seconds }, pen.language))
+        },
+    )
+}
+
+/// The latest events, the newest first.
+fn journal(model: &Model, pen: &mut Pen<'_>, area: Rect) {
+    if area.height < 4 {
+        return;
+    }
+    let theme = pen.theme;
+    pen.rule(area, 0, pen.words().journal, "");
+    let shown = model.journal.iter().rev().take(usize::from(area.height - 1));
+    for (row, entry) in shown.enumerate() {
+        let (text, urgency) = crate::features::journal_line(model, pen, entry);
+        let at = Span::styled(format!(" {} ", clock(entry.at)), theme.dim);
+        pen.line(area, row + 1, Line::from(vec![at, Span::styled(text, urgency)]));
+    }
+}

@@ -1,0 +1,288 @@
+use shared::domain::Language;
+
+macro_rules! messages {
+    (
+        texts { $($text:ident: $it:literal, $en:literal;)+ }
+        templates { $($template:ident($($kind:ty),+): $make_it:expr, $make_en:expr;)+ }
+    ) => {
+        /// All that the console says, in one language.
+        #[derive(Clone, Debug)]
+        pub struct Messages {
+            /// Which language it is.
+            pub language: Language,
+            $(#[doc = $en] pub $text: &'static str,)+
+            $(#[doc = concat!("Makes the text `", stringify!($template), "`.")] pub $template: fn($($kind),+) -> String,)+
+        }
+
+        impl Messages {
+            /// Italian.
+            pub const IT: Self =
+                Self { language: Language::It, $($text: $it,)+ $($template: $make_it,)+ };
+            /// English.
+            pub const EN: Self =
+                Self { language: Language::En, $($text: $en,)+ $($template: $make_en,)+ };
+        }
+    };
+}
+
+/// One or many.
+fn n(count: impl Into<u64>, one: &str, many: &str) -> String {
+    let count = count.into();
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// The same for days, which may be past.
+fn d(days: i64, one: &str, many: &str) -> String {
+    n(days.unsigned_abs(), one, many)
+}
+
+messages! {
+    texts {
+        tagline: "la federazione dei Comuni della Città metropolitana di Palermo", "the federation of the Comuni of the Metropolitan City of Palermo";
+        // Keys.
+        key_space: "Spazio", "Space";
+        key_enter: "Invio", "Enter";
+        key_back_tab: "Maiusc-Tab", "Shift-Tab";
+        key_backspace: "Indietro", "Backspace";
+        key_delete: "Canc", "Del";
+        key_up: "↑", "↑";
+        key_down: "↓", "↓";
+        key_left: "←", "←";
+        key_right: "→", "→";
+        key_home: "Inizio", "Home";
+        key_end: "Fine", "End";
+        key_page_up: "Pag↑", "PgUp";
+        key_page_down: "Pag↓", "PgDn";
+        // The way to the hub.
+        link_looking: "cerco l'hub…", "looking for the hub…";
+        link_starting: "avvio dell'hub…", "starting the hub…";
+        link_reading: "leggo…", "reading…";
+        link_live: "in diretta", "live";
+        link_hopeless: "hub non raggiungibile", "no hub";
+        back_again: "di nuovo in diretta", "live again";
+        asking: "chiedo…", "asking…";
+        asking_again: "chiedo di nuovo tutto all'hub", "asking the hub for everything again";
+        stage_looking: "Cerco un hub sulla cartella dei dati", "Looking for a hub on the data folder";
+        stage_hub: "Avvio dell'hub…", "Starting the hub…";
+        stage_hub_inside: "Hub avviato qui:", "Hub started here:";
+        stage_hub_found: "Hub trovato:", "Hub found:";
+        stage_reading: "Leggo la federazione…", "Reading the federation…";
+        how_to_leave: "q per uscire", "q to quit";
+        // The header.
+        nodes_live: "nodi attivi", "live nodes";
+        nodes_down: "giù", "down";
+        nodes_degraded: "lenti", "slow";
+        cases_open: "pratiche aperte", "open cases";
+        cases_late: "scadute", "late";
+        cases_new: "nuove da quando guardi", "new since you look";
+        events_per_second: "eventi/s", "events/s";
+        // Shared words.
+        of: "di", "of";
+        municipality: "Comune", "Comune";
+        municipalities: "Comuni", "Comuni";
+        inhabitants: "abitanti", "people";
+        people: "abitanti", "inhabitants";
+        platform: "Piattaforma", "Platform";
+        theme_word: "Area", "Theme";
+        nobody: "nessuno", "nobody";
+        clerk: "assistenza", "help desk";
+        not_known: "da verificare", "to be checked";
+        to_check: "Da verificare con il Comune.", "To be checked with the Comune.";
+        catalogue: "nuova versione del catalogo", "new version of the catalogue";
+        enter_opens: "Invio apre", "Enter opens";
+        nothing_fits: "niente corrisponde", "nothing fits";
+        nowhere_back: "sei all'inizio: q per uscire", "you are at the start: q to quit";
+        read_only: "console in sola lettura", "the console is read-only";
+        // The matrix.
+        open_short: "aperte", "open";
+        late_short: "scad.", "late";
+        live_nodes: "attivi", "live";
+        health_up: "risponde", "answers";
+        health_degraded: "lento", "slow";
+        health_down: "non risponde", "down";
+        health_unknown: "non controllato", "not looked at";
+        hosted: "senza sistema proprio: si lavora qui", "no system of its own: worked here";
+        connected: "sistema proprio collegato", "own system connected";
+        never_seen: "mai controllato", "never looked at";
+        journal: "Registro eventi", "Event log";
+        sort_name: "per nome", "by name";
+        sort_trouble: "prima i problemi", "trouble first";
+        sort_late: "per scadute", "by late cases";
+        sort_open: "per aperte", "by open cases";
+        sort_population: "per abitanti", "by inhabitants";
+        no_trouble: "nessun nodo con problemi", "no node is in trouble";
+        choose_platform_first: "scegli prima una piattaforma con ← e →", "choose a platform first with ← and →";
+        // Cases.
+        column_state: "Stato", "State";
+        column_protocol: "Protocollo", "Protocol";
+        column_service: "Servizio", "Service";
+        column_due: "Scadenza", "Due";
+        sort_due: "per scadenza", "by deadline";
+        sort_updated: "per ultima modifica", "by last change";
+        only_late: "solo scadute", "late only";
+        no_cases: "nessuna pratica con questi filtri (x li toglie)", "no case with these filters (x clears them)";
+        choose_state: "In quale stato?", "In which state?";
+        choose_theme: "Di quale area tematica?", "Of which theme?";
+        choose_municipality: "Di quale Comune?", "Of which Comune?";
+        all_themes: "Tutte le aree", "All themes";
+        all_municipalities: "Tutti i Comuni", "All Comuni";
+        due_decided: "decisa", "decided";
+        due_today: "scade oggi", "due today";
+        due_tomorrow: "domani", "tomorrow";
+        clock_word: "Termine", "Term";
+        clock_runs: "in corso", "running";
+        clock_ended: "concluso", "over";
+        act_by: "Cittadino", "Citizen by";
+        no_office: "non ancora assegnata", "not yet assigned";
+        fee: "Pagamento", "Payment";
+        opened: "Presentata", "Sent";
+        updated: "Modificata", "Changed";
+        rating: "Gradimento", "Rating";
+        timeline: "Cronologia", "Timeline";
+        allowed_now: "Atti possibili ora (a)", "Possible now (a)";
+        nothing_allowed: "nessun atto possibile in questo stato", "nothing can be done in this state";
+        not_from_here: "questo atto non si può fare da qui", "this cannot be done from here";
+        actor_citizen: "cittadino", "citizen";
+        actor_office: "ufficio", "office";
+        actor_clock: "termine di legge", "term of law";
+        // Fields.
+        field_office: "Ufficio", "Office";
+        field_officer: "Responsabile (facoltativo)", "Person in charge (optional)";
+        field_missing: "Che cosa manca, in parole semplici", "What is missing, in plain words";
+        field_days: "Giorni per rispondere", "Days to answer";
+        field_reasons: "Motivi", "Reasons";
+        field_position: "Posto in graduatoria", "Place in the ranking";
+        field_reason: "Causale", "Reason";
+        field_amount: "Importo in euro", "Amount in euro";
+        field_notice: "Numero dell'avviso pagoPA", "pagoPA notice number";
+        field_due: "Ultimo giorno per pagare", "Last day to pay";
+        field_receipt: "Numero della ricevuta", "Receipt number";
+        field_decision: "Decisione in poche parole", "The decision in a few words";
+        field_delivery: "Che cosa si consegna, o dove e quando", "What is delivered, or where and when";
+        field_message: "Messaggio al cittadino", "Message to the citizen";
+        field_note: "Nota: che cosa stai facendo", "Note: what you are doing";
+        field_empty: "scrivi qualcosa", "write something";
+        field_euro: "scrivi un importo, per esempio 12,50", "write an amount, for example 12.50";
+        field_day: "scrivi un giorno, per esempio 31/12/2026", "write a day, for example 31/12/2026";
+        field_notice_number: "il numero dell'avviso ha 18 cifre", "a notice number has 18 digits";
+        // Questions.
+        confirm_title: "Confermi?", "Are you sure?";
+        confirm_hint: "← → scegli · Invio conferma · Esc annulla", "← → choose · Enter confirms · Esc cancels";
+        confirm_close: "Chiudo la conversazione? Il cittadino riceverà un saluto.", "Close the conversation? The citizen will be told.";
+        no: "Annulla", "Cancel";
+        yes: "Sì, procedi", "Yes, go on";
+        prompt_hint: "Tab campo successivo · Invio avanti · Esc annulla", "Tab next field · Enter goes on · Esc cancels";
+        picker_hint: "scrivi per trovare · Invio sceglie · Esc chiude", "type to find · Enter chooses · Esc closes";
+        help_hint: "scrivi un tasto o una parola · Invio esegue", "type a key or a word · Enter runs it";
+        typing_hint: "Invio tiene · Esc chiude", "Enter keeps · Esc closes";
+        help_title: "Che cosa posso fare qui", "What can I do here";
+        palette_title: "Comandi e Comuni", "Commands and Comuni";
+        done_act: "fatto: la pratica è aggiornata", "done: the case is up to date";
+        done_alert: "fatto: l'allarme è aggiornato", "done: the alert is up to date";
+        done_conversation: "fatto", "done";
+        done_adhesion: "fatto: l'adesione è cambiata", "done: the adhesion has changed";
+        // Alerts.
+        no_alerts: "nessun allarme", "no alerts";
+        alert_is_over: "l'allarme è già risolto", "the alert is over";
+        acknowledge_title: "Prendi in carico l'allarme", "Acknowledge the alert";
+        snooze_title: "Per quanto tempo?", "For how long?";
+        raised: "Dal", "Since";
+        snoozed_until: "Rimandato fino alle", "Snoozed until";
+        taken_by_word: "Preso in carico da", "Taken by";
+        a_case: "una pratica", "a case";
+        a_conversation: "una conversazione", "a conversation";
+        the_hub: "l'hub", "the hub";
+        // The help desk.
+        search_title: "Cerca servizi e pratiche", "Search services and cases";
+        search_hint: "premi / e scrivi: bonus tari bagheria, A546-2026-42, carta d'identità…", "press / and type: tari discount bagheria, A546-2026-42, identity card…";
+        nothing_found: "niente trovato: prova con altre parole", "nothing found: try other words";
+        not_sure: "forse non è quello che cerchi", "perhaps not what you look for";
+        conversations: "Conversazioni", "Conversations";
+        no_conversations: "nessuno aspetta", "nobody is waiting";
+        claim_first: "prendi prima la conversazione con a", "claim the conversation first with a";
+        no_case_here: "la conversazione non riguarda una pratica", "the conversation is not about a case";
+        reply_hint: "Invio per rispondere", "Enter to reply";
+        can_start: "si può avviare online", "can be started online";
+        cannot_start: "qui non si avvia online", "cannot be started online here";
+        sheet: "Scheda del servizio", "Service sheet";
+        sheet_description: "Descrizione", "Description";
+        sheet_who: "A chi è rivolto", "Who it is for";
+        sheet_how: "Come fare", "How to do it";
+        sheet_needs: "Cosa serve", "What you need";
+        sheet_outcome: "Cosa si ottiene", "What you get";
+        sheet_timing: "Tempi e scadenze", "Times and deadlines";
+        sheet_cost: "Costi", "Costs";
+        sheet_conditions: "Condizioni di servizio", "Conditions";
+        sheet_contacts: "Contatti", "Contacts";
+        // Indicators.
+        target: "obiettivo", "target";
+        baseline: "partenza", "baseline";
+        not_measured: "non misurabile da qui", "cannot be measured here";
+        cases_opened: "pratiche aperte in tutto", "cases opened in all";
+        cases_closed: "concluse", "closed";
+        closed_in_time: "nei termini", "in time";
+    }
+    templates {
+        too_small(u16, u16):
+            |columns, rows| format!("Finestra troppo piccola: servono almeno {columns} colonne e {rows} righe."),
+            |columns, rows| format!("The window is too small: at least {columns} columns and {rows} rows are needed.");
+        paused(&str, usize):
+            |since, held| format!(" IN PAUSA dalle {since} · {held} in attesa "),
+            |since, held| format!(" PAUSED since {since} · {held} waiting ");
+        link_lost(&str, &str):
+            |since, retry| format!("hub perso dalle {since} · riprovo tra {retry}"),
+            |since, retry| format!("hub lost at {since} · retry in {retry}");
+        data_age(&str): |age| format!("dati di {age} fa"), |age| format!("data {age} old");
+        sample_at(u8):
+            |hundredths| format!("federazione di prova {hundredths} %"),
+            |hundredths| format!("sample federation {hundredths}%");
+        level(u8): |level| format!("livello di interattività {level}"), |level| format!("interactivity level {level}");
+        open_and_late(u32, u32):
+            |open, late| format!("{}, {}", n(open, "pratica aperta", "pratiche aperte"), n(late, "scaduta", "scadute")),
+            |open, late| format!("{}, {late} late", n(open, "open case", "open cases"));
+        queue(u32): |count| format!("{count} in coda"), |count| format!("{count} queued");
+        live_on(u32):
+            |count| format!("attivo su {}", n(count, "piattaforma", "piattaforme")),
+            |count| format!("live on {}", n(count, "platform", "platforms"));
+        seen_ago(&str): |age| format!("controllato {age} fa"), |age| format!("looked at {age} ago");
+        adhesion_of(&str, &str):
+            |town, platform| format!("{town} · {platform}: nuova adesione"),
+            |town, platform| format!("{town} · {platform}: new adhesion");
+        confirm_adhesion(&str, &str, &str):
+            |town, platform, adhesion| format!("{town} su {platform} diventa: {adhesion}. Cambia ciò che i cittadini possono fare."),
+            |town, platform, adhesion| format!("{town} on {platform} becomes: {adhesion}. It changes what citizens can do.");
+        acts_of(&str): |protocol| format!("Lavora {protocol}"), |protocol| format!("Work {protocol}");
+        confirm_act(&str, &str):
+            |act, protocol| format!("{act}: pratica {protocol}. Il cittadino sarà avvisato subito."),
+            |act, protocol| format!("{act}: case {protocol}. The citizen will be told at once.");
+        copied(&str): |text| format!("copiato: {text}"), |text| format!("copied: {text}");
+        due_in(i64): |days| format!("tra {}", d(days, "giorno", "giorni")), |days| format!("in {}", d(days, "day", "days"));
+        due_late(i64): |days| format!("scaduta {days} g"), |days| format!("late {days} d");
+        due_stopped(i64): |days| format!("sospesa, {days} g"), |days| format!("stopped, {days} d");
+        clock_stopped(&str, i64):
+            |why, days| format!("sospeso ({why}), restano {}", d(days, "giorno", "giorni")),
+            |why, days| format!("stopped ({why}), {} left", d(days, "day", "days"));
+        within_days(u8):
+            |days| format!("entro {}", n(days, "giorno", "giorni")),
+            |days| format!("within {}", n(days, "day", "days"));
+        field_number(u32, u32):
+            |min, max| format!("scrivi un numero da {min} a {max}"),
+            |min, max| format!("write a number from {min} to {max}");
+        taken_by(&str): |clerk| format!("ce l'ha {clerk}"), |clerk| format!("{clerk} has it");
+        found_counts(usize, u64):
+            |services, cases| format!("{}, {}", n(services as u64, "servizio", "servizi"), n(cases, "pratica", "pratiche")),
+            |services, cases| format!("{}, {}", n(services as u64, "service", "services"), n(cases, "case", "cases"));
+        waiting_count(usize): |count| format!("{count} in attesa"), |count| format!("{count} waiting");
+        measured_at(&str): |time| format!("misurati alle {time}"), |time| format!("measured at {time}");
+    }
+}
+
+impl Messages {
+    /// The letter that says yes.
+    pub(crate) const fn yes_letter(&self) -> char {
+        match self.language {
+            Language::It => 's',
+            Language::En => 'y',
+        }
+    }
+}

@@ -1,0 +1,171 @@
+use shared::alert::{AlertKind, AlertState, Severity};
+use shared::case::{ActKind, StopReason};
+use shared::conversation::ConversationState;
+use shared::domain::{Adhesion, Language, Theme};
+
+use super::Messages;
+use crate::app::Screen;
+use crate::features::alerts::Snooze;
+use crate::features::cases::StateFilter;
+
+macro_rules! words {
+    ($($(#[$doc:meta])+ $name:ident($kind:ident) { $($variant:ident: $it:literal, $en:literal;)+ })+) => {
+        impl Messages {
+            $(
+                $(#[$doc])+
+                #[must_use]
+                pub const fn $name(&self, value: $kind) -> &'static str {
+                    match (value, self.language) {
+                        $(($kind::$variant, Language::It) => $it, ($kind::$variant, Language::En) => $en,)+
+                    }
+                }
+            )+
+        }
+    };
+}
+
+words! {
+    /// The name of a screen.
+    screen(Screen) {
+        Federation: "Federazione", "Federation";
+        Cases: "Pratiche", "Cases";
+        Alerts: "Allarmi", "Alerts";
+        Desk: "Assistenza", "Help desk";
+        Indicators: "Indicatori", "Indicators";
+    }
+    /// A theme.
+    theme(Theme) {
+        Social: "Assistenza e sociale", "Social support";
+        Building: "Edilizia e catasto", "Building";
+        Culture: "Cultura e tempo libero", "Culture and leisure";
+        Work: "Lavoro e formazione", "Work and training";
+        Taxes: "Tributi locali", "Local taxes";
+        Environment: "Ambiente e territorio", "Environment";
+        PublicWorks: "Lavori pubblici", "Public works";
+    }
+    /// A theme in three letters.
+    theme_short(Theme) {
+        Social: "Soc", "Soc";
+        Building: "Edi", "Bui";
+        Culture: "Cul", "Cul";
+        Work: "Lav", "Wor";
+        Taxes: "Tri", "Tax";
+        Environment: "Amb", "Env";
+        PublicWorks: "Pub", "Pub";
+    }
+    /// How a municipality takes part.
+    adhesion(Adhesion) {
+        None: "nessuna", "none";
+        Signed: "firmata", "signed";
+        Connecting: "in collegamento", "connecting";
+        Live: "attiva", "live";
+        Suspended: "sospesa", "paused";
+    }
+    /// The same in a letter.
+    adhesion_letter(Adhesion) {
+        None: "–", "–";
+        Signed: "F", "S";
+        Connecting: "C", "C";
+        Live: "A", "L";
+        Suspended: "S", "P";
+    }
+    /// How urgent.
+    severity(Severity) {
+        Critical: "critico", "critical";
+        Warning: "avviso", "warning";
+        Notice: "nota", "notice";
+    }
+    /// Where an alert stands.
+    alert_state(AlertState) {
+        Open: "aperto", "open";
+        Acknowledged: "preso", "taken";
+        Snoozed: "rimandato", "snoozed";
+        Resolved: "risolto", "resolved";
+    }
+    /// The same for many.
+    alert_states(AlertState) {
+        Open: "aperti", "open";
+        Acknowledged: "presi in carico", "acknowledged";
+        Snoozed: "rimandati", "snoozed";
+        Resolved: "risolti", "resolved";
+    }
+    /// What an alert is about.
+    alert_kind(AlertKind) {
+        NodeDown: "Nodo che non risponde", "Node down";
+        NodeSlow: "Nodo lento", "Slow node";
+        DeliveryStuck: "Consegna bloccata", "Delivery stuck";
+        CaseOverdue: "Pratica scaduta", "Case overdue";
+        HandoverWaiting: "Cittadino in attesa", "Citizen waiting";
+        FollowerBehind: "Copia in ritardo", "Follower behind";
+        DiskNearlyFull: "Disco quasi pieno", "Disk nearly full";
+    }
+    /// What may be done about it.
+    alert_advice(AlertKind) {
+        NodeDown: "Le pratiche inviate restano in coda e partono da sole quando il nodo risponde. Avvisa il referente del Comune.", "What is sent waits in the queue and leaves by itself when the node answers. Tell the Comune's contact.";
+        NodeSlow: "Il servizio funziona ma è lento. Se dura, avvisa il referente del Comune.", "The service works but is slow. If it lasts, tell the Comune's contact.";
+        DeliveryStuck: "Il Comune ha rifiutato una consegna o non la accetta da troppo tempo. Apri il nodo e verifica.", "The Comune refused a delivery or has not taken it for too long. Open the node and look.";
+        CaseOverdue: "Il termine di legge è passato: il cittadino può rivolgersi al titolare del potere sostitutivo.", "The term of law has run out: the citizen may turn to the holder of the substitute power.";
+        HandoverWaiting: "Un cittadino aspetta una persona: prendi la conversazione.", "A citizen waits for a person: claim the conversation.";
+        FollowerBehind: "Ricerca o avvisi possono mostrare dati vecchi. Di solito recupera da sola.", "Search or notices may show old data. It usually catches up by itself.";
+        DiskNearlyFull: "Libera spazio: senza spazio l'hub non accetta più pratiche.", "Free some space: without it the hub takes no more cases.";
+    }
+    /// Where a conversation stands.
+    conversation_state(ConversationState) {
+        Waiting: "In attesa", "Waiting";
+        Claimed: "Presa", "Claimed";
+        Closed: "Chiusa", "Closed";
+    }
+    /// Why a clock stands still.
+    stop_reason(StopReason) {
+        Integration: "integrazione", "integration";
+        Notice: "preavviso", "notice";
+        Payment: "pagamento", "payment";
+    }
+    /// How long an alert is put off.
+    snooze(Snooze) {
+        Quarter: "15 minuti", "15 minutes";
+        Hour: "1 ora", "1 hour";
+        Morning: "4 ore", "4 hours";
+    }
+    /// Something done to a case.
+    act(ActKind) {
+        Register: "Presentazione", "Registered";
+        TakeCharge: "Presa in carico", "Take in charge";
+        RequestIntegration: "Richiesta di integrazione", "Integration request";
+        AnswerIntegration: "Integrazione inviata", "Integration sent";
+        EndIntegration: "Integrazione non arrivata", "Integration not sent";
+        GiveNotice: "Preavviso di rifiuto", "Notice before refusal";
+        AnswerNotice: "Osservazioni al preavviso", "Observations on the notice";
+        EndNotice: "Preavviso senza osservazioni", "Notice unanswered";
+        Rank: "Posto in graduatoria", "Ranking";
+        PutOnWaitingList: "In lista d'attesa", "Waiting list";
+        AskPayment: "Richiesta di pagamento", "Payment request";
+        ConfirmPayment: "Pagamento ricevuto", "Payment received";
+        Approve: "Accoglimento", "Approval";
+        Deliver: "Consegna dell'esito", "Outcome delivered";
+        Refuse: "Rigetto", "Refusal";
+        RequestConformity: "Richiesta di conformarsi", "Conformity request";
+        DeclareConformity: "Attività adeguata", "Brought into line";
+        Forbid: "Divieto di proseguire", "Activity forbidden";
+        Archive: "Archiviazione", "Filed away";
+        Withdraw: "Ritiro", "Withdrawal";
+        ConsentBySilence: "Silenzio assenso", "Consent by silence";
+        MarkOverdue: "Termine scaduto", "Term run out";
+        Message: "Messaggio", "Message";
+        Rate: "Valutazione", "Rating";
+    }
+}
+
+impl Messages {
+    /// Cases by their state.
+    #[must_use]
+    pub const fn state_filter(&self, filter: StateFilter) -> &'static str {
+        match (filter, self.language) {
+            (StateFilter::Open, Language::It) => "Aperte",
+            (StateFilter::Open, Language::En) => "Open",
+            (StateFilter::All, Language::It) => "Tutte",
+            (StateFilter::All, Language::En) => "All",
+            (StateFilter::One(state), language) => state.label(language),
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! How the model is drawn. Everything here only reads; the same model at the same size is always the same screen.
+
+mod ascii;
+pub mod format;
+mod layers;
+mod pen;
+mod shell;
+mod start;
+mod theme;
+
+pub(crate) use layers::field;
+pub use pen::Pen;
+pub use theme::{Theme, ThemeName};
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+
+use crate::app::{Model, Screen};
+use crate::features::{alerts, cases, desk, federation, indicators};
+
+/// The smallest terminal in which anything useful can be shown.
+pub const SMALLEST: (u16, u16) = (40, 12);
+/// From this width a pane at the side tells about what is selected.
+pub const WIDE: u16 = 110;
+/// From this width there is room for numbers in every cell and a journal.
+pub const VAST: u16 = 160;
+
+/// Draws the model; where the cursor belongs, if it is shown: screen readers and magnifiers follow it.
+pub fn view(model: &Model, frame: &mut Frame<'_>) -> Option<Position> {
+    let area = frame.area();
+    let theme = Theme::of(model.settings.theme);
+    let mut pen = Pen::new(frame.buffer_mut(), theme, model.settings.language);
+    let cursor = draw(model, &mut pen, area);
+    if model.settings.ascii {
+        ascii::flatten(frame.buffer_mut());
+    }
+    cursor
+}
+
+fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        pen.paragraph(area, &(model.words().too_small)(SMALLEST.0, SMALLEST.1), pen.theme.strong);
+        return None;
+    }
+    let rooms = shell::rooms(area);
+    shell::header(model, pen, rooms.header);
+    let below = if model.federation.is_known() {
+        screen(model, pen, rooms.body)
+    } else {
+        start::draw(model, pen, rooms.body);
+        None
+    };
+    shell::footer(model, pen, rooms.footer);
+    layers::draw(model, pen, area, rooms.footer).or(below)
+}
+
+fn screen(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
+    match model.place.screen {
+        Screen::Federation => federation::view::draw(model, pen, body),
+        Screen::Cases => cases::view::draw(model, pen, body),
+        Screen::Alerts => alerts::view::draw(model, pen, body),
+        Screen::Desk => desk::view::draw(model, pen, body),
+        Screen::Indicators => indicators::view::draw(model, pen, body),
+    }
+}
+
+/// The first row of a window of `height` rows that keeps the cursor in sight, in the middle where there is room.
+#[must_use]
+pub fn window(cursor: usize, rows: usize, height: usize) -> usize {
+    cursor.saturating_sub(height / 2).min(rows.saturating_sub(height))
+}
+
+/// Splits an area at a width from its right, leaving a column free between.
+#[must_use]
+pub fn split_right(area: Rect, right: u16) -> (Rect, Rect) {
+    let right = right.min(area.width);
+    let left = Rect { width: area.width.saturating_sub(right.saturating_add(3)), ..area };
+    (left, Rect { x: area.right().saturating_sub(right), width: right, ..area })
+}
+
+/// The lower part of an area, from a row on.
+#[must_use]
+pub fn from_row(area: Rect, row: u16) -> Rect {
+    let row = row.min(area.height);
+    Rect { y: area.y.saturating_add(row), height: area.height - row, ..area }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_keeps_the_cursor_in_sight_and_never_leaves_the_list() {
+        for rows in 0..40_usize {
+            for height in 1..20 {
+                for cursor in 0..rows {
+                    let first = window(cursor, rows, height);
+                    assert!(first <= cursor && cursor < first + height, "{cursor} of {rows} in {height}");
+                    assert!(first == 0 || first + height <= rows);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+use std::borrow::Cow;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use shared::domain::Language;
+use shared::text::SafeText;
+
+use super::Theme;
+use super::format::wrap;
+use crate::i18n::Messages;
+
+/// Writes lines into areas. The last door for text: whatever reaches it, nothing that drives a terminal leaves it.
+#[derive(Debug)]
+pub struct Pen<'f> {
+    buffer: &'f mut Buffer,
+    /// The styles.
+    pub theme: Theme,
+    /// The language.
+    pub language: Language,
+}
+
+impl<'f> Pen<'f> {
+    /// A pen over a buffer.
+    pub const fn new(buffer: &'f mut Buffer, theme: Theme, language: Language) -> Self {
+        Self { buffer, theme, language }
+    }
+
+    /// The words of the screen's language.
+    #[must_use]
+    pub const fn words(&self) -> &'static Messages {
+        Messages::of(self.language)
+    }
+
+    /// Writes a line into a row of an area, cut at its right edge.
+    pub fn line<'a>(&mut self, area: Rect, row: usize, line: impl Into<Line<'a>>) {
+        let Some(rect) = self.row(area, row) else { return };
+        let mut line: Line<'a> = line.into();
+        for span in &mut line.spans {
+            make_safe(&mut span.content);
+        }
+        self.buffer.set_line(rect.x, rect.y, &line, rect.width);
+    }
+
+    /// Writes a line at the right edge of a row.
+    pub fn line_right<'a>(&mut self, area: Rect, row: usize, line: impl Into<Line<'a>>) {
+        let line: Line<'a> = line.into();
+        let width = u16::try_from(line.width()).unwrap_or(area.width).min(area.width);
+        self.line(Rect { x: area.right() - width, width, ..area }, row, line);
+    }
+
+    /// Writes lines from a row of an area on.
+    pub fn lines<'a>(&mut self, area: Rect, first: usize, lines: impl IntoIterator<Item = Line<'a>>) {
+        for (row, line) in lines.into_iter().take(usize::from(area.height)).enumerate() {
+            self.line(area, first + row, line);
+        }
+    }
+
+    /// Writes a text, wrapped at words.
+    pub fn paragraph(&mut self, area: Rect, text: &str, style: Style) {
+        let lines = wrap(text, usize::from(area.width));
+        self.lines(area, 0, lines.into_iter().map(|line| Line::styled(line, style)));
+    }
+
+    /// Styles a row of an area from edge to edge.
+    pub fn mark(&mut self, area: Rect, row: usize, style: Style) {
+        if let Some(rect) = self.row(area, row) {
+            self.buffer.set_style(rect, style);
+        }
+    }
+
+    /// Blanks an area.
+    pub fn clear(&mut self, area: Rect) {
+        let blank = " ".repeat(usize::from(area.width));
+        for row in 0..usize::from(area.height) {
+            if let Some(rect) = self.row(area, row) {
+                self.buffer.set_style(rect, Style::reset());
+                self.buffer.set_stringn(rect.x, rect.y, &blank, usize::from(rect.width), Style::reset());
+            }
+        }
+    }
+
+    /// A rule across a row, with a title and a word at its right.
+    pub fn rule(&mut self, area: Rect, row: usize, title: &str, aside: &str) {
+        let theme = self.theme;
+        self.line(area, row, Line::styled("─".repeat(usize::from(area.width)), theme.dim));
+        if !title.is_empty() {
+            let indented = Rect { x: area.x.saturating_add(1), width: area.width.saturating_sub(1), ..area };
+            self.line(indented, row, Line::styled(format!(" {title} "), theme.accent));
+        }
+        let room = usize::from(area.width).saturating_sub(super::format::width(title) + 8);
+        if !aside.is_empty() && super::format::width(aside) <= room {
+            let indented = Rect { width: area.width.saturating_sub(1), ..area };
+            self.line_right(indented, row, Line::styled(format!(" {aside} "), theme.dim));
+        }
+    }
+
+    /// A rule down the left edge of an area.
+    pub fn wall(&mut self, area: Rect) {
+        for row in 0..usize::from(area.height) {
+            self.line(area, row, Line::styled("│", self.theme.dim));
+        }
+    }
+
+    /// The part of a row of an area that lies on the screen.
+    fn row(&self, area: Rect, row: usize) -> Option<Rect> {
+        let row = u16::try_from(row).ok().filter(|row| *row < area.height)?;
+        let rect = Rect { y: area.y.checked_add(row)?, height: 1, ..area }.intersection(self.buffer.area);
+        (!rect.is_empty()).then_some(rect)
+    }
+}
+
+/// Texts are made safe where they enter; this holds even should a door have been forgotten.
+fn make_safe(content: &mut Cow<'_, str>) {
+    let is_plain = content.bytes().all(|byte| (0x20..0x7F).contains(&byte));
+    if !is_plain && content.chars().any(is_hidden) {
+        *content = Cow::Owned(SafeText::new(content).to_string());
+    }
+}
+
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{00AD}' | '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+            | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')
+}
+
+/// A span of a style.
+#[must_use]
+pub(crate) fn span<'a>(text: impl Into<Cow<'a, str>>, style: Style) -> Span<'a> {
+    Span::styled(text, style)
+}

@@ -1,0 +1,170 @@
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use shared::alert::AlertState;
+
+use super::format::{clock, coarse_age, duration, number, sparkline, tenths, width};
+use super::pen::{Pen, span};
+use super::{VAST, WIDE};
+use crate::app::{Action, Link, Model, Screen, action};
+
+/// The three parts of the screen.
+pub(super) struct Rooms {
+    pub(super) header: Rect,
+    pub(super) body: Rect,
+    pub(super) footer: Rect,
+}
+
+pub(super) fn rooms(area: Rect) -> Rooms {
+    Rooms {
+        header: Rect { height: 2, ..area },
+        body: Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..area },
+        footer: Rect { y: area.bottom().saturating_sub(1), height: 1, ..area },
+    }
+}
+
+/// The tabs with what waits behind them, and how the federation is in one line.
+pub(super) fn header(model: &Model, pen: &mut Pen<'_>, area: Rect) {
+    let mut spans = vec![Span::raw(" ")];
+    if area.width >= WIDE {
+        spans.extend([span("Patto", pen.theme.strong), span("  │  ", pen.theme.dim)]);
+    }
+    let full = area.width >= 76;
+    for (place, screen) in Screen::ALL.into_iter().enumerate() {
+        spans.extend(tab(model, pen, place + 1, screen, full));
+    }
+    pen.line(area, 0, Line::from(spans));
+    let indented = Rect { width: area.width.saturating_sub(1), ..area };
+    pen.line_right(indented, 0, Line::styled(clock(model.now), pen.theme.dim));
+    pen.line(area, 1, counters(model, pen, area.width));
+    pen.line_right(indented, 1, link(model, pen));
+}
+
+fn tab(model: &Model, pen: &Pen<'_>, number: usize, screen: Screen, full: bool) -> Vec<Span<'static>> {
+    let theme = pen.theme;
+    let name = pen.words().screen(screen);
+    let name = if full { name.to_owned() } else { name.chars().take(4).collect() };
+    let is_here = model.place.screen == screen;
+    let style = if is_here { theme.selected } else { theme.text };
+    let (waiting, urgency) = match screen {
+        Screen::Alerts => (model.alerts.count(AlertState::Open), theme.bad),
+        Screen::Desk => (model.desk.waiting(), theme.warn),
+        _ => (0, theme.text),
+    };
+    let mut spans = vec![span(format!("{number} {name}"), style)];
+    if waiting > 0 {
+        spans.push(span(format!(" {waiting}"), urgency));
+    }
+    spans.push(Span::raw("  "));
+    spans
+}
+
+fn counters(model: &Model, pen: &Pen<'_>, columns: u16) -> Line<'static> {
+    let words = pen.words();
+    let theme = pen.theme;
+    if !model.federation.is_known() {
+        return Line::from(span(format!(" {}", words.tagline), theme.dim));
+    }
+    let total = model.federation.grand_total();
+    let show = |count: u32| number(u64::from(count), pen.language);
+    let counted = |count: u32, name: &str, style: Style| span(format!("{} {name}  ", show(count)), style);
+    let alarming = |count: u32, style: Style| if count > 0 { style } else { theme.dim };
+    let mut spans = vec![
+        Span::raw(" "),
+        counted(total.live, words.nodes_live, theme.good),
+        counted(total.down, words.nodes_down, alarming(total.down, theme.bad)),
+    ];
+    if columns >= 90 {
+        spans.push(counted(total.degraded, words.nodes_degraded, alarming(total.degraded, theme.warn)));
+    }
+    if columns >= 76 {
+        spans.push(span("│ ", theme.dim));
+        spans.push(counted(total.open, words.cases_open, theme.text));
+        spans.push(counted(total.late, words.cases_late, alarming(total.late, theme.bad)));
+    }
+    if columns >= WIDE {
+        let registered = number(model.registered, pen.language);
+        spans.push(span(format!("{} {}  ", registered, words.cases_new), theme.dim));
+        spans.push(span("│ ", theme.dim));
+        let bars = if columns >= VAST { 40 } else { 16 };
+        spans.push(span(sparkline(model.pulse.counts(), bars), theme.info));
+        let rate = tenths(model.pulse.tenths_per_second(), pen.language);
+        spans.push(span(format!(" {rate} {}", words.events_per_second), theme.dim));
+    }
+    Line::from(spans)
+}
+
+/// How the connection stands and how old the data is.
+fn link(model: &Model, pen: &Pen<'_>) -> Line<'static> {
+    let words = pen.words();
+    let theme = pen.theme;
+    if let Some(pause) = &model.pause {
+        let held = pause.held.len() + usize::from(pause.overflowed);
+        return Line::from(span((words.paused)(&clock(pause.since), held), theme.selected));
+    }
+    let state = match &model.connection.link {
+        Link::Looking => span(words.link_looking, theme.info),
+        Link::StartingHub => span(words.link_starting, theme.info),
+        Link::Reading => span(words.link_reading, theme.info),
+        Link::Live => span(format!("● {}", words.link_live), theme.good),
+        Link::Lost { since, retry, .. } => {
+            let wait = retry.duration_since(model.now).as_secs().max(0);
+            span(format!("✖ {}", (words.link_lost)(&clock(*since), &duration(wait, pen.language))), theme.bad)
+        }
+        Link::Hopeless(_) => span(format!("✖ {}", words.link_hopeless), theme.bad),
+    };
+    let mut spans = Vec::new();
+    if let Some(progress) = model.connection.sample {
+        spans.push(span(format!("{}  ", (words.sample_at)(percent(progress))), theme.info));
+    }
+    spans.push(state);
+    let age = model.federation.at.and_then(|at| coarse_age(at, model.now, pen.language));
+    if let Some(age) = age {
+        spans.push(span(format!(" · {}", (words.data_age)(&age)), theme.warn));
+    }
+    Line::from(spans)
+}
+
+/// A share from 0 to 1 in whole hundredths.
+pub(super) fn percent(share: f32) -> u8 {
+    (0..=100).rev().find(|hundredths| f32::from(*hundredths) <= share * 100.0).unwrap_or(0)
+}
+
+/// A word to the person, else what can be done here: help and quit always, the rest as far as there is room.
+pub(super) fn footer(model: &Model, pen: &mut Pen<'_>, area: Rect) {
+    let theme = pen.theme;
+    if let Some(notice) = &model.notice {
+        let (mark, style) = if notice.is_fault { ("✖", theme.bad) } else { ("●", theme.good) };
+        pen.line(area, 0, Line::from(vec![span(format!(" {mark} "), style), span(notice.text.clone(), theme.text)]));
+        return;
+    }
+    pen.line(area, 0, Line::from(hints(model, pen, usize::from(area.width))));
+}
+
+fn hints(model: &Model, pen: &Pen<'_>, columns: usize) -> Vec<Span<'static>> {
+    let shown: Vec<(&Action, String)> =
+        action::at_hand(model).filter_map(|action| Some((action, hint(model, action)?))).collect();
+    let always = |action: &Action| matches!(action.id, "help" | "quit");
+    let reserved: usize = shown.iter().filter(|(action, _)| always(action)).map(|(_, hint)| width(hint) + 2).sum();
+    let mut room = columns.saturating_sub(reserved + 1);
+    let mut spans = vec![Span::raw(" ")];
+    for (action, hint) in shown {
+        let fits = always(action) || width(&hint) + 2 <= room;
+        if !fits {
+            continue;
+        }
+        if !always(action) {
+            room -= width(&hint) + 2;
+        }
+        let (key, word) = hint.split_once(' ').unwrap_or((&hint, ""));
+        spans.push(span(key.to_owned(), pen.theme.accent));
+        spans.push(span(format!(" {word}  "), pen.theme.dim));
+    }
+    spans
+}
+
+fn hint(model: &Model, action: &Action) -> Option<String> {
+    let word = action.hint?.get(model.settings.language);
+    let key = action.keys.first()?.label(model.words());
+    Some(format!("{key} {word}"))
+}
