@@ -2,6 +2,8 @@
 
 mod people;
 
+use std::sync::LazyLock;
+
 use jiff::{SignedDuration, Timestamp};
 use shared::api::{FederationView, IndicatorView, Indicators, NodeView, Page};
 use shared::catalogue::Catalogue;
@@ -24,10 +26,13 @@ pub fn ago(minutes: i64) -> Timestamp {
     noon().checked_sub(SignedDuration::from_mins(minutes)).unwrap_or_default()
 }
 
+/// Reading the catalogue takes a while; the fixture reads it once.
+static CATALOGUE: LazyLock<Option<Catalogue>> = LazyLock::new(|| Catalogue::embedded().ok());
+
 /// The 82 municipalities of the compiled catalogue.
 #[must_use]
 pub fn municipalities() -> Vec<Municipality> {
-    Catalogue::embedded().map(|catalogue| catalogue.register().all().to_vec()).unwrap_or_default()
+    CATALOGUE.as_ref().map(|catalogue| catalogue.register().all().to_vec()).unwrap_or_default()
 }
 
 /// A number that looks like chance and is none.

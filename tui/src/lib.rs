@@ -5,8 +5,11 @@
 //! through `shared::client`.
 
 pub mod app;
+pub mod cli;
 pub mod features;
 #[doc(hidden)]
 pub mod fixture;
 pub mod i18n;
+pub mod report;
+pub mod runtime;
 pub mod ui;

@@ -116,9 +116,8 @@ pub fn contexts(model: &Model) -> Vec<Context> {
 pub fn at_hand(model: &Model) -> impl Iterator<Item = &'static Action> {
     let contexts = contexts(model);
     let may_change = !model.settings.read_only;
-    let by_context = contexts
-        .into_iter()
-        .flat_map(|context| ACTIONS.iter().filter(move |action| action.context == context));
+    let by_context =
+        contexts.into_iter().flat_map(|context| ACTIONS.iter().filter(move |action| action.context == context));
     by_context.filter(move |action| may_change || action.reach == Reach::Look)
 }
 

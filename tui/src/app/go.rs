@@ -102,9 +102,7 @@ pub fn palette(model: &mut Model) -> Vec<Effect> {
 
 fn actions(model: &Model) -> Vec<Choice> {
     let words = model.words();
-    let keys = |action: &action::Action| {
-        action.keys.iter().map(|key| key.label(words)).collect::<Vec<_>>().join(" ")
-    };
+    let keys = |action: &action::Action| action.keys.iter().map(|key| key.label(words)).collect::<Vec<_>>().join(" ");
     action::at_hand(model)
         .filter(|action| !matches!(action.id, "help" | "palette"))
         .map(|action| Choice {

@@ -121,7 +121,7 @@ pub(super) fn resume(model: &mut Model, pause: Pause) -> Vec<Effect> {
 fn apply(model: &mut Model, entry: Entry) -> Vec<Effect> {
     let effects = match &entry.happening {
         Happening::Case { case, event } => {
-            federation::on_case(model, case, event);
+            federation::on_case(model, entry.seq, case, event);
             cases::on_case(model, case, event)
         }
         Happening::Health { node, health } => {

@@ -5,6 +5,4 @@ mod update;
 pub mod view;
 
 pub use model::{Alerts, AlertsPlace, Snooze};
-pub use update::{
-    acknowledge, choose_snooze, go_to_subject, on_alert, on_page, reopen, snooze, step, toggle_resolved,
-};
+pub use update::{acknowledge, choose_snooze, go_to_subject, on_alert, on_page, reopen, snooze, step, toggle_resolved};

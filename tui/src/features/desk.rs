@@ -6,8 +6,10 @@ mod search;
 mod update;
 pub mod view;
 
-pub use chat::{claim, close, go_to_case, on_conversation, on_page, on_view, release, reload_open, send_reply, start_reply};
 pub(crate) use chat::open_chat;
+pub use chat::{
+    claim, close, go_to_case, on_conversation, on_page, on_view, release, reload_open, send_reply, start_reply,
+};
 pub use model::{Desk, DeskPlace, Found, Hit, List, Open};
 pub(crate) use search::ask_changed;
 pub use search::{ask_search, on_failure, on_found, on_sheet, start_search, to_results};

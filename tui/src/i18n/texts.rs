@@ -75,6 +75,7 @@ messages! {
         cases_open: "pratiche aperte", "open cases";
         cases_late: "scadute", "late";
         cases_new: "nuove da quando guardi", "new since you look";
+        not_joined: "il Comune non serve ancora i cittadini su questa piattaforma", "the Comune does not serve citizens on this platform yet";
         events_per_second: "eventi/s", "events/s";
         // Shared words.
         of: "di", "of";
@@ -101,8 +102,8 @@ messages! {
         health_degraded: "lento", "slow";
         health_down: "non risponde", "down";
         health_unknown: "non controllato", "not looked at";
-        hosted: "senza sistema proprio: si lavora qui", "no system of its own: worked here";
-        connected: "sistema proprio collegato", "own system connected";
+        hosted: "si lavora qui", "worked here";
+        connected: "sistema proprio", "own system";
         never_seen: "mai controllato", "never looked at";
         journal: "Registro eventi", "Event log";
         sort_name: "per nome", "by name";
@@ -181,6 +182,12 @@ messages! {
         done_alert: "fatto: l'allarme è aggiornato", "done: the alert is up to date";
         done_conversation: "fatto", "done";
         done_adhesion: "fatto: l'adesione è cambiata", "done: the adhesion has changed";
+        // The page of keys.
+        everywhere: "Ovunque", "Everywhere";
+        one_case: "Una pratica", "One case";
+        one_conversation: "Una conversazione", "One conversation";
+        reach_change: "modifica", "changes";
+        reach_danger: "modifica, chiede conferma", "changes, asks first";
         // Alerts.
         no_alerts: "nessun allarme", "no alerts";
         alert_is_over: "l'allarme è già risolto", "the alert is over";
@@ -236,7 +243,7 @@ messages! {
         sample_at(u8):
             |hundredths| format!("federazione di prova {hundredths} %"),
             |hundredths| format!("sample federation {hundredths}%");
-        level(u8): |level| format!("livello di interattività {level}"), |level| format!("interactivity level {level}");
+        level(u8): |level| format!("livello {level}"), |level| format!("level {level}");
         open_and_late(u32, u32):
             |open, late| format!("{}, {}", n(open, "pratica aperta", "pratiche aperte"), n(late, "scaduta", "scadute")),
             |open, late| format!("{}, {late} late", n(open, "open case", "open cases"));

@@ -149,9 +149,8 @@ fn confirmed(pen: &mut Pen<'_>, area: Rect, confirm: &Confirm) -> Option<Positio
     let rows = question.len();
     let inner = window_of(pen, area, words.confirm_title, 56, u16::try_from(rows + 3).unwrap_or(8));
     pen.lines(inner, 0, question.into_iter().map(|line| Line::styled(line, theme.text)));
-    let choice = |text: &str, is_chosen: bool| {
-        span(format!("  {text}  "), if is_chosen { theme.selected } else { theme.text })
-    };
+    let choice =
+        |text: &str, is_chosen: bool| span(format!("  {text}  "), if is_chosen { theme.selected } else { theme.text });
     let answers = vec![choice(words.no, !confirm.yes), span("   ", theme.text), choice(words.yes, confirm.yes)];
     pen.line(inner, rows + 1, Line::from(answers));
     pen.line(inner, rows + 2, Line::styled(right(words.confirm_hint, usize::from(inner.width)), theme.dim));

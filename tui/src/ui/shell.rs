@@ -82,11 +82,13 @@ fn counters(model: &Model, pen: &Pen<'_>, columns: u16) -> Line<'static> {
         spans.push(counted(total.open, words.cases_open, theme.text));
         spans.push(counted(total.late, words.cases_late, alarming(total.late, theme.bad)));
     }
-    if columns >= WIDE {
+    if columns >= VAST {
         let registered = number(model.registered, pen.language);
         spans.push(span(format!("{} {}  ", registered, words.cases_new), theme.dim));
+    }
+    if columns >= WIDE {
         spans.push(span("│ ", theme.dim));
-        let bars = if columns >= VAST { 40 } else { 16 };
+        let bars = if columns >= VAST { 40 } else { 10 };
         spans.push(span(sparkline(model.pulse.counts(), bars), theme.info));
         let rate = tenths(model.pulse.tenths_per_second(), pen.language);
         spans.push(span(format!(" {rate} {}", words.events_per_second), theme.dim));

@@ -10,10 +10,7 @@ use crate::app::{Link, Model};
 pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect) {
     let columns = area.width.min(64);
     let rows = area.height.min(14);
-    let area = area.centered(
-        ratatui::layout::Constraint::Length(columns),
-        ratatui::layout::Constraint::Length(rows),
-    );
+    let area = area.centered(ratatui::layout::Constraint::Length(columns), ratatui::layout::Constraint::Length(rows));
     let words = pen.words();
     let theme = pen.theme;
     pen.line(area, 0, Line::styled("Patto", theme.strong));
@@ -56,10 +53,13 @@ fn stages(model: &Model) -> Vec<(String, Stage)> {
         std::cmp::Ordering::Equal => Stage::Now,
         std::cmp::Ordering::Greater => Stage::Later,
     };
-    let found = model.connection.address.as_ref().map_or_else(|| words.stage_hub.to_owned(), |address| {
-        let text = if model.connection.own { words.stage_hub_inside } else { words.stage_hub_found };
-        format!("{text} {address}")
-    });
+    let found = model.connection.address.as_ref().map_or_else(
+        || words.stage_hub.to_owned(),
+        |address| {
+            let text = if model.connection.own { words.stage_hub_inside } else { words.stage_hub_found };
+            format!("{text} {address}")
+        },
+    );
     let sample = model.connection.sample.map(|share| (words.sample_at)(percent(share)));
     let lost = match &model.connection.link {
         Link::Lost { why, .. } => why.to_string(),

@@ -29,65 +29,180 @@ impl Action {
 /// All actions, in the order of the key page; those of a screen stand in the order of its footer.
 pub static ACTIONS: &[Action] = &[
     // The matrix.
-    action((Federation, "open-cases"), &[Enter], ("Apri le pratiche del nodo o del Comune", "Open the cases of the node or Comune"), federation::open_cases)
-        .hint("pratiche", "cases"),
-    action((Federation, "filter-municipalities"), &[Char('/')], ("Filtra i Comuni", "Filter the Comuni"), federation::start_filter)
-        .hint("filtra", "filter"),
-    action((Federation, "sort-municipalities"), &[Char('o')], ("Cambia l'ordine dei Comuni", "Change the order of the Comuni"), federation::next_sort)
-        .hint("ordina", "sort"),
-    action((Federation, "next-trouble"), &[Char('n')], ("Vai al prossimo nodo con problemi", "Go to the next node in trouble"), federation::next_trouble)
-        .hint("problema", "trouble"),
-    action((Federation, "change-adhesion"), &[Char('a')], ("Cambia l'adesione del Comune alla piattaforma", "Change the Comune's adhesion to the platform"), federation::choose_adhesion)
-        .hint("adesione", "adhesion")
-        .reach(Reach::Danger),
+    action(
+        (Federation, "open-cases"),
+        &[Enter],
+        ("Apri le pratiche del nodo o del Comune", "Open the cases of the node or Comune"),
+        federation::open_cases,
+    )
+    .hint("pratiche", "cases"),
+    action(
+        (Federation, "filter-municipalities"),
+        &[Char('/')],
+        ("Filtra i Comuni", "Filter the Comuni"),
+        federation::start_filter,
+    )
+    .hint("filtra", "filter"),
+    action(
+        (Federation, "sort-municipalities"),
+        &[Char('o')],
+        ("Cambia l'ordine dei Comuni", "Change the order of the Comuni"),
+        federation::next_sort,
+    )
+    .hint("ordina", "sort"),
+    action(
+        (Federation, "next-trouble"),
+        &[Char('n')],
+        ("Vai al prossimo nodo con problemi", "Go to the next node in trouble"),
+        federation::next_trouble,
+    )
+    .hint("problema", "trouble"),
+    action(
+        (Federation, "change-adhesion"),
+        &[Char('a')],
+        ("Cambia l'adesione del Comune alla piattaforma", "Change the Comune's adhesion to the platform"),
+        federation::choose_adhesion,
+    )
+    .hint("adesione", "adhesion")
+    .reach(Reach::Danger),
     action((Federation, "left"), &[Left, Char('h')], ("Piattaforma precedente", "Previous platform"), federation::left),
     action((Federation, "right"), &[Right, Char('l')], ("Piattaforma successiva", "Next platform"), federation::right),
     // The list of cases.
     action((Cases, "open-case"), &[Enter], ("Apri la pratica", "Open the case"), cases::open_selected)
         .hint("apri", "open"),
-    action((Cases, "search-cases"), &[Char('/')], ("Cerca per parole o numero di protocollo", "Search by words or protocol number"), cases::start_search)
-        .hint("cerca", "search"),
-    action((Cases, "filter-state"), &[Char('s')], ("Solo le pratiche in uno stato", "Only cases in a state"), cases::choose_state)
-        .hint("stato", "state"),
-    action((Cases, "filter-theme"), &[Char('t')], ("Solo le pratiche di un'area tematica", "Only cases of a theme"), cases::choose_theme)
-        .hint("area", "theme"),
-    action((Cases, "filter-municipality"), &[Char('c')], ("Solo le pratiche di un Comune", "Only cases of a Comune"), cases::choose_municipality)
-        .hint("comune", "comune"),
-    action((Cases, "filter-late"), &[Char('l')], ("Solo le pratiche fuori termine", "Only late cases"), cases::toggle_late)
-        .hint("scadute", "late"),
-    action((Cases, "sort-cases"), &[Char('o')], ("Ordina per scadenza o per ultima modifica", "Sort by deadline or by last change"), cases::next_sort)
-        .hint("ordina", "sort"),
+    action(
+        (Cases, "search-cases"),
+        &[Char('/')],
+        ("Cerca per parole o numero di protocollo", "Search by words or protocol number"),
+        cases::start_search,
+    )
+    .hint("cerca", "search"),
+    action(
+        (Cases, "filter-state"),
+        &[Char('s')],
+        ("Solo le pratiche in uno stato", "Only cases in a state"),
+        cases::choose_state,
+    )
+    .hint("stato", "state"),
+    action(
+        (Cases, "filter-theme"),
+        &[Char('t')],
+        ("Solo le pratiche di un'area tematica", "Only cases of a theme"),
+        cases::choose_theme,
+    )
+    .hint("area", "theme"),
+    action(
+        (Cases, "filter-municipality"),
+        &[Char('c')],
+        ("Solo le pratiche di un Comune", "Only cases of a Comune"),
+        cases::choose_municipality,
+    )
+    .hint("comune", "comune"),
+    action(
+        (Cases, "filter-late"),
+        &[Char('l')],
+        ("Solo le pratiche fuori termine", "Only late cases"),
+        cases::toggle_late,
+    )
+    .hint("scadute", "late"),
+    action(
+        (Cases, "sort-cases"),
+        &[Char('o')],
+        ("Ordina per scadenza o per ultima modifica", "Sort by deadline or by last change"),
+        cases::next_sort,
+    )
+    .hint("ordina", "sort"),
     action((Cases, "clear-filters"), &[Char('x')], ("Togli tutti i filtri", "Clear all filters"), cases::clear_filters)
         .hint("togli filtri", "clear"),
     // One case.
-    action((Case, "work-case"), &[Char('a'), Enter], ("Lavora la pratica: gli atti possibili ora", "Work the case: the acts possible now"), cases::choose_act)
-        .hint("atti", "acts")
-        .reach(Reach::Danger),
-    action((Case, "copy-protocol"), &[Char('y')], ("Copia il numero di protocollo", "Copy the protocol number"), cases::copy_protocol)
-        .hint("copia n.", "copy no."),
-    action((Case, "next-case"), &[Char(']')], ("Pratica successiva della lista", "Next case of the list"), cases::open_next),
-    action((Case, "previous-case"), &[Char('[')], ("Pratica precedente della lista", "Previous case of the list"), cases::open_previous),
+    action(
+        (Case, "work-case"),
+        &[Char('a'), Enter],
+        ("Lavora la pratica: gli atti possibili ora", "Work the case: the acts possible now"),
+        cases::choose_act,
+    )
+    .hint("atti", "acts")
+    .reach(Reach::Danger),
+    action(
+        (Case, "copy-protocol"),
+        &[Char('y')],
+        ("Copia il numero di protocollo", "Copy the protocol number"),
+        cases::copy_protocol,
+    )
+    .hint("copia n.", "copy no."),
+    action(
+        (Case, "next-case"),
+        &[Char(']')],
+        ("Pratica successiva della lista", "Next case of the list"),
+        cases::open_next,
+    ),
+    action(
+        (Case, "previous-case"),
+        &[Char('[')],
+        ("Pratica precedente della lista", "Previous case of the list"),
+        cases::open_previous,
+    ),
     // The alerts.
-    action((Alerts, "go-to-subject"), &[Enter], ("Vai a ciò che riguarda", "Go to what it is about"), alerts::go_to_subject)
-        .hint("vai", "go"),
-    action((Alerts, "acknowledge"), &[Char('a')], ("Prendi in carico con una nota", "Acknowledge with a note"), alerts::acknowledge)
-        .hint("prendi in carico", "acknowledge")
-        .reach(Reach::Change),
-    action((Alerts, "snooze"), &[Char('s')], ("Rimanda: 15 minuti, 1 ora, 4 ore", "Snooze: 15 minutes, 1 hour, 4 hours"), alerts::choose_snooze)
-        .hint("rimanda", "snooze")
-        .reach(Reach::Change),
-    action((Alerts, "reopen"), &[Char('u')], ("Riapri: annulla presa in carico o rinvio", "Reopen: undo acknowledgement or snooze"), alerts::reopen)
-        .hint("riapri", "reopen")
-        .reach(Reach::Change),
-    action((Alerts, "show-resolved"), &[Char('r')], ("Mostra o nascondi gli allarmi risolti", "Show or hide resolved alerts"), alerts::toggle_resolved)
-        .hint("risolti", "resolved"),
+    action(
+        (Alerts, "go-to-subject"),
+        &[Enter],
+        ("Vai a ciò che riguarda", "Go to what it is about"),
+        alerts::go_to_subject,
+    )
+    .hint("vai", "go"),
+    action(
+        (Alerts, "acknowledge"),
+        &[Char('a')],
+        ("Prendi in carico con una nota", "Acknowledge with a note"),
+        alerts::acknowledge,
+    )
+    .hint("prendi in carico", "acknowledge")
+    .reach(Reach::Change),
+    action(
+        (Alerts, "snooze"),
+        &[Char('s')],
+        ("Rimanda: 15 minuti, 1 ora, 4 ore", "Snooze: 15 minutes, 1 hour, 4 hours"),
+        alerts::choose_snooze,
+    )
+    .hint("rimanda", "snooze")
+    .reach(Reach::Change),
+    action(
+        (Alerts, "reopen"),
+        &[Char('u')],
+        ("Riapri: annulla presa in carico o rinvio", "Reopen: undo acknowledgement or snooze"),
+        alerts::reopen,
+    )
+    .hint("riapri", "reopen")
+    .reach(Reach::Change),
+    action(
+        (Alerts, "show-resolved"),
+        &[Char('r')],
+        ("Mostra o nascondi gli allarmi risolti", "Show or hide resolved alerts"),
+        alerts::toggle_resolved,
+    )
+    .hint("risolti", "resolved"),
     // The help desk.
-    action((Desk, "search"), &[Char('/')], ("Cerca servizi e pratiche mentre scrivi", "Search services and cases as you type"), desk::start_search)
-        .hint("cerca", "search"),
-    action((Desk, "open-found"), &[Enter], ("Apri la scheda, la pratica o la conversazione", "Open the sheet, case or conversation"), desk::open_selected)
-        .hint("apri", "open"),
-    action((Desk, "switch-list"), &[Tab, BackTab], ("Passa dai risultati alle conversazioni", "Switch between results and conversations"), desk::switch_list)
-        .hint("altra lista", "other list"),
+    action(
+        (Desk, "search"),
+        &[Char('/')],
+        ("Cerca servizi e pratiche mentre scrivi", "Search services and cases as you type"),
+        desk::start_search,
+    )
+    .hint("cerca", "search"),
+    action(
+        (Desk, "open-found"),
+        &[Enter],
+        ("Apri la scheda, la pratica o la conversazione", "Open the sheet, case or conversation"),
+        desk::open_selected,
+    )
+    .hint("apri", "open"),
+    action(
+        (Desk, "switch-list"),
+        &[Tab, BackTab],
+        ("Passa dai risultati alle conversazioni", "Switch between results and conversations"),
+        desk::switch_list,
+    )
+    .hint("altra lista", "other list"),
     action((Desk, "claim"), &[Char('a')], ("Prendi la conversazione", "Claim the conversation"), desk::claim)
         .hint("prendi", "claim")
         .reach(Reach::Change),
@@ -97,35 +212,76 @@ pub static ACTIONS: &[Action] = &[
     action((Chat, "claim-open"), &[Char('a')], ("Prendi la conversazione", "Claim the conversation"), desk::claim)
         .hint("prendi", "claim")
         .reach(Reach::Change),
-    action((Chat, "release"), &[Char('l')], ("Rilascia la conversazione: torna in attesa", "Release the conversation: it waits again"), desk::release)
-        .hint("rilascia", "release")
-        .reach(Reach::Change),
-    action((Chat, "close-conversation"), &[Char('x')], ("Chiudi la conversazione", "Close the conversation"), desk::close)
-        .hint("chiudi", "close")
-        .reach(Reach::Danger),
-    action((Chat, "go-to-case"), &[Char('p')], ("Apri la pratica di cui si parla", "Open the case it is about"), desk::go_to_case)
-        .hint("pratica", "case"),
+    action(
+        (Chat, "release"),
+        &[Char('l')],
+        ("Rilascia la conversazione: torna in attesa", "Release the conversation: it waits again"),
+        desk::release,
+    )
+    .hint("rilascia", "release")
+    .reach(Reach::Change),
+    action(
+        (Chat, "close-conversation"),
+        &[Char('x')],
+        ("Chiudi la conversazione", "Close the conversation"),
+        desk::close,
+    )
+    .hint("chiudi", "close")
+    .reach(Reach::Danger),
+    action(
+        (Chat, "go-to-case"),
+        &[Char('p')],
+        ("Apri la pratica di cui si parla", "Open the case it is about"),
+        desk::go_to_case,
+    )
+    .hint("pratica", "case"),
     // Everywhere.
-    action((Everywhere, "help"), &[Char('?')], ("Aiuto: che cosa posso fare qui", "Help: what can I do here"), go::help)
-        .hint("aiuto", "help"),
-    action((Everywhere, "back"), &[Esc], ("Indietro", "Back"), go::back)
-        .hint("indietro", "back"),
-    action((Everywhere, "palette"), &[Char(':')], ("Comandi e Comuni per nome", "Commands and Comuni by name"), go::palette)
-        .hint("comandi", "commands"),
-    action((Everywhere, "pause"), &[Char(' ')], ("Ferma o riprendi lo schermo", "Freeze or resume the screen"), go::pause)
-        .hint("pausa", "pause"),
-    action((Everywhere, "quit"), &[Char('q'), Ctrl('c')], ("Esci", "Quit"), go::quit)
-        .hint("esci", "quit"),
-    action((Everywhere, "screen-federation"), &[Char('1')], ("Federazione", "Federation"), |model| go::screen(model, Screen::Federation)),
+    action(
+        (Everywhere, "help"),
+        &[Char('?')],
+        ("Aiuto: che cosa posso fare qui", "Help: what can I do here"),
+        go::help,
+    )
+    .hint("aiuto", "help"),
+    action((Everywhere, "back"), &[Esc], ("Indietro", "Back"), go::back).hint("indietro", "back"),
+    action(
+        (Everywhere, "palette"),
+        &[Char(':')],
+        ("Comandi e Comuni per nome", "Commands and Comuni by name"),
+        go::palette,
+    )
+    .hint("comandi", "commands"),
+    action(
+        (Everywhere, "pause"),
+        &[Char(' ')],
+        ("Ferma o riprendi lo schermo", "Freeze or resume the screen"),
+        go::pause,
+    )
+    .hint("pausa", "pause"),
+    action((Everywhere, "quit"), &[Char('q'), Ctrl('c')], ("Esci", "Quit"), go::quit).hint("esci", "quit"),
+    action((Everywhere, "screen-federation"), &[Char('1')], ("Federazione", "Federation"), |model| {
+        go::screen(model, Screen::Federation)
+    }),
     action((Everywhere, "screen-cases"), &[Char('2')], ("Pratiche", "Cases"), |model| go::screen(model, Screen::Cases)),
-    action((Everywhere, "screen-alerts"), &[Char('3')], ("Allarmi", "Alerts"), |model| go::screen(model, Screen::Alerts)),
-    action((Everywhere, "screen-desk"), &[Char('4')], ("Assistenza", "Help desk"), |model| go::screen(model, Screen::Desk)),
-    action((Everywhere, "screen-indicators"), &[Char('5')], ("Indicatori", "Indicators"), |model| go::screen(model, Screen::Indicators)),
+    action((Everywhere, "screen-alerts"), &[Char('3')], ("Allarmi", "Alerts"), |model| {
+        go::screen(model, Screen::Alerts)
+    }),
+    action((Everywhere, "screen-desk"), &[Char('4')], ("Assistenza", "Help desk"), |model| {
+        go::screen(model, Screen::Desk)
+    }),
+    action((Everywhere, "screen-indicators"), &[Char('5')], ("Indicatori", "Indicators"), |model| {
+        go::screen(model, Screen::Indicators)
+    }),
     action((Everywhere, "up"), &[Up, Char('k')], ("Su", "Up"), |model| go::step(model, -1)),
     action((Everywhere, "down"), &[Down, Char('j')], ("Giù", "Down"), |model| go::step(model, 1)),
     action((Everywhere, "page-up"), &[PageUp, Ctrl('b')], ("Pagina su", "Page up"), |model| go::page(model, -1)),
     action((Everywhere, "page-down"), &[PageDown, Ctrl('f')], ("Pagina giù", "Page down"), |model| go::page(model, 1)),
     action((Everywhere, "first"), &[Home, Char('g')], ("Inizio", "First"), |model| go::step(model, isize::MIN)),
     action((Everywhere, "last"), &[End, Char('G')], ("Fine", "Last"), |model| go::step(model, isize::MAX)),
-    action((Everywhere, "refresh"), &[Ctrl('r')], ("Chiedi di nuovo tutto all'hub", "Ask the hub for everything again"), go::refresh),
+    action(
+        (Everywhere, "refresh"),
+        &[Ctrl('r')],
+        ("Chiedi di nuovo tutto all'hub", "Ask the hub for everything again"),
+        go::refresh,
+    ),
 ];

@@ -74,6 +74,8 @@ pub fn on_view(model: &mut Model, view: CaseView) {
     if let Some(row) = model.cases.rows.iter_mut().find(|row| row.opening.id == view.case.opening.id) {
         row.clone_from(&view.case);
     }
+    let title = || SafeText::new(&view.title);
+    model.cases.titles.entry(view.case.opening.service.clone()).or_insert_with(title);
     model.cases.view = Some(view);
 }
 

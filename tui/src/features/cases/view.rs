@@ -98,6 +98,10 @@ fn open_in(model: &Model, pen: &mut Pen<'_>, area: Rect) {
     let rest = lines.len().saturating_sub(first + height);
     pen.lines(inner, 0, lines.into_iter().skip(first).take(height));
     if rest > 0 {
-        pen.line_right(area, usize::from(area.height.saturating_sub(1)), Line::styled(format!(" ↓ {rest} "), pen.theme.dim));
+        pen.line_right(
+            area,
+            usize::from(area.height.saturating_sub(1)),
+            Line::styled(format!(" ↓ {rest} "), pen.theme.dim),
+        );
     }
 }

@@ -15,6 +15,7 @@ pub fn start_search(model: &mut Model) -> Vec<Effect> {
 pub fn ask_search(model: &mut Model) -> Vec<Effect> {
     let text = model.place.desk.search.value().trim().to_owned();
     model.place.desk.hit = 0;
+    model.place.desk.list = List::Results;
     if text.is_empty() {
         model.desk.found = None;
         model.desk.awaited = None;

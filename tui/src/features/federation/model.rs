@@ -1,8 +1,9 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use shared::api::NodeView;
+use shared::api::{FederationView, NodeView};
 use shared::domain::{Adhesion, Health, IstatCode, NodeId, Theme};
+use shared::id::Seq;
 use shared::text::SafeText;
 use tui_input::Input;
 
@@ -114,6 +115,8 @@ pub struct Federation {
     totals: [Total; 7],
     /// When the hub told all of it last.
     pub at: Option<Timestamp>,
+    /// The last event of the log that is counted in what the hub told.
+    pub seq: Seq,
     /// When it was last asked.
     pub asked: Option<Timestamp>,
 }
@@ -193,9 +196,10 @@ impl Federation {
     }
 
     /// Takes all nodes.
-    pub fn set_nodes(&mut self, nodes: Vec<NodeView>, at: Timestamp) {
-        self.nodes = nodes.into_iter().map(|node| (node.node, node)).collect();
-        self.at = Some(at);
+    pub fn set_nodes(&mut self, view: FederationView) {
+        self.nodes = view.nodes.into_iter().map(|node| (node.node, node)).collect();
+        self.at = Some(view.at);
+        self.seq = view.seq;
         self.sum();
     }
 

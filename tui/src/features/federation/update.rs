@@ -2,6 +2,7 @@ use jiff::Timestamp;
 use shared::api::FederationView;
 use shared::case::{ActKind, Case, CaseEvent};
 use shared::domain::{Adhesion, Health, IstatCode, Municipality, NodeId, Theme};
+use shared::id::Seq;
 
 use super::model::trouble;
 use super::{Federation, Town, Trouble};
@@ -20,7 +21,7 @@ pub fn on_municipalities(model: &mut Model, items: Vec<Municipality>) {
 /// All nodes have come.
 pub fn on_view(model: &mut Model, view: FederationView) {
     model.federation.asked = None;
-    model.federation.set_nodes(view.nodes, view.at);
+    model.federation.set_nodes(view);
     arrange(model);
 }
 
@@ -44,8 +45,8 @@ pub fn on_adhesion(model: &mut Model, node: NodeId, adhesion: Adhesion) {
     arrange(model);
 }
 
-/// A case was opened, became late or ended: its node counts.
-pub fn on_case(model: &mut Model, case: &Case, event: &CaseEvent) {
+/// A case was opened, became late or ended: its node counts, unless the hub had counted it already.
+pub fn on_case(model: &mut Model, seq: Seq, case: &Case, event: &CaseEvent) {
     let opens = event.act.kind() == ActKind::Register;
     let ends = !case.is_open() && !matches!(event.act.kind(), ActKind::Message | ActKind::Rate);
     let grows_late = event.act.kind() == ActKind::MarkOverdue;
@@ -53,11 +54,13 @@ pub fn on_case(model: &mut Model, case: &Case, event: &CaseEvent) {
         return;
     }
     model.registered += u64::from(opens);
+    if seq <= model.federation.seq {
+        return;
+    }
     model.federation.change(case.node(), |node| {
         node.open_cases = node.open_cases.saturating_add(u32::from(opens)).saturating_sub(u32::from(ends));
         let no_longer_late = u32::from(ends && case.overdue);
-        node.overdue_cases =
-            node.overdue_cases.saturating_add(u32::from(grows_late)).saturating_sub(no_longer_late);
+        node.overdue_cases = node.overdue_cases.saturating_add(u32::from(grows_late)).saturating_sub(no_longer_late);
     });
     arrange(model);
 }

@@ -44,7 +44,7 @@ struct Columns {
 impl Columns {
     fn fitting(width: u16) -> Self {
         let width = usize::from(width);
-        let cell = if width >= 92 { 7 } else { 4 };
+        let cell = if width >= 92 { (width.saturating_sub(57) / 7).min(9) } else { 4 };
         let (population, sums) = (width >= 68, width >= 52);
         let others = 3 + cell * 7 + if population { 10 } else { 0 } + if sums { 14 } else { 0 };
         Self { name: width.saturating_sub(others).clamp(4, 30), population, sums, cell }
@@ -71,7 +71,7 @@ fn matrix_in(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
     let after = usize::from(area.height - foot);
     pen.line(area, after, sums(model, pen, columns));
     if has_legend {
-        pen.line(area, after + 1, legend(pen));
+        pen.line(area, after + 1, legend(pen, usize::from(area.width)));
     }
     cursor
 }
@@ -90,7 +90,8 @@ fn list_in(model: &Model, pen: &mut Pen<'_>, list: Rect, columns: Columns) -> Op
             pen.line(list, line, Line::from(spans));
         }
     }
-    let column = 3 + columns.name
+    let column = 3
+        + columns.name
         + if columns.population { 10 } else { 0 }
         + model.place.federation.theme.map_or(0, |theme| theme.index() * columns.cell);
     let column = if model.place.federation.theme.is_some() { column } else { 2 };
@@ -188,18 +189,19 @@ const fn worst(total: Total, pen: &Pen<'_>) -> Style {
     }
 }
 
-fn legend(pen: &Pen<'_>) -> Line<'static> {
+fn legend(pen: &Pen<'_>, columns: usize) -> Line<'static> {
     let (words, theme) = (pen.words(), pen.theme);
     let mut spans = vec![
         Span::styled(format!("  ● {}", words.health_up), theme.good),
         Span::styled(format!("  ▲ {}", words.health_degraded), theme.warn),
-        Span::styled(format!("  ✖ {}", words.health_down), theme.bad),
-        Span::styled("  │ ", theme.dim),
+        Span::styled(format!("  ✖ {}", words.nodes_down), theme.bad),
+        Span::styled("  │  ", theme.dim),
     ];
     let letters = shared::domain::Adhesion::ALL
         .iter()
+        .skip(usize::from(columns < 96))
         .map(|adhesion| format!("{} {}", words.adhesion_letter(*adhesion), words.adhesion(*adhesion)));
-    spans.push(Span::styled(letters.collect::<Vec<_>>().join("  "), theme.dim));
+    spans.push(Span::styled(letters.collect::<Vec<_>>().join(if columns < 96 { " " } else { "  " }), theme.dim));
     Line::from(spans)
 }
 
@@ -216,4 +218,3 @@ impl Messages {
         }
     }
 }
-

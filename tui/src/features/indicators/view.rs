@@ -50,15 +50,19 @@ fn indicator(item: &IndicatorView, pen: &Pen<'_>, columns: usize) -> Vec<Line<'s
     let reached = item.value.is_some_and(|value| value >= item.target);
     let style = if reached { theme.good } else { theme.info };
     let full = if item.unit == "percent" { 100.0 } else { item.target.max(item.value.unwrap_or(0.0)).max(1.0) };
-    let bar = bar(item.value.unwrap_or(0.0) / full, item.target / full, columns.saturating_sub(34).clamp(8, 60));
-    let now = item.value.map_or_else(|| words.not_measured.to_owned(), show);
-    lines.push(Line::from(vec![
-        Span::styled(format!("       {bar} "), style),
-        Span::styled(now, if reached { theme.good } else { theme.strong }),
-        Span::styled(format!("  {} {}", words.target, show(item.target)), theme.text),
-    ]));
     let baseline = item.baseline.map_or_else(|| words.not_known.to_owned(), show);
-    lines.push(Line::styled(format!("       {} {baseline}", words.baseline), theme.dim));
+    let bounds = format!("{} {baseline}  ·  {} {}", words.baseline, words.target, show(item.target));
+    match item.value {
+        Some(value) => {
+            let bar = bar(value / full, item.target / full, columns.saturating_sub(24).clamp(8, 60));
+            lines.push(Line::from(vec![
+                Span::styled(format!("       {bar} "), style),
+                Span::styled(show(value), if reached { theme.good } else { theme.strong }),
+            ]));
+        }
+        None => lines.push(Line::styled(format!("       {}", words.not_measured), theme.dim)),
+    }
+    lines.push(Line::styled(format!("       {bounds}"), theme.dim));
     lines
 }
 
@@ -88,7 +92,7 @@ fn platforms(model: &Model, pen: &Pen<'_>, columns: usize) -> Vec<Line<'static>>
         " {} {} {} {} {}",
         left(words.platform, 28),
         right(words.live_nodes, 12),
-        right(words.health_down, 8),
+        right(words.nodes_down, 8),
         right(words.open_short, 8),
         right(words.late_short, 8)
     );
@@ -123,7 +127,9 @@ fn cases(model: &Model, pen: &Pen<'_>) -> Vec<Line<'static>> {
         let tenths = u128::from(view.closed_in_time) * 1_000 / u128::from(view.cases_closed);
         format!(" ({} %)", crate::ui::format::tenths(u64::try_from(tenths).unwrap_or(1_000), pen.language))
     });
-    let rating = view.mean_rating.map_or_else(|| words.not_known.to_owned(), |mean| format!("{}/5", decimal(mean, pen.language)));
+    let rating = view
+        .mean_rating
+        .map_or_else(|| words.not_known.to_owned(), |mean| format!("{}/5", decimal(mean, pen.language)));
     let text = format!(
         " {} {}  ·  {} {}  ·  {} {}{}  ·  {} {rating}",
         words.cases_opened,

@@ -20,8 +20,14 @@ struct Columns {
 impl Columns {
     fn fitting(width: u16) -> Self {
         let width = usize::from(width);
-        let protocol = if width >= 70 { 17 } else { 0 };
-        let state = if width >= 56 { 14 } else { 3 };
+        let protocol = if width >= 66 { 17 } else { 0 };
+        let state = if width >= 90 {
+            20
+        } else if width >= 56 {
+            15
+        } else {
+            1
+        };
         let due = 13;
         let rest = width.saturating_sub(state + protocol + due + 6);
         let municipality = (rest * 2 / 5).min(24);

@@ -39,7 +39,8 @@ fn service(model: &Model, pen: &mut Pen<'_>, area: Rect, item: &ServiceItem) {
     lines.push(Line::default());
     lines.extend(styled(&item.description, area, theme.text));
     lines.push(Line::default());
-    let town = item.municipality.map_or_else(|| words.all_municipalities.to_owned(), |code| model.federation.name(code));
+    let town =
+        item.municipality.map_or_else(|| words.all_municipalities.to_owned(), |code| model.federation.name(code));
     lines.push(Line::styled(format!(" {town} · {}", (words.level)(item.level.level())), theme.dim));
     let (text, style) = if item.can_start { (words.can_start, theme.good) } else { (words.cannot_start, theme.warn) };
     lines.push(Line::styled(format!(" {text}"), style));

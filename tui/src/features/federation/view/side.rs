@@ -1,13 +1,13 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use shared::api::NodeView;
-use shared::domain::{NodeId, Theme as Area};
+use shared::domain::{Adhesion, NodeId, Theme as Area};
 
 use super::super::Town;
 use super::super::update::selected;
 use super::node::{cell, cell_style, health};
 use crate::app::Model;
-use crate::ui::format::{clock, duration, left, number};
+use crate::ui::format::{clock, cut, duration, left, number, wrap};
 use crate::ui::{Pen, from_row};
 
 /// Two lines about what is selected, for a narrow screen.
@@ -20,11 +20,12 @@ pub(super) fn short(model: &Model, pen: &mut Pen<'_>, area: Rect) {
             let (glyph, word, style) = health(node.health, words, theme);
             let first = vec![
                 Span::styled(format!(" {} · {} ", town.name, words.theme(node.node.theme)), theme.strong),
-                Span::styled(format!(" {}  ", words.adhesion(node.adhesion)), cell_style(node, theme)),
-                Span::styled(format!("{glyph} {word}"), style),
+                Span::styled(format!("· {} ", words.adhesion(node.adhesion)), cell_style(node, theme)),
+                Span::styled(format!(" {glyph} {word}"), style),
                 Span::styled(format!("  {}", seen(model, node, pen)), theme.dim),
             ];
-            pen.line(area, 0, Line::from(first));
+            let is_live = node.adhesion == Adhesion::Live;
+            pen.line(area, 0, Line::from(first.into_iter().take(if is_live { 4 } else { 2 }).collect::<Vec<_>>()));
             pen.line(area, 1, Line::styled(format!(" {}", numbers(node, pen).join(" · ")), theme.text));
         }
         None => {
@@ -44,18 +45,20 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect) {
     pen.rule(area, 0, town.name.as_str(), &town.code.to_string());
     let people = format!("{} {}", number(u64::from(town.population), pen.language), words.people);
     pen.line(area, 1, Line::styled(format!(" {people}"), theme.dim));
-    pen.line(area, 2, Line::styled(format!(" {}", town_numbers(town, pen).join(" · ")), theme.text));
+    let facts = town_numbers(town, pen).into_iter().map(|text| Line::styled(format!(" {text}"), theme.text));
+    pen.lines(area, 2, facts);
     for (row, platform) in Area::ALL.iter().enumerate() {
-        pen.line(area, 4 + row, platform_line(model, pen, town, *platform));
+        pen.line(area, 6 + row, platform_line(model, pen, town, *platform));
     }
-    let mut next = 12;
+    let mut next = 14;
     if let Some(node) = node_of(model, town) {
         let (glyph, word, style) = health(node.health, words, theme);
         pen.rule(area, next, words.theme(node.node.theme), words.adhesion(node.adhesion));
         let seen = Span::styled(format!("  {}", seen(model, node, pen)), theme.dim);
         pen.line(area, next + 1, Line::from(vec![Span::styled(format!(" {glyph} {word}"), style), seen]));
-        let lines = numbers(node, pen).into_iter().map(|text| Line::styled(format!(" {text}"), theme.text));
-        pen.lines(area, next + 2, lines);
+        let columns = usize::from(area.width).saturating_sub(2);
+        let lines = numbers(node, pen).into_iter().flat_map(|text| wrap(&text, columns));
+        pen.lines(area, next + 2, lines.map(|text| Line::styled(format!(" {text}"), theme.text)));
         next += 8;
     }
     journal(model, pen, from_row(area, u16::try_from(next).unwrap_or(0)));
@@ -85,11 +88,14 @@ fn node_of<'a>(model: &'a Model, town: &Town) -> Option<&'a NodeView> {
 
 fn numbers(node: &NodeView, pen: &Pen<'_>) -> Vec<String> {
     let words = pen.words();
-    let mut numbers = vec![(words.level)(node.level.level())];
-    numbers.push(if node.hosted { words.hosted.to_owned() } else { words.connected.to_owned() });
-    numbers.extend(node.latency_ms.map(|millis| format!("{millis} ms")));
-    numbers.push((words.open_and_late)(node.open_cases, node.overdue_cases));
+    if node.adhesion == Adhesion::None {
+        return vec![words.not_joined.to_owned()];
+    }
+    let mut numbers = vec![(words.open_and_late)(node.open_cases, node.overdue_cases)];
     numbers.push((words.queue)(node.waiting_deliveries));
+    numbers.extend(node.latency_ms.map(|millis| format!("{millis} ms")));
+    numbers.push((words.level)(node.level.level()));
+    numbers.push(if node.hosted { words.hosted.to_owned() } else { words.connected.to_owned() });
     numbers
 }
 
@@ -118,6 +124,7 @@ fn journal(model: &Model, pen: &mut Pen<'_>, area: Rect) {
     let shown = model.journal.iter().rev().take(usize::from(area.height - 1));
     for (row, entry) in shown.enumerate() {
         let (text, urgency) = crate::features::journal_line(model, pen, entry);
+        let text = cut(&text, usize::from(area.width).saturating_sub(7));
         let at = Span::styled(format!(" {} ", clock(entry.at)), theme.dim);
         pen.line(area, row + 1, Line::from(vec![at, Span::styled(text, urgency)]));
     }

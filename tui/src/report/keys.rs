@@ -1,0 +1,44 @@
+use std::fmt::Write;
+
+use shared::domain::Language;
+
+use crate::app::Screen;
+use crate::app::action::{ACTIONS, Context, Reach};
+use crate::i18n::Messages;
+
+/// All keys as Markdown, from the one table.
+#[must_use]
+pub fn keys(language: Language) -> String {
+    let words = Messages::of(language);
+    let (title, key, action) = match language {
+        Language::It => ("Tasti della console", "Tasti", "Azione"),
+        Language::En => ("Keys of the console", "Keys", "Action"),
+    };
+    let mut page = format!("# {title}\n");
+    for context in Context::ALL {
+        page += &format!("\n## {}\n\n| {key} | {action} | |\n|---|---|---|\n", heading(context, words));
+        for action in ACTIONS.iter().filter(|action| action.context == context) {
+            let keys: Vec<String> = action.keys.iter().map(|key| format!("`{}`", key.label(words))).collect();
+            let reach = match action.reach {
+                Reach::Look => "",
+                Reach::Change => words.reach_change,
+                Reach::Danger => words.reach_danger,
+            };
+            let row = writeln!(page, "| {} | {} | {reach} |", keys.join(" "), action.label.get(language));
+            debug_assert!(row.is_ok(), "writing to a string does not fail");
+        }
+    }
+    page
+}
+
+const fn heading(context: Context, words: &Messages) -> &'static str {
+    match context {
+        Context::Everywhere => words.everywhere,
+        Context::Federation => words.screen(Screen::Federation),
+        Context::Cases => words.screen(Screen::Cases),
+        Context::Case => words.one_case,
+        Context::Alerts => words.screen(Screen::Alerts),
+        Context::Desk => words.screen(Screen::Desk),
+        Context::Chat => words.one_conversation,
+    }
+}

@@ -1,0 +1,85 @@
+use std::fmt::Write;
+
+use serde::Serialize;
+use shared::alert::{Alert, Severity};
+use shared::api::{AlertQuery, FederationView, HubStatus, Indicators, Municipalities};
+use shared::client::{ClientError, HubClient};
+use shared::domain::{Adhesion, Health, IstatCode, Language};
+
+use crate::i18n::Messages;
+use crate::ui::format::{decimal, number};
+
+/// The state of the federation at a moment.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct State {
+    /// The hub.
+    pub status: HubStatus,
+    /// The nodes.
+    pub federation: FederationView,
+    /// The alerts that are not resolved.
+    pub alerts: Vec<Alert>,
+    /// The indicators.
+    pub indicators: Indicators,
+    #[serde(skip)]
+    municipalities: Municipalities,
+}
+
+/// Reads the state from a hub.
+pub async fn read(client: &HubClient) -> Result<State, ClientError> {
+    let query = AlertQuery::default();
+    let (status, federation, alerts, indicators, municipalities) = tokio::try_join!(
+        client.status(),
+        client.federation(),
+        client.alerts(&query),
+        client.indicators(),
+        client.municipalities()
+    )?;
+    Ok(State { status, federation, alerts: alerts.items, indicators, municipalities })
+}
+
+impl State {
+    /// Whether nothing wants somebody: no live node down, no case late, no critical alert open.
+    #[must_use]
+    pub fn is_well(&self) -> bool {
+        let is_down = |node: &shared::api::NodeView| node.adhesion == Adhesion::Live && node.health == Health::Down;
+        let is_critical = |alert: &Alert| alert.is_open() && alert.kind.severity() == Severity::Critical;
+        !self.federation.nodes.iter().any(|node| is_down(node) || node.overdue_cases > 0)
+            && !self.alerts.iter().any(is_critical)
+    }
+
+    /// For people: one fact a line, what is wrong by name.
+    #[must_use]
+    pub fn plain(&self, language: Language) -> String {
+        let words = Messages::of(language);
+        let mut text = String::new();
+        let mut line = |name: &str, value: String| {
+            let written = writeln!(text, "{name}: {value}");
+            debug_assert!(written.is_ok(), "writing to a string does not fail");
+        };
+        let live = self.federation.nodes.iter().filter(|node| node.adhesion == Adhesion::Live);
+        line(words.nodes_live, live.clone().count().to_string());
+        for node in live.filter(|node| node.health == Health::Down) {
+            let town = self.name(node.node.municipality);
+            line(words.health_down, format!("{town} · {}", words.theme(node.node.theme)));
+        }
+        let sum = |count: fn(&shared::api::NodeView) -> u32| {
+            number(self.federation.nodes.iter().map(|node| u64::from(count(node))).sum(), language)
+        };
+        line(words.cases_open, sum(|node| node.open_cases));
+        line(words.cases_late, sum(|node| node.overdue_cases));
+        for alert in &self.alerts {
+            let state = words.alert_state(alert.state);
+            line(words.severity(alert.kind.severity()), format!("{} ({state})", words.alert_kind(alert.kind)));
+        }
+        for item in &self.indicators.items {
+            let value = item.value.map_or_else(|| words.not_measured.to_owned(), |value| decimal(value, language));
+            line(&item.id, format!("{value} ({} {})", words.target, decimal(item.target, language)));
+        }
+        text
+    }
+
+    fn name(&self, code: IstatCode) -> String {
+        let known = self.municipalities.items.iter().find(|town| town.code == code);
+        known.map_or_else(|| code.to_string(), |town| shared::text::SafeText::new(&town.name).to_string())
+    }
+}

@@ -1,0 +1,108 @@
+use std::io;
+use std::time::{Duration, Instant};
+
+use crossterm::event::EventStream;
+use futures_util::StreamExt;
+use shared::supervisor::asked_to_end;
+use shared::time::{monotonic, now};
+use tokio::sync::mpsc;
+use tokio::time::{MissedTickBehavior, interval, sleep};
+
+use super::hands::Hands;
+use super::input;
+use super::terminal::Guard;
+use crate::app::{Effect, Model, Msg, update};
+
+/// The shortest time between two frames: 30 a second.
+const FRAME: Duration = Duration::from_millis(33);
+/// Messages taken in before the keyboard is looked at again.
+const BATCH: usize = 256;
+
+/// Runs the console: keys before messages, messages before frames; nothing is drawn when nothing has changed.
+pub(super) async fn drive(
+    model: Model,
+    screen: &mut Guard,
+    mut inbox: mpsc::Receiver<Msg>,
+    hands: Hands,
+) -> io::Result<()> {
+    let (columns, rows) = crossterm::terminal::size()?;
+    let mut loop_ = Loop { model, screen, hands, painted: None, is_dirty: true, is_over: false };
+    loop_.take(Msg::Resize(columns, rows))?;
+    loop_.paint()?;
+    let mut keys = EventStream::new();
+    let mut clock = interval(Duration::from_secs(1));
+    clock.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let end = asked_to_end();
+    let hung_up = hung_up();
+    tokio::pin!(end, hung_up);
+    while !loop_.is_over {
+        tokio::select! {
+            biased;
+            () = &mut end => break,
+            () = &mut hung_up => break,
+            event = keys.next() => match event {
+                Some(event) => if let Some(msg) = input::message(event?) { loop_.take(msg)?; },
+                None => break,
+            },
+            () = sleep(loop_.until_frame()), if loop_.is_dirty => loop_.paint()?,
+            Some(msg) = inbox.recv() => {
+                loop_.take(msg)?;
+                for _ in 0..BATCH {
+                    let Ok(msg) = inbox.try_recv() else { break };
+                    loop_.take(msg)?;
+                }
+            }
+            _ = clock.tick() => loop_.take(Msg::Clock(now()))?,
+        }
+    }
+    Ok(())
+}
+
+struct Loop<'s> {
+    model: Model,
+    screen: &'s mut Guard,
+    hands: Hands,
+    painted: Option<Instant>,
+    is_dirty: bool,
+    is_over: bool,
+}
+
+impl Loop<'_> {
+    fn take(&mut self, msg: Msg) -> io::Result<()> {
+        self.is_dirty = true;
+        for effect in update(&mut self.model, msg) {
+            match effect {
+                Effect::Quit => self.is_over = true,
+                Effect::Copy(text) => self.screen.painter.copy(&text)?,
+                Effect::Ask(ask) => self.hands.ask(ask),
+                Effect::Do(deed) => self.hands.perform(deed),
+            }
+        }
+        Ok(())
+    }
+
+    fn until_frame(&self) -> Duration {
+        self.painted.map_or(Duration::ZERO, |at| FRAME.saturating_sub(monotonic().duration_since(at)))
+    }
+
+    fn paint(&mut self) -> io::Result<()> {
+        self.is_dirty = false;
+        if self.screen.painter.paint(&self.model)? {
+            self.painted = Some(monotonic());
+        }
+        Ok(())
+    }
+}
+
+/// Resolves when the terminal is gone.
+async fn hung_up() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut signals) = signal(SignalKind::hangup()) {
+            signals.recv().await;
+            return;
+        }
+    }
+    std::future::pending::<()>().await;
+}

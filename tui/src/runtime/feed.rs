@@ -1,0 +1,137 @@
+use std::time::Duration;
+
+use shared::client::{ClientError, FeedItem, HubClient};
+use shared::home::{Home, HomeArgs};
+use shared::id::Seq;
+use tokio::sync::{mpsc, watch};
+use tokio::time::sleep;
+
+use super::hub::{Access, HubOptions, find};
+use crate::app::{LinkNews, Msg};
+
+/// Finds or starts a hub, then follows it for ever.
+pub(super) struct Feed {
+    pub(super) home: Home,
+    pub(super) args: HomeArgs,
+    pub(super) hub: HubOptions,
+    pub(super) outbox: mpsc::Sender<Msg>,
+    pub(super) clients: watch::Sender<Option<HubClient>>,
+}
+
+/// How often the preparation of the sample is looked at.
+const SAMPLE_LOOK: Duration = Duration::from_millis(500);
+/// How long until a hub that does not answer is tried again, while it was never reached.
+const RETRY: Duration = Duration::from_secs(2);
+
+impl Feed {
+    pub(super) async fn run(self) {
+        self.tell(LinkNews::Looking).await;
+        match find(&self.home, &self.args, &self.hub, &self.outbox).await {
+            Ok(access) => self.follow(access).await,
+            Err(why) => self.tell(LinkNews::Hopeless(why)).await,
+        }
+        // The console goes on without a hub: what it shows stays, and says why.
+        std::future::pending::<()>().await;
+    }
+
+    async fn follow(&self, access: Access) {
+        let Access { client, own, running } = access;
+        let following = async {
+            loop {
+                let Some(seq) = self.greet(&client, own).await else { return };
+                self.events(&client, seq).await;
+                self.tell(LinkNews::Gone).await;
+            }
+        };
+        tokio::select! {
+            () = following => {}
+            why = running => self.tell(LinkNews::Hopeless(why)).await,
+        }
+    }
+
+    /// Waits for the hub's first answer; none when it will never give one.
+    async fn greet(&self, client: &HubClient, own: bool) -> Option<Seq> {
+        loop {
+            let answered = async {
+                let status = client.status().await?;
+                client.indicators().await?;
+                Ok::<_, ClientError>(status)
+            };
+            match answered.await {
+                Ok(status) => {
+                    self.clients.send_replace(Some(client.clone()));
+                    self.tell(LinkNews::Found { address: client.base().to_owned(), own }).await;
+                    self.tell(LinkNews::Sample(status.sample_progress)).await;
+                    return Some(status.seq);
+                }
+                Err(ClientError::Problem(problem)) if matches!(problem.status, 401 | 403) => {
+                    self.tell(LinkNews::Hopeless(wrong_token(client.base(), &problem.detail))).await;
+                    return None;
+                }
+                Err(error) => {
+                    self.tell(LinkNews::Lost { why: error.to_string(), retry_in: RETRY }).await;
+                    sleep(RETRY).await;
+                }
+            }
+        }
+    }
+
+    async fn events(&self, client: &HubClient, after: Seq) {
+        let (mut feed, driving) = client.events(after);
+        let reading = async {
+            while let Some(item) = feed.next().await {
+                let msg = match item {
+                    FeedItem::Connected => Msg::Link(LinkNews::Connected),
+                    FeedItem::Entry(entry) => Msg::Entry(entry),
+                    FeedItem::Lost { why, retry_in } => Msg::Link(LinkNews::Lost { why, retry_in }),
+                    FeedItem::Gone => return,
+                };
+                self.send(msg).await;
+            }
+        };
+        let driven = async {
+            driving.await;
+            // What is still in the feed is read before it counts as ended.
+            std::future::pending::<()>().await;
+        };
+        tokio::select! {
+            () = reading => {}
+            () = driven => {}
+            () = self.watch_sample(client) => {}
+        }
+    }
+
+    /// Tells how far the sample is prepared, until it is.
+    async fn watch_sample(&self, client: &HubClient) {
+        loop {
+            match client.status().await {
+                Ok(status) => {
+                    self.tell(LinkNews::Sample(status.sample_progress)).await;
+                    if status.sample_progress.is_none() {
+                        break;
+                    }
+                }
+                Err(error) => tracing::debug!(%error, "the preparation of the sample is not known"),
+            }
+            sleep(SAMPLE_LOOK).await;
+        }
+        std::future::pending::<()>().await;
+    }
+
+    async fn tell(&self, news: LinkNews) {
+        self.send(Msg::Link(news)).await;
+    }
+
+    async fn send(&self, msg: Msg) {
+        if self.outbox.send(msg).await.is_err() {
+            tracing::debug!("the console ended before the feed");
+        }
+    }
+}
+
+fn wrong_token(address: &str, detail: &str) -> String {
+    format!(
+        "l'hub {address} non accetta il token di questa console ({detail}): usa --token-file FILE o la cartella dati \
+         giusta con --data DIR / the hub does not accept this console's token: say --token-file FILE or --data DIR"
+    )
+}

@@ -1,0 +1,110 @@
+use shared::api::{ActRequest, AdhesionRequest, AlertQuery, CaseQuery, LARGEST_PAGE, ServiceQuery};
+use shared::case::Actor;
+use shared::client::{ClientError, HubClient};
+use shared::domain::Language;
+use shared::id::EventId;
+use tokio::sync::{mpsc, watch};
+use tokio::task::JoinSet;
+
+use crate::app::{Answer, Ask, Deed, Msg};
+
+/// Does what the model asks, each thing in its own task, and sends what comes of it back as a message.
+#[derive(Debug)]
+pub(super) struct Hands {
+    outbox: mpsc::Sender<Msg>,
+    clients: watch::Receiver<Option<HubClient>>,
+    tasks: JoinSet<()>,
+}
+
+/// Services and cases shown at most by a search.
+const FOUND: u32 = 20;
+
+impl Hands {
+    pub(super) fn new(outbox: mpsc::Sender<Msg>, clients: watch::Receiver<Option<HubClient>>) -> Self {
+        Self { outbox, clients, tasks: JoinSet::new() }
+    }
+
+    /// Asks the hub.
+    pub(super) fn ask(&mut self, ask: Ask) {
+        let Some(client) = self.client() else { return };
+        self.start(async move {
+            match answer(&client, &ask).await {
+                Ok(answer) => Msg::Answer(Box::new(answer)),
+                Err(error) => Msg::Failed(Box::new(ask), error.to_string()),
+            }
+        });
+    }
+
+    /// Changes something at the hub.
+    pub(super) fn perform(&mut self, deed: Deed) {
+        let Some(client) = self.client() else { return };
+        let key = EventId::fresh().to_string();
+        self.start(async move {
+            match outcome(&client, &deed, &key).await {
+                Ok(answer) => Msg::Done(Box::new(deed), Box::new(answer)),
+                Err(error) => Msg::Refused(Box::new(deed), error.to_string()),
+            }
+        });
+    }
+
+    fn client(&mut self) -> Option<HubClient> {
+        while self.tasks.try_join_next().is_some() {}
+        self.clients.borrow().clone()
+    }
+
+    fn start(&mut self, work: impl Future<Output = Msg> + Send + 'static) {
+        let outbox = self.outbox.clone();
+        self.tasks.spawn(async move {
+            let msg = work.await;
+            if outbox.send(msg).await.is_err() {
+                tracing::debug!("the console ended before an answer came");
+            }
+        });
+    }
+}
+
+async fn answer(client: &HubClient, ask: &Ask) -> Result<Answer, ClientError> {
+    Ok(match ask {
+        Ask::Municipalities => Answer::Municipalities(client.municipalities().await?.items),
+        Ask::Titles(language) => Answer::Titles(services(client, None, *language, LARGEST_PAGE).await?.items),
+        Ask::Federation => Answer::Federation(client.federation().await?),
+        Ask::Indicators => Answer::Indicators(client.indicators().await?),
+        Ask::Alerts => Answer::Alerts(client.alerts(&AlertQuery::default()).await?),
+        Ask::Conversations => Answer::Conversations(client.conversations().await?),
+        Ask::Cases { ticket, query } => Answer::Cases { ticket: *ticket, page: client.cases(query).await? },
+        Ask::Case(id) => Answer::Case(client.case(*id).await?),
+        Ask::Search { ticket, text, language } => {
+            let query = CaseQuery { text: Some(text.clone()), limit: Some(FOUND), ..CaseQuery::default() };
+            let (services, cases) =
+                tokio::try_join!(services(client, Some(text.clone()), *language, FOUND), client.cases(&query))?;
+            Answer::Found { ticket: *ticket, services, cases }
+        }
+        Ask::Sheet(slug, query) => Answer::Sheet(client.sheet(slug, query).await?),
+        Ask::Conversation(id) => Answer::Conversation(client.conversation(*id).await?),
+    })
+}
+
+async fn services(
+    client: &HubClient,
+    words: Option<String>,
+    language: Language,
+    limit: u32,
+) -> Result<shared::api::ServiceAnswer, ClientError> {
+    let typing = words.is_some();
+    let query = ServiceQuery { q: words, lang: Some(language), limit: Some(limit), typing, ..ServiceQuery::default() };
+    client.services(&query).await
+}
+
+async fn outcome(client: &HubClient, deed: &Deed, key: &str) -> Result<Answer, ClientError> {
+    Ok(match deed {
+        Deed::Act(id, act) => {
+            let request = ActRequest { actor: Actor::Office, act: act.clone() };
+            Answer::Case(client.act(*id, key, &request).await?)
+        }
+        Deed::Alert(id, step) => Answer::Alert(client.move_alert(*id, step).await?),
+        Deed::Conversation(id, step) => Answer::Conversation(client.move_conversation(*id, key, step).await?),
+        Deed::Adhesion(node, adhesion) => {
+            Answer::Federation(client.set_adhesion(*node, &AdhesionRequest { adhesion: *adhesion }).await?)
+        }
+    })
+}

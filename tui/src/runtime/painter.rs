@@ -1,0 +1,83 @@
+use std::io::{self, Write};
+
+use crossterm::queue;
+use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
+use ratatui::backend::CrosstermBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::{Terminal, TerminalOptions, Viewport};
+
+use crate::app::Model;
+use crate::ui;
+
+/// Draws the model on a terminal, as one synchronised update; what is already shown is not written again.
+#[derive(Debug)]
+pub struct Painter<W: Write> {
+    terminal: Terminal<CrosstermBackend<W>>,
+    size: (u16, u16),
+    shown: Option<(Buffer, Option<Position>)>,
+}
+
+fn area((columns, rows): (u16, u16)) -> Rect {
+    Rect::new(0, 0, columns, rows)
+}
+
+impl<W: Write> Painter<W> {
+    /// A painter that writes to `out`, a terminal of `size` columns and rows.
+    pub fn new(out: W, size: (u16, u16)) -> io::Result<Self> {
+        let viewport = Viewport::Fixed(area(size));
+        let terminal = Terminal::with_options(CrosstermBackend::new(out), TerminalOptions { viewport })?;
+        Ok(Self { terminal, size, shown: None })
+    }
+
+    /// Draws the model; whether anything was written. The same screen as before writes not a byte.
+    pub fn paint(&mut self, model: &Model) -> io::Result<bool> {
+        if self.size != model.size {
+            self.size = model.size;
+            self.shown = None;
+            self.terminal.resize(area(self.size))?;
+        }
+        let cursor = ui::view(model, &mut self.terminal.get_frame());
+        let drawn = self.terminal.current_buffer_mut();
+        let is_same = self.shown.as_ref().is_some_and(|(buffer, at)| buffer == drawn && *at == cursor);
+        if is_same {
+            drawn.reset();
+            return Ok(false);
+        }
+        match &mut self.shown {
+            Some((buffer, at)) => {
+                buffer.clone_from(drawn);
+                *at = cursor;
+            }
+            None => self.shown = Some((drawn.clone(), cursor)),
+        }
+        self.write(cursor)?;
+        Ok(true)
+    }
+
+    /// Everything is written anew at the next painting.
+    pub fn forget(&mut self) -> io::Result<()> {
+        self.shown = None;
+        self.terminal.clear()
+    }
+
+    /// Puts a text into the clipboard of the terminal's owner, also over ssh (OSC 52).
+    pub fn copy(&mut self, text: &str) -> io::Result<()> {
+        crossterm::execute!(self.terminal.backend_mut(), crossterm::clipboard::CopyToClipboard::to_clipboard_from(text))
+    }
+
+    fn write(&mut self, cursor: Option<Position>) -> io::Result<()> {
+        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
+        self.terminal.flush()?;
+        match cursor {
+            Some(position) => {
+                self.terminal.set_cursor_position(position)?;
+                self.terminal.show_cursor()?;
+            }
+            None => self.terminal.hide_cursor()?,
+        }
+        self.terminal.swap_buffers();
+        queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
+        io::Write::flush(self.terminal.backend_mut())
+    }
+}
