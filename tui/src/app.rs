@@ -175,18 +175,18 @@ impl Model {
     }
 
     /// Says something at the foot of the screen for a while.
-    pub fn say(&mut self, text: impl Into<String>) {
-        self.notify(text.into(), false);
+    pub fn say(&mut self, text: impl AsRef<str>) {
+        self.notify(text.as_ref(), false);
     }
 
     /// Says that something went wrong.
-    pub fn warn(&mut self, text: impl Into<String>) {
-        self.notify(text.into(), true);
+    pub fn warn(&mut self, text: impl AsRef<str>) {
+        self.notify(text.as_ref(), true);
     }
 
-    fn notify(&mut self, text: String, is_fault: bool) {
+    fn notify(&mut self, text: &str, is_fault: bool) {
         let until = self.now.checked_add(jiff::SignedDuration::from_secs(NOTICE_SECONDS)).unwrap_or(self.now);
-        self.notice = Some(Notice { text: SafeText::new(&text).to_string(), is_fault, until });
+        self.notice = Some(Notice { text: SafeText::new(text).to_string(), is_fault, until });
     }
 
     /// A number for a question, so that a late answer to an older one is known.

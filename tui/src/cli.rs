@@ -13,6 +13,7 @@ use crate::ui::ThemeName;
 ///
 /// Without a hub it starts one inside, with the sample federation. Exit code of `--once`: 0 all well, 1 a node is down,
 /// a case is late or a critical alert is open, 2 the state could not be read.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 #[derive(Clone, Debug, Parser)]
 #[command(name = "console", version)]
 pub struct Cli {

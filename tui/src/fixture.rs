@@ -53,10 +53,9 @@ fn node(town: &Municipality, theme: Theme) -> NodeView {
     let is_keen = town.population > 9_000 || chance.is_multiple_of(3);
     let adhesion = match (is_keen, chance % 11) {
         (true, 0) => Adhesion::Connecting,
-        (true, 1) => Adhesion::Signed,
+        (true, 1) | (false, 0) => Adhesion::Signed,
         (true, 2) if town.population < 20_000 => Adhesion::Suspended,
         (true, _) => Adhesion::Live,
-        (false, 0) => Adhesion::Signed,
         (false, _) => Adhesion::None,
     };
     let health = match (adhesion, chance % 47) {

@@ -57,14 +57,12 @@ pub fn page(model: &mut Model, pages: isize) -> Vec<Effect> {
 
 /// Freezes the screen, or lets it go on.
 pub fn pause(model: &mut Model) -> Vec<Effect> {
-    match model.pause.take() {
-        Some(pause) => update::resume(model, pause),
-        None => {
-            let held = std::collections::VecDeque::new();
-            model.pause = Some(Pause { since: model.now, held, overflowed: false });
-            Vec::new()
-        }
+    if let Some(pause) = model.pause.take() {
+        return update::resume(model, pause);
     }
+    let held = std::collections::VecDeque::new();
+    model.pause = Some(Pause { since: model.now, held, overflowed: false });
+    Vec::new()
 }
 
 /// Asks for everything again.

@@ -37,6 +37,7 @@ impl Pulse {
     }
 
     /// Events a second, oldest first.
+    #[must_use]
     pub fn counts(&self) -> impl ExactSizeIterator<Item = u64> + '_ {
         self.counts.iter().copied()
     }

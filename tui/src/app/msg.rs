@@ -93,7 +93,7 @@ pub enum Answer {
         page: Page<Case>,
     },
     /// One case.
-    Case(CaseView),
+    Case(Box<CaseView>),
     /// What the help desk's search found.
     Found {
         /// The question's number.
@@ -104,7 +104,7 @@ pub enum Answer {
         cases: Page<Case>,
     },
     /// A sheet.
-    Sheet(ServiceSheet),
+    Sheet(Box<ServiceSheet>),
     /// One conversation.
     Conversation(ConversationView),
 }

@@ -72,10 +72,10 @@ impl<T: Copy + PartialEq> Selection<T> {
     }
 
     /// Moves by rows within a list.
-    pub fn step(&mut self, by: isize, ids: impl ExactSizeIterator<Item = T> + Clone) {
+    pub fn step(&mut self, by: isize, mut ids: impl ExactSizeIterator<Item = T> + Clone) {
         if let Some(row) = self.row(ids.clone()) {
             let row = row.saturating_add_signed(by).min(ids.len().saturating_sub(1));
-            *self = Self { id: ids.clone().nth(row), row };
+            *self = Self { id: ids.nth(row), row };
         }
     }
 

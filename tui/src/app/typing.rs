@@ -25,5 +25,9 @@ pub(super) fn edit(input: &mut Input, key: Key) -> bool {
 /// Puts a pasted text into a line, made safe and of one line.
 pub(super) fn paste(input: &mut Input, text: &str) -> bool {
     let clean = shared::text::SafeText::new(text);
-    clean.as_str().chars().fold(false, |changed, c| edit(input, Key::Char(c)) || changed)
+    let before = input.value().len();
+    for c in clean.as_str().chars() {
+        edit(input, Key::Char(c));
+    }
+    input.value().len() != before
 }

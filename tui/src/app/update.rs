@@ -50,13 +50,11 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     if let Some(effects) = layers::press(model, key) {
         return effects;
     }
-    match action::of_key(model, key) {
-        Some(action) => (action.run)(model),
-        None => {
-            explain_read_only(model, key);
-            Vec::new()
-        }
+    if let Some(action) = action::of_key(model, key) {
+        return (action.run)(model);
     }
+    explain_read_only(model, key);
+    Vec::new()
 }
 
 /// A key that would change something says why it does not.

@@ -10,7 +10,7 @@ macro_rules! messages {
         pub struct Messages {
             /// Which language it is.
             pub language: Language,
-            $(#[doc = $en] pub $text: &'static str,)+
+            $(#[doc = concat!("The text `", $en, "`.")] pub $text: &'static str,)+
             $(#[doc = concat!("Makes the text `", stringify!($template), "`.")] pub $template: fn($($kind),+) -> String,)+
         }
 

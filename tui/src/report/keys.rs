@@ -16,7 +16,7 @@ pub fn keys(language: Language) -> String {
     };
     let mut page = format!("# {title}\n");
     for context in Context::ALL {
-        page += &format!("\n## {}\n\n| {key} | {action} | |\n|---|---|---|\n", heading(context, words));
+        page += &["\n## ", heading(context, words), "\n\n| ", key, " | ", action, " | |\n|---|---|---|\n"].concat();
         for action in ACTIONS.iter().filter(|action| action.context == context) {
             let keys: Vec<String> = action.keys.iter().map(|key| format!("`{}`", key.label(words))).collect();
             let reach = match action.reach {

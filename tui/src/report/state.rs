@@ -56,9 +56,9 @@ impl State {
             let written = writeln!(text, "{name}: {value}");
             debug_assert!(written.is_ok(), "writing to a string does not fail");
         };
-        let live = self.federation.nodes.iter().filter(|node| node.adhesion == Adhesion::Live);
-        line(words.nodes_live, live.clone().count().to_string());
-        for node in live.filter(|node| node.health == Health::Down) {
+        let serving = self.federation.nodes.iter().filter(|node| node.adhesion == Adhesion::Live);
+        line(words.nodes_live, serving.clone().count().to_string());
+        for node in serving.filter(|node| node.health == Health::Down) {
             let town = self.name(node.node.municipality);
             line(words.health_down, format!("{town} · {}", words.theme(node.node.theme)));
         }

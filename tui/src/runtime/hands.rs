@@ -72,14 +72,14 @@ async fn answer(client: &HubClient, ask: &Ask) -> Result<Answer, ClientError> {
         Ask::Alerts => Answer::Alerts(client.alerts(&AlertQuery::default()).await?),
         Ask::Conversations => Answer::Conversations(client.conversations().await?),
         Ask::Cases { ticket, query } => Answer::Cases { ticket: *ticket, page: client.cases(query).await? },
-        Ask::Case(id) => Answer::Case(client.case(*id).await?),
+        Ask::Case(id) => Answer::Case(Box::new(client.case(*id).await?)),
         Ask::Search { ticket, text, language } => {
             let query = CaseQuery { text: Some(text.clone()), limit: Some(FOUND), ..CaseQuery::default() };
             let (services, cases) =
                 tokio::try_join!(services(client, Some(text.clone()), *language, FOUND), client.cases(&query))?;
             Answer::Found { ticket: *ticket, services, cases }
         }
-        Ask::Sheet(slug, query) => Answer::Sheet(client.sheet(slug, query).await?),
+        Ask::Sheet(slug, query) => Answer::Sheet(Box::new(client.sheet(slug, query).await?)),
         Ask::Conversation(id) => Answer::Conversation(client.conversation(*id).await?),
     })
 }
@@ -99,7 +99,7 @@ async fn outcome(client: &HubClient, deed: &Deed, key: &str) -> Result<Answer, C
     Ok(match deed {
         Deed::Act(id, act) => {
             let request = ActRequest { actor: Actor::Office, act: act.clone() };
-            Answer::Case(client.act(*id, key, &request).await?)
+            Answer::Case(Box::new(client.act(*id, key, &request).await?))
         }
         Deed::Alert(id, step) => Answer::Alert(client.move_alert(*id, step).await?),
         Deed::Conversation(id, step) => Answer::Conversation(client.move_conversation(*id, key, step).await?),

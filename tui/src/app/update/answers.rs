@@ -8,7 +8,7 @@ use crate::features::{alerts, cases, desk, federation, indicators};
 pub(super) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
     model.connection.answered(model.now);
     match answer {
-        Answer::Municipalities(items) => federation::on_municipalities(model, items),
+        Answer::Municipalities(items) => federation::on_municipalities(model, &items),
         Answer::Titles(items) => cases::on_titles(model, items),
         Answer::Federation(view) => federation::on_view(model, view),
         Answer::Indicators(view) => indicators::on_view(model, view),
@@ -16,12 +16,12 @@ pub(super) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
         Answer::Alert(alert) => alerts::on_alert(model, alert),
         Answer::Conversations(page) => desk::on_page(model, page.items),
         Answer::Cases { ticket, page } => cases::on_page(model, ticket, page),
-        Answer::Case(view) => cases::on_view(model, view),
+        Answer::Case(view) => cases::on_view(model, *view),
         Answer::Found { ticket, services, cases } => {
             desk::on_found(model, ticket, services, cases);
             return desk::ask_changed(model);
         }
-        Answer::Sheet(sheet) => desk::on_sheet(model, sheet),
+        Answer::Sheet(sheet) => desk::on_sheet(model, *sheet),
         Answer::Conversation(view) => desk::on_view(model, view),
     }
     Vec::new()

@@ -40,17 +40,13 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
 
 fn typing(model: &mut Model, line: Line, key: Key) -> Vec<Effect> {
     match (key, line) {
-        (Key::Esc, _) => {
-            model.layers.pop();
-            Vec::new()
-        }
         (Key::Enter, Line::Reply) => desk::send_reply(model),
         (Key::Enter | Key::Tab | Key::Down, Line::Search) => {
             model.layers.pop();
             desk::to_results(model);
             Vec::new()
         }
-        (Key::Enter, _) => {
+        (Key::Esc | Key::Enter, _) => {
             model.layers.pop();
             Vec::new()
         }

@@ -122,6 +122,7 @@ pub struct Cases {
 
 impl Cases {
     /// The cases of the list, for the cursor.
+    #[must_use]
     pub fn ids(&self) -> impl ExactSizeIterator<Item = CaseId> + Clone + '_ {
         self.rows.iter().map(|case| case.opening.id)
     }

@@ -109,13 +109,11 @@ pub fn send_reply(model: &mut Model) -> Vec<Effect> {
 /// Opens the case the conversation is about.
 pub fn go_to_case(model: &mut Model) -> Vec<Effect> {
     let conversation = current(model).and_then(|id| model.desk.conversation(id));
-    match conversation.and_then(|conversation| conversation.case) {
-        Some(case) => cases::open(model, case),
-        None => {
-            model.say(model.words().no_case_here);
-            Vec::new()
-        }
+    if let Some(case) = conversation.and_then(|conversation| conversation.case) {
+        return cases::open(model, case);
     }
+    model.say(model.words().no_case_here);
+    Vec::new()
 }
 
 fn current(model: &Model) -> Option<ConversationId> {

@@ -109,6 +109,7 @@ impl Found {
 
 impl Desk {
     /// The conversations, for the cursor.
+    #[must_use]
     pub fn ids(&self) -> impl ExactSizeIterator<Item = ConversationId> + Clone + '_ {
         self.conversations.iter().map(|conversation| conversation.id)
     }

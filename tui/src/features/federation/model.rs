@@ -129,6 +129,7 @@ impl Federation {
     }
 
     /// The municipalities that are shown, in their order.
+    #[must_use]
     pub fn rows(&self) -> impl ExactSizeIterator<Item = IstatCode> + Clone + '_ {
         self.order.iter().map(|place| self.towns.get(*place).map_or(IstatCode::PALERMO, |town| town.code))
     }

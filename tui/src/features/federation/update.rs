@@ -13,7 +13,7 @@ use crate::features::cases;
 const FRESH_SECONDS: i64 = 5;
 
 /// The register has come.
-pub fn on_municipalities(model: &mut Model, items: Vec<Municipality>) {
+pub fn on_municipalities(model: &mut Model, items: &[Municipality]) {
     model.federation.set_towns(items.iter().map(Town::of).collect());
     arrange(model);
 }

@@ -104,13 +104,15 @@ fn heading(columns: Columns, pen: &Pen<'_>) -> Line<'static> {
     let words = pen.words();
     let mut text = format!("  {} ", left(words.municipality, columns.name));
     if columns.population {
-        text += &format!("{} ", right(words.inhabitants, 9));
+        text += &right(words.inhabitants, 9);
+        text.push(' ');
     }
     for theme in Area::ALL {
         text += &left(words.theme_short(*theme), columns.cell);
     }
     if columns.sums {
-        text += &format!("{}{}", right(words.open_short, 7), right(words.late_short, 6));
+        text += &right(words.open_short, 7);
+        text += &right(words.late_short, 6);
     }
     Line::styled(text, pen.theme.accent)
 }

@@ -164,8 +164,8 @@ fn said(act: &Act, pen: &Pen<'_>) -> Option<String> {
         | Act::DeclareConformity { text, files }
         | Act::Deliver { text, files }
         | Act::Message { text, files } => {
-            let names: String = files.iter().map(|file| format!(" [{}]", file.name)).collect();
-            format!("{text}{names}")
+            let names = files.iter().map(|file| format!("[{}]", file.name));
+            std::iter::once(text.to_string()).chain(names).collect::<Vec<_>>().join(" ")
         }
         Act::AskPayment { fee } => format!("{} · {}", euro(fee.cents, pen.language), fee.reason),
         Act::ConfirmPayment { receipt } => receipt.to_string(),

@@ -20,10 +20,9 @@ pub(super) fn cell(node: &NodeView, words: &Messages) -> String {
 pub(super) const fn cell_style(node: &NodeView, theme: Theme) -> Style {
     match (node.adhesion, node.health) {
         (Adhesion::Live, Health::Up) => theme.good,
-        (Adhesion::Live, Health::Degraded) => theme.warn,
+        (Adhesion::Live, Health::Degraded) | (Adhesion::Suspended, _) => theme.warn,
         (Adhesion::Live, Health::Down) => theme.bad,
         (Adhesion::Connecting, _) => theme.info,
-        (Adhesion::Suspended, _) => theme.warn,
         _ => theme.dim,
     }
 }

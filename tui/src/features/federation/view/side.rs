@@ -15,26 +15,24 @@ pub(super) fn short(model: &Model, pen: &mut Pen<'_>, area: Rect) {
     let Some(town) = selected(model).and_then(|code| model.federation.town(code)) else { return };
     let theme = pen.theme;
     let words = pen.words();
-    match node_of(model, town) {
-        Some(node) => {
-            let (glyph, word, style) = health(node.health, words, theme);
-            let first = vec![
-                Span::styled(format!(" {} · {} ", town.name, words.theme(node.node.theme)), theme.strong),
-                Span::styled(format!("· {} ", words.adhesion(node.adhesion)), cell_style(node, theme)),
-                Span::styled(format!(" {glyph} {word}"), style),
-                Span::styled(format!("  {}", seen(model, node, pen)), theme.dim),
-            ];
-            let is_live = node.adhesion == Adhesion::Live;
-            pen.line(area, 0, Line::from(first.into_iter().take(if is_live { 4 } else { 2 }).collect::<Vec<_>>()));
-            pen.line(area, 1, Line::styled(format!(" {}", numbers(node, pen).join(" · ")), theme.text));
-        }
-        None => {
-            let name = format!(" {} ", town.name);
-            let people = format!("· {} {}", number(u64::from(town.population), pen.language), words.people);
-            pen.line(area, 0, Line::from(vec![Span::styled(name, theme.strong), Span::styled(people, theme.dim)]));
-            pen.line(area, 1, Line::styled(format!(" {}", town_numbers(town, pen).join(" · ")), theme.text));
-        }
+    let Some(node) = node_of(model, town) else {
+        let name = format!(" {} ", town.name);
+        let people = format!("· {} {}", number(u64::from(town.population), pen.language), words.people);
+        pen.line(area, 0, Line::from(vec![Span::styled(name, theme.strong), Span::styled(people, theme.dim)]));
+        pen.line(area, 1, Line::styled(format!(" {}", town_numbers(town, pen).join(" · ")), theme.text));
+        return;
+    };
+    let (glyph, word, style) = health(node.health, words, theme);
+    let mut first = vec![
+        Span::styled(format!(" {} · {} ", town.name, words.theme(node.node.theme)), theme.strong),
+        Span::styled(format!("· {} ", words.adhesion(node.adhesion)), cell_style(node, theme)),
+    ];
+    if node.adhesion == Adhesion::Live {
+        first.push(Span::styled(format!(" {glyph} {word}"), style));
+        first.push(Span::styled(format!("  {}", seen(model, node, pen)), theme.dim));
     }
+    pen.line(area, 0, Line::from(first));
+    pen.line(area, 1, Line::styled(format!(" {}", numbers(node, pen).join(" · ")), theme.text));
 }
 
 /// What is selected, the seven nodes of its Comune and the latest events, for a wide screen.

@@ -1,0 +1,121 @@
+//! What the tests of the console share.
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use shared::domain::Language;
+use tui::app::{Answer, Ask, Deed, Effect, Key, Model, Msg, Settings, update};
+use tui::{fixture, ui};
+
+/// Settings in a language.
+pub(super) fn settings(language: Language) -> Settings {
+    Settings { language, ..Settings::default() }
+}
+
+/// The console of the fixture at a size.
+pub(super) fn at(settings: Settings, (columns, rows): (u16, u16)) -> Model {
+    let mut model = fixture::model(settings);
+    update(&mut model, Msg::Resize(columns, rows));
+    model
+}
+
+/// The screens and the keys that lead to them.
+pub(super) fn screens() -> Vec<(&'static str, &'static str)> {
+    vec![
+        ("federation", "→→↓↓"),
+        ("federation-filter", "/cef"),
+        ("cases", "2↓↓"),
+        ("case", "2↓↓↓⏎"),
+        ("case-acts", "2↓↓↓⏎a"),
+        ("case-prompt", "2↓↓↓⏎a⏎"),
+        ("alerts", "3↓"),
+        ("desk", "4↓"),
+        ("desk-search", "4/tarri bagheria"),
+        ("desk-sheet", "4/tarri⏎⏎"),
+        ("desk-chat", "4↓↓⏎"),
+        ("indicators", "5"),
+        ("help", "?"),
+        ("palette", ":cefalu"),
+    ]
+}
+
+/// Presses keys written as characters: `⏎` Enter, `⎋` Escape, arrows as arrows. Questions are answered by the fixture.
+pub(super) fn press(model: &mut Model, keys: &str) -> Vec<Effect> {
+    let mut all = Vec::new();
+    for key in keys.chars() {
+        let key = match key {
+            '⏎' => Key::Enter,
+            '⎋' => Key::Esc,
+            '↑' => Key::Up,
+            '↓' => Key::Down,
+            '←' => Key::Left,
+            '→' => Key::Right,
+            '⇥' => Key::Tab,
+            other => Key::Char(other),
+        };
+        let effects = update(model, Msg::Key(key));
+        answer(model, &effects);
+        all.extend(effects);
+    }
+    all
+}
+
+/// Answers questions from the fixture.
+pub(super) fn answer(model: &mut Model, effects: &[Effect]) {
+    for effect in effects {
+        let answer = match effect {
+            Effect::Ask(Ask::Cases { ticket, .. }) => {
+                Answer::Cases { ticket: *ticket, page: fixture::page(fixture::cases()) }
+            }
+            Effect::Ask(Ask::Case(id)) => {
+                let nth = (1..=70).find(|nth| fixture::case(*nth).is_some_and(|case| case.opening.id == *id));
+                let Some(view) = nth.and_then(fixture::view_of) else { continue };
+                Answer::Case(Box::new(view))
+            }
+            Effect::Ask(Ask::Search { ticket, .. }) => {
+                let (services, cases) = fixture::found();
+                Answer::Found { ticket: *ticket, services, cases }
+            }
+            Effect::Ask(Ask::Sheet(..)) => {
+                let Some(sheet) = fixture::sheet() else { continue };
+                Answer::Sheet(Box::new(sheet))
+            }
+            Effect::Ask(Ask::Conversation(_)) => Answer::Conversation(fixture::chat()),
+            _ => continue,
+        };
+        update(model, Msg::Answer(Box::new(answer)));
+    }
+}
+
+/// The deeds among effects.
+pub(super) fn deeds(effects: Vec<Effect>) -> Vec<Deed> {
+    effects
+        .into_iter()
+        .filter_map(|effect| match effect {
+            Effect::Do(deed) => Some(deed),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The model drawn at its size.
+pub(super) fn buffer(model: &Model) -> Buffer {
+    let backend = TestBackend::new(model.size.0, model.size.1);
+    let Ok(mut terminal) = Terminal::new(backend);
+    let Ok(_) = terminal.draw(|frame| {
+        ui::view(model, frame);
+    });
+    terminal.backend().buffer().clone()
+}
+
+/// The model drawn as text, without the blanks at the ends of lines.
+pub(super) fn draw(model: &Model) -> String {
+    let buffer = buffer(model);
+    let mut text = String::new();
+    for row in buffer.content.chunks(usize::from(buffer.area.width)) {
+        let line: String = row.iter().map(ratatui::buffer::Cell::symbol).collect();
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
+}

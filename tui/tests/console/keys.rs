@@ -1,0 +1,212 @@
+//! From keys to what is asked and done.
+
+use super::common::{at, deeds, draw, press, settings};
+use rstest::rstest;
+use shared::alert::AlertMove;
+use shared::api::CaseSort;
+use shared::case::Act;
+use shared::conversation::ConversationMove;
+use shared::domain::{Adhesion, Language, Theme};
+use tui::app::{Ask, Deed, Effect, Key, LinkNews, Model, Msg, Screen, Settings, update};
+use tui::fixture;
+
+fn console() -> Model {
+    at(settings(Language::It), (80, 24))
+}
+
+fn asked_cases(effects: &[Effect]) -> Vec<shared::api::CaseQuery> {
+    let query = |effect: &Effect| match effect {
+        Effect::Ask(Ask::Cases { query, .. }) => Some(query.clone()),
+        _ => None,
+    };
+    effects.iter().filter_map(query).collect()
+}
+
+#[test]
+fn a_node_leads_to_its_cases_and_back_to_itself() {
+    let mut model = console();
+    press(&mut model, "/bagheria⏎→→→→→");
+    let effects = press(&mut model, "⏎");
+    let query = asked_cases(&effects).pop().unwrap();
+    assert_eq!((query.municipality.unwrap().to_string().as_str(), query.theme), ("082006", Some(Theme::Taxes)));
+    press(&mut model, "⎋");
+    assert_eq!(model.place.screen, Screen::Federation);
+    assert_eq!(model.place.federation.theme, Some(Theme::Taxes));
+    assert_eq!(model.place.federation.filter.value(), "bagheria");
+}
+
+#[test]
+fn going_back_gives_back_sort_and_filter() {
+    let mut model = console();
+    press(&mut model, "2l");
+    assert!(model.place.cases.filter.late);
+    let effects = press(&mut model, "⎋");
+    assert!(!model.place.cases.filter.late);
+    assert_eq!(asked_cases(&effects).len(), 1, "the list of before is asked again");
+}
+
+#[test]
+fn the_list_of_late_cases_is_sorted_by_deadline_on_demand() {
+    let mut model = console();
+    let effects = press(&mut model, "2lo");
+    let query = asked_cases(&effects).pop().unwrap();
+    assert_eq!((query.sort, query.open), (Some(CaseSort::Due), Some(true)));
+    assert_eq!(query.due_by.unwrap().to_string(), "2026-11-21", "due yesterday or before");
+}
+
+#[test]
+fn nothing_that_counts_is_done_without_a_yes() {
+    let mut model = console();
+    let done = deeds(press(&mut model, "/palermo⏎→a⏎⏎"));
+    assert_eq!(done, [], "the first answer is no");
+    let done = deeds(press(&mut model, "a⏎→⏎"));
+    assert!(matches!(done.as_slice(), [Deed::Adhesion(_, Adhesion::None)]), "{done:?}");
+}
+
+#[test]
+fn a_case_is_worked_with_its_fields_and_a_yes() {
+    let mut model = console();
+    press(&mut model, "2⏎⎋⏎a/");
+    press(&mut model, "⎋a");
+    let done = deeds(press(&mut model, "integrazione⏎"));
+    assert_eq!(done, []);
+    assert!(draw(&model).contains("Che cosa manca"));
+    press(&mut model, "⏎");
+    assert!(draw(&model).contains("scrivi qualcosa"), "an empty field is refused");
+    let done = deeds(press(&mut model, "manca la firma⏎⏎→⏎"));
+    let [Deed::Act(_, Act::RequestIntegration { text, days })] = done.as_slice() else { panic!("{done:?}") };
+    assert_eq!((text.as_str(), *days), ("manca la firma", 30));
+}
+
+#[rstest]
+#[case("3s⏎", "snooze")]
+#[case("3achiamo il Comune⏎", "acknowledge")]
+fn an_alert_is_moved(#[case] keys: &str, #[case] expected: &str) {
+    let mut model = console();
+    let done = deeds(press(&mut model, keys));
+    match done.as_slice() {
+        [Deed::Alert(_, AlertMove::Snooze { until })] => {
+            assert_eq!(expected, "snooze");
+            assert_eq!(until.duration_since(fixture::noon()).as_mins(), 15);
+        }
+        [Deed::Alert(_, AlertMove::Acknowledge { note, .. })] => {
+            assert_eq!((expected, note.as_str()), ("acknowledge", "chiamo il Comune"));
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_read_only_console_changes_nothing_and_says_why() {
+    let mut model = at(Settings { read_only: true, ..settings(Language::It) }, (80, 24));
+    assert_eq!(deeds(press(&mut model, "→a3as4a")), []);
+    assert!(draw(&model).contains("sola lettura"));
+    press(&mut model, "3?");
+    assert!(!draw(&model).contains("Prendi in carico"));
+}
+
+#[test]
+fn one_search_is_under_way_and_the_last_words_win() {
+    let mut model = console();
+    let search = |model: &mut Model, key: char| update(model, Msg::Key(Key::Char(key)));
+    press(&mut model, "4/");
+    let first = search(&mut model, 't');
+    let Some(Effect::Ask(Ask::Search { ticket, text, .. })) = first.first() else { panic!("{first:?}") };
+    assert_eq!(text, "t");
+    let ticket = *ticket;
+    assert_eq!(search(&mut model, 'a'), [], "the answer to the first is awaited");
+    let (services, cases) = fixture::found();
+    let stale = tui::app::Answer::Found { ticket: ticket + 7, services: services.clone(), cases: cases.clone() };
+    assert_eq!(update(&mut model, Msg::Answer(Box::new(stale))), [], "a stranger's answer is dropped");
+    let answer = tui::app::Answer::Found { ticket, services, cases };
+    let next = update(&mut model, Msg::Answer(Box::new(answer)));
+    assert!(matches!(next.as_slice(), [Effect::Ask(Ask::Search { text, .. })] if text == "ta"), "{next:?}");
+}
+
+#[test]
+fn a_clerk_claims_before_replying() {
+    let mut model = console();
+    press(&mut model, "4⏎");
+    let waiting = model.desk.conversations[0].id;
+    let done = deeds(press(&mut model, "a"));
+    assert!(matches!(done.as_slice(), [Deed::Conversation(id, ConversationMove::Claim { .. })] if *id == waiting));
+    press(&mut model, "⏎");
+    assert!(model.layers.is_empty(), "not claimed yet: the hub has not answered");
+    assert!(draw(&model).contains("prendi prima la conversazione"));
+}
+
+#[test]
+fn a_reply_is_sent_by_the_clerk_who_has_the_conversation() {
+    let mut model = console();
+    press(&mut model, "4↓↓⏎");
+    let done = deeds(press(&mut model, "⏎Buongiorno⏎"));
+    let [Deed::Conversation(_, ConversationMove::Say { text, .. })] = done.as_slice() else { panic!("{done:?}") };
+    assert_eq!(text.as_str(), "Buongiorno");
+}
+
+#[test]
+fn a_lost_hub_leaves_the_screen_usable_and_says_since_when() {
+    let mut model = console();
+    let lost = LinkNews::Lost { why: "connection refused".into(), retry_in: std::time::Duration::from_secs(8) };
+    update(&mut model, Msg::Link(lost));
+    let text = draw(&model);
+    assert!(text.contains("hub perso dalle 14:02"), "{text}");
+    press(&mut model, "2↓↓");
+    assert_eq!(model.place.screen, Screen::Cases);
+    let effects = update(&mut model, Msg::Link(LinkNews::Connected));
+    assert!(effects.contains(&Effect::Ask(Ask::Federation)), "all is asked anew");
+}
+
+#[test]
+fn a_pause_holds_events_and_loses_none() {
+    let mut model = console();
+    let open = model.federation.grand_total().open;
+    press(&mut model, " ");
+    for mut entry in fixture::entries() {
+        entry.seq = shared::id::Seq(entry.seq.0 + 100);
+        update(&mut model, Msg::Entry(Box::new(entry)));
+    }
+    assert_eq!(model.federation.grand_total().open, open);
+    assert!(draw(&model).contains("IN PAUSA"));
+    let before = model.journal.len();
+    press(&mut model, " ");
+    assert_eq!(model.journal.len(), before + fixture::entries().len());
+}
+
+#[test]
+fn trouble_is_one_key_away() {
+    let mut model = console();
+    press(&mut model, "n");
+    let text = draw(&model);
+    assert!(text.contains("lento") || text.contains("non risponde"), "{text}");
+    let theme = model.place.federation.theme;
+    press(&mut model, "n");
+    assert!(theme.is_some() && model.place.federation.theme.is_some());
+}
+
+#[test]
+fn a_new_case_is_counted_once_even_if_the_hub_had_counted_it() {
+    let mut model = console();
+    let before = model.federation.grand_total().open;
+    let case = fixture::case(70).unwrap();
+    let event = fixture::view_of(70).unwrap().timeline[0].clone();
+    let entry = |seq| shared::log::Entry {
+        seq: shared::id::Seq(seq),
+        id: shared::id::EventId::from_seed(1),
+        at: fixture::noon(),
+        happening: shared::log::Happening::Case { case: Box::new(case.clone()), event: event.clone() },
+    };
+    update(&mut model, Msg::Entry(Box::new(entry(4_000))));
+    assert_eq!(model.federation.grand_total().open, before);
+    update(&mut model, Msg::Entry(Box::new(entry(9_000))));
+    assert_eq!(model.federation.grand_total().open, before + 1);
+}
+
+#[test]
+fn the_key_page_lists_every_action() {
+    let page = tui::report::keys(Language::It);
+    for action in tui::app::action::ACTIONS {
+        assert!(page.contains(action.label.it), "{}", action.id);
+    }
+    insta::assert_snapshot!("keys-it", page);
+}

@@ -1,0 +1,6 @@
+//! The console from outside: screens as people see them, keys and what they do, laws that always hold.
+
+mod common;
+mod keys;
+mod laws;
+mod screens;
