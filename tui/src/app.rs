@@ -31,7 +31,7 @@ pub use fuzzy::{fitting, folded};
 pub use history::Pulse;
 pub use key::Key;
 pub use layer::{Choice, Confirm, Layer, Line, Pick, Picker};
-pub use msg::{Answer, LinkNews, Msg};
+pub use msg::{Answer, HubStage, LinkNews, Msg};
 pub use place::{Place, Screen, Selection};
 pub use prompt::{Field, FieldKind, Goal, Prompt, cents, day};
 pub use update::update;

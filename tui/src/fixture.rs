@@ -10,7 +10,7 @@ use shared::catalogue::Catalogue;
 use shared::domain::{Adhesion, Health, Interactivity, Municipality, NodeId, Text, Theme};
 use shared::id::Seq;
 
-use crate::app::{Answer, LinkNews, Model, Msg, Settings, update};
+use crate::app::{Answer, HubStage, LinkNews, Model, Msg, Settings, update};
 
 pub use people::{alerts, case, cases, chat, conversation, conversations, entries, found, sheet, view_of};
 
@@ -138,7 +138,7 @@ pub fn first_messages() -> Vec<Msg> {
     let mut messages = vec![
         Msg::Clock(ago(1)),
         Msg::Link(LinkNews::Looking),
-        Msg::Link(LinkNews::StartingHub),
+        Msg::Link(LinkNews::StartingHub(HubStage::Store)),
         Msg::Link(LinkNews::Found { address: "http://127.0.0.1:8282".to_owned(), own: true }),
         Msg::Link(LinkNews::Connected),
         answer(Answer::Federation(federation(&municipalities))),

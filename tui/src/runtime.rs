@@ -17,7 +17,7 @@ use shared::supervisor::Supervisor;
 use shared::time::now;
 use tokio::sync::{mpsc, watch};
 
-pub use hub::{Access, HubOptions, attach};
+pub use hub::{HubOptions, attach};
 pub use painter::Painter;
 
 use crate::app::{Model, Settings};
@@ -47,7 +47,7 @@ pub async fn run(options: Options) -> color_eyre::Result<()> {
     let (client_out, client_in) = watch::channel(None);
     let mut supervisor = Supervisor::new();
     let feed = feed::Feed { home, args: options.home, hub: options.hub, outbox: outbox.clone(), clients: client_out };
-    supervisor.run_until_stop("feed", feed.run());
+    supervisor.run("feed", feed.run(supervisor.stop()));
     let mut screen = terminal::Guard::enter()?;
     let model = Model::new(options.settings, now());
     let driven = driver::drive(model, &mut screen, inbox, hands::Hands::new(outbox, client_in)).await;

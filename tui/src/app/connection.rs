@@ -1,7 +1,7 @@
 use jiff::{SignedDuration, Timestamp};
 use shared::text::SafeText;
 
-use super::LinkNews;
+use super::{HubStage, LinkNews};
 
 /// How the console stands with its hub.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,7 +27,7 @@ pub enum Link {
     #[default]
     Looking,
     /// A hub is being started inside.
-    StartingHub,
+    StartingHub(HubStage),
     /// A hub was found; its first answers are awaited.
     Reading,
     /// Events follow as they happen.
@@ -50,13 +50,13 @@ impl Connection {
     pub fn hear(&mut self, news: &LinkNews, now: Timestamp) {
         match news {
             LinkNews::Looking => self.link = Link::Looking,
-            LinkNews::StartingHub => self.link = Link::StartingHub,
+            LinkNews::StartingHub(stage) => self.link = Link::StartingHub(*stage),
             LinkNews::Found { address, own } => {
                 self.link = Link::Reading;
                 self.address = Some(SafeText::new(address));
                 self.own = *own;
             }
-            LinkNews::Sample(progress) => self.sample = *progress,
+            LinkNews::Sample(progress) => self.sample = progress.filter(|share| *share < 1.0),
             LinkNews::Connected => {
                 self.link = Link::Live;
                 self.heard = Some(now);

@@ -37,13 +37,26 @@ pub enum Msg {
     Refused(Box<Deed>, String),
 }
 
+/// What a hub does while it starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HubStage {
+    /// It reads the catalogue.
+    Catalogue,
+    /// It opens its store.
+    Store,
+    /// It opens its indexes.
+    Index,
+    /// It sets up the sample federation.
+    Sample,
+}
+
 /// News of the way to the hub.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LinkNews {
     /// A hub is looked for on the data folder.
     Looking,
-    /// A hub is being started inside.
-    StartingHub,
+    /// A hub is being started inside, and how far its start has come.
+    StartingHub(HubStage),
     /// A hub answers at this address; `own` if it was started inside.
     Found {
         /// Its address.

@@ -4,7 +4,7 @@ use shared::conversation::ConversationState;
 use shared::domain::{Adhesion, Language, Theme};
 
 use super::Messages;
-use crate::app::Screen;
+use crate::app::{HubStage, Screen};
 use crate::features::alerts::Snooze;
 use crate::features::cases::StateFilter;
 
@@ -32,6 +32,13 @@ words! {
         Alerts: "Allarmi", "Alerts";
         Desk: "Assistenza", "Help desk";
         Indicators: "Indicatori", "Indicators";
+    }
+    /// How far the start of a hub has come.
+    hub_stage(HubStage) {
+        Catalogue: "Avvio dell'hub: leggo il catalogo…", "Starting the hub: reading the catalogue…";
+        Store: "Avvio dell'hub: apro l'archivio…", "Starting the hub: opening the store…";
+        Index: "Avvio dell'hub: preparo la ricerca…", "Starting the hub: preparing the search…";
+        Sample: "Avvio dell'hub: preparo la federazione di prova…", "Starting the hub: setting up the sample federation…";
     }
     /// A theme.
     theme(Theme) {

@@ -1,3 +1,4 @@
+use std::convert::Infallible;
 use std::time::Duration;
 
 use shared::client::{ClientError, FeedItem, HubClient};
@@ -5,8 +6,9 @@ use shared::home::{Home, HomeArgs};
 use shared::id::Seq;
 use tokio::sync::{mpsc, watch};
 use tokio::time::sleep;
+use tokio_util::sync::CancellationToken;
 
-use super::hub::{Access, HubOptions, find};
+use super::hub::{Access, HubOptions, Own, find};
 use crate::app::{LinkNews, Msg};
 
 /// Finds or starts a hub, then follows it for ever.
@@ -24,28 +26,47 @@ const SAMPLE_LOOK: Duration = Duration::from_millis(500);
 const RETRY: Duration = Duration::from_secs(2);
 
 impl Feed {
-    pub(super) async fn run(self) {
+    /// Runs until the stop; a hub of our own is ended in order first.
+    pub(super) async fn run(self, stop: CancellationToken) -> Result<(), Infallible> {
         self.tell(LinkNews::Looking).await;
-        match find(&self.home, &self.args, &self.hub, &self.outbox).await {
-            Ok(access) => self.follow(access).await,
-            Err(why) => self.tell(LinkNews::Hopeless(why)).await,
+        let found = stop.run_until_cancelled(find(&self.home, &self.args, &self.hub, &self.outbox)).await;
+        match found {
+            Some(Ok(access)) => self.follow(access, &stop).await,
+            Some(Err(why)) => self.tell(LinkNews::Hopeless(why)).await,
+            None => return Ok(()),
         }
         // The console goes on without a hub: what it shows stays, and says why.
-        std::future::pending::<()>().await;
+        stop.cancelled().await;
+        Ok(())
     }
 
-    async fn follow(&self, access: Access) {
-        let Access { client, own, running } = access;
-        let following = async {
-            loop {
-                let Some(seq) = self.greet(&client, own).await else { return };
-                self.events(&client, seq).await;
-                self.tell(LinkNews::Gone).await;
-            }
+    async fn follow(&self, access: Access, stop: &CancellationToken) {
+        let Access { client, own } = access;
+        let is_own = own.is_some();
+        let following = stop.run_until_cancelled(self.follow_events(&client, is_own));
+        let Some(Own { stop: stop_hub, mut running }) = own else {
+            following.await;
+            return;
         };
-        tokio::select! {
-            () = following => {}
-            why = running => self.tell(LinkNews::Hopeless(why)).await,
+        let ended_early = tokio::select! {
+            why = &mut running => Some(why),
+            _ = following => None,
+        };
+        match ended_early {
+            Some(why) => self.tell(LinkNews::Hopeless(why)).await,
+            None => {
+                stop.cancelled().await;
+                stop_hub.cancel();
+                let why = running.await;
+                tracing::info!(%why, "the hub inside has ended");
+            }
+        }
+    }
+
+    async fn follow_events(&self, client: &HubClient, own: bool) {
+        while let Some(seq) = self.greet(client, own).await {
+            self.events(client, seq).await;
+            self.tell(LinkNews::Gone).await;
         }
     }
 
@@ -107,7 +128,7 @@ impl Feed {
             match client.status().await {
                 Ok(status) => {
                     self.tell(LinkNews::Sample(status.sample_progress)).await;
-                    if status.sample_progress.is_none() {
+                    if status.sample_progress.is_none_or(|share| share >= 1.0) {
                         break;
                     }
                 }

@@ -1,10 +1,13 @@
 //! Finding a hub: the one that is named, the one that runs on the data folder, else one started inside.
 
+use std::pin::Pin;
+
 use shared::client::HubClient;
 use shared::home::{Home, HomeArgs, HomeError, TokenOf};
 use tokio::sync::mpsc;
+use tokio_util::sync::CancellationToken;
 
-use crate::app::{LinkNews, Msg};
+use crate::app::{HubStage, LinkNews, Msg};
 
 /// How a hub is started inside.
 #[derive(Clone, Debug)]
@@ -18,19 +21,19 @@ pub struct HubOptions {
 }
 
 /// A way to a hub.
-pub struct Access {
+pub(super) struct Access {
     /// Talks to it.
-    pub client: HubClient,
-    /// Whether it was started inside.
-    pub own: bool,
-    /// Resolves when a hub of our own ends, and says why; a hub of others never ends for us.
-    pub running: std::pin::Pin<Box<dyn Future<Output = String> + Send>>,
+    pub(super) client: HubClient,
+    /// The hub, where this console started it.
+    pub(super) own: Option<Own>,
 }
 
-impl std::fmt::Debug for Access {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Access").field("client", &self.client).field("own", &self.own).finish_non_exhaustive()
-    }
+/// A hub of our own.
+pub(super) struct Own {
+    /// Ends it.
+    pub(super) stop: CancellationToken,
+    /// Runs it; resolves when it has ended, with the reason.
+    pub(super) running: Pin<Box<dyn Future<Output = String> + Send>>,
 }
 
 /// A client for the hub that is named, or that left its address on the data folder.
@@ -47,32 +50,32 @@ pub(super) async fn find(
     outbox: &mpsc::Sender<Msg>,
 ) -> Result<Access, String> {
     if args.hub.is_some() {
-        return Ok(of_others(attach(home, args)?));
+        return Ok(Access { client: attach(home, args)?, own: None });
     }
     match home.hub_address() {
         Ok(_) => {
-            let client = attach(home, args);
-            if let Ok(client) = client
+            if let Ok(client) = attach(home, args)
                 && client.status().await.is_ok()
             {
-                return Ok(of_others(client));
+                return Ok(Access { client, own: None });
             }
         }
         Err(HomeError::NoHub(_)) => {}
         Err(error) => return Err(error.to_string()),
     }
-    if outbox.send(Msg::Link(LinkNews::StartingHub)).await.is_err() {
-        return Err("the console has ended".to_owned());
-    }
-    start(home, options).await
-}
-
-fn of_others(client: HubClient) -> Access {
-    Access { client, own: false, running: Box::pin(std::future::pending()) }
+    start(home, args, options, outbox).await
 }
 
 #[expect(clippy::unused_async, reason = "the hub in the process is being written")]
-async fn start(home: &Home, options: &HubOptions) -> Result<Access, String> {
+async fn start(
+    home: &Home,
+    _args: &HomeArgs,
+    options: &HubOptions,
+    outbox: &mpsc::Sender<Msg>,
+) -> Result<Access, String> {
     tracing::info!(?options, "a hub inside the console is wanted");
+    if outbox.try_send(Msg::Link(LinkNews::StartingHub(HubStage::Catalogue))).is_err() {
+        tracing::debug!("the console is too busy to hear of the start");
+    }
     Err(HomeError::NoHub(home.dir().to_owned()).to_string())
 }

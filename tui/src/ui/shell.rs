@@ -106,7 +106,7 @@ fn link(model: &Model, pen: &Pen<'_>) -> Line<'static> {
     }
     let state = match &model.connection.link {
         Link::Looking => span(words.link_looking, theme.info),
-        Link::StartingHub => span(words.link_starting, theme.info),
+        Link::StartingHub(_) => span(words.link_starting, theme.info),
         Link::Reading => span(words.link_reading, theme.info),
         Link::Live => span(format!("● {}", words.link_live), theme.good),
         Link::Lost { since, retry, .. } => {

@@ -44,7 +44,7 @@ fn stages(model: &Model) -> Vec<(String, Stage)> {
     let words = model.words();
     let now = match &model.connection.link {
         Link::Looking => 0,
-        Link::StartingHub => 1,
+        Link::StartingHub(_) => 1,
         Link::Reading | Link::Lost { .. } => 2,
         Link::Live | Link::Hopeless(_) => 3,
     };
@@ -53,8 +53,12 @@ fn stages(model: &Model) -> Vec<(String, Stage)> {
         std::cmp::Ordering::Equal => Stage::Now,
         std::cmp::Ordering::Greater => Stage::Later,
     };
+    let starting = match model.connection.link {
+        Link::StartingHub(stage) => words.hub_stage(stage),
+        _ => words.stage_hub,
+    };
     let found = model.connection.address.as_ref().map_or_else(
-        || words.stage_hub.to_owned(),
+        || starting.to_owned(),
         |address| {
             let text = if model.connection.own { words.stage_hub_inside } else { words.stage_hub_found };
             format!("{text} {address}")
