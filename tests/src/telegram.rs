@@ -136,6 +136,11 @@ impl FakeTelegram {
         self.shared.change(|ledger, _| ledger.faults.schedule(fault));
     }
 
+    /// Gives trouble at random to a share of all requests (0 to 1) but the polls; the same for the same seed; 0 ends it.
+    pub fn storm(&self, seed: u64, share: f64) {
+        self.shared.change(|ledger, _| ledger.faults.storm(seed, share));
+    }
+
     /// Hands the newest update out twice under the same number.
     pub fn duplicate_last_update(&self) {
         self.shared.change(|ledger, _| ledger.updates.duplicate_last());

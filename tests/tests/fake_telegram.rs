@@ -297,6 +297,47 @@ async fn a_lost_answer_leaves_its_message_behind() {
 }
 
 #[tokio::test]
+async fn a_storm_is_the_same_for_the_same_seed() {
+    let mut seen = Vec::new();
+    for _ in 0..2 {
+        let bot = Bot::start().await;
+        bot.telegram.person(7).speak("it");
+        bot.telegram.storm(11, 0.5);
+        let mut outcomes = Vec::new();
+        for number in 0..12 {
+            let body = json!({"chat_id": 7, "text": format!("{number}")});
+            let answer = bot.client.post(bot.address("SendMessage")).json(&body).send().await.unwrap();
+            outcomes.push(answer.json::<Value>().await.is_ok_and(|answer| answer["ok"] == true));
+        }
+        seen.push((outcomes, bot.telegram.person(7).transcript()));
+    }
+    assert_eq!(seen[0], seen[1]);
+    assert!(seen[0].0.contains(&true) && seen[0].0.contains(&false));
+}
+
+#[tokio::test]
+async fn updates_may_come_twice_and_their_numbers_may_jump() {
+    let bot = Bot::start().await;
+    let person = bot.telegram.person(7);
+    person.say("uno");
+    bot.telegram.duplicate_last_update();
+    bot.telegram.jump_to_update(12);
+    person.say("due");
+    let updates = bot.updates(0).await;
+    let seen: Vec<_> = updates.iter().map(|u| (u["update_id"].as_i64().unwrap(), &u["message"]["text"])).collect();
+    assert_eq!(seen, [(700_000_001, &json!("uno")), (700_000_001, &json!("uno")), (12, &json!("due"))]);
+}
+
+#[tokio::test]
+async fn an_album_is_several_updates_of_one_group() {
+    let bot = Bot::start().await;
+    bot.telegram.person(7).send_album(&[Attachment::sample("a.jpg"), Attachment::sample("b.jpg")]);
+    let updates = bot.updates(0).await;
+    let groups: Vec<_> = updates.iter().map(|update| &update["message"]["media_group_id"]).collect();
+    assert_eq!(groups, ["album-0", "album-0"]);
+}
+
+#[tokio::test]
 async fn scripts_play_the_person_over_http() {
     let bot = Bot::start().await;
     let sim = |path: &str| format!("{}/sim/{path}", bot.telegram.url());

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use rand::rngs::StdRng;
+use rand::{RngExt, SeedableRng};
 use serde::Deserialize;
 
 use super::answer::ApiError;
@@ -31,7 +33,7 @@ fn once() -> u32 {
 }
 
 /// What happens to a request.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Trouble {
     /// 429: the bot has to wait that many seconds.
@@ -58,6 +60,28 @@ pub enum Trouble {
 #[derive(Debug, Default)]
 pub(crate) struct Faults {
     waiting: Vec<Fault>,
+    storm: Option<Storm>,
+}
+
+/// Trouble at random, the same for the same seed.
+#[derive(Debug)]
+struct Storm {
+    chance: StdRng,
+    share: f64,
+}
+
+impl Storm {
+    /// Only trouble that a good bot gets over without a word, so that what it says stays the same.
+    fn strike(&mut self) -> Option<Trouble> {
+        let is_struck = self.chance.random_bool(self.share);
+        let kind = self.chance.random_range(0..4);
+        is_struck.then_some(match kind {
+            0 => Trouble::TooManyRequests(1),
+            1 => Trouble::RequestLost,
+            2 => Trouble::AnswerLost,
+            _ => Trouble::Slow(100),
+        })
+    }
 }
 
 /// What the shell does with a request.
@@ -114,29 +138,41 @@ impl Faults {
         self.waiting.push(fault);
     }
 
+    /// From now on a share of all requests (0 to 1) meets trouble; 0 ends it.
+    pub(crate) fn storm(&mut self, seed: u64, share: f64) {
+        let share = share.clamp(0.0, 1.0);
+        self.storm = (share > 0.0).then(|| Storm { chance: StdRng::seed_from_u64(seed), share });
+    }
+
     /// The first fault meant for a request strikes it, and is spent when it struck often enough.
     pub(crate) fn judge(&mut self, method: &str, chat: Option<i64>) -> Verdict {
+        let is_poll = method.eq_ignore_ascii_case("getUpdates");
         let Some(fault) = self.waiting.iter_mut().find(|fault| fault.is_meant_for(method, chat)) else {
-            return Verdict::Proceed;
+            let struck = self.storm.as_mut().filter(|_| !is_poll).and_then(Storm::strike);
+            return struck.map_or(Verdict::Proceed, verdict);
         };
         if fault.after > 0 {
             fault.after -= 1;
             return Verdict::Proceed;
         }
         fault.times = fault.times.saturating_sub(1);
-        let trouble = fault.trouble.clone();
+        let trouble = fault.trouble;
         self.waiting.retain(|fault| fault.times > 0);
-        match trouble {
-            Trouble::TooManyRequests(seconds) => Verdict::Refuse(ApiError::too_many_requests(seconds)),
-            Trouble::Blocked => Verdict::Refuse(ApiError::forbidden("bot was blocked by the user")),
-            Trouble::Deactivated => Verdict::Refuse(ApiError::forbidden("user is deactivated")),
-            Trouble::ChatNotFound => Verdict::Refuse(ApiError::bad_request("chat not found")),
-            Trouble::Migrated(to) => Verdict::Refuse(ApiError::migrated(to)),
-            Trouble::ServerError(code) => Verdict::Refuse(ApiError::server_error(code)),
-            Trouble::AnswerLost => Verdict::ProceedUnanswered,
-            Trouble::RequestLost => Verdict::Drop,
-            Trouble::Slow(millis) => Verdict::ProceedAfter(Duration::from_millis(millis)),
-        }
+        verdict(trouble)
+    }
+}
+
+fn verdict(trouble: Trouble) -> Verdict {
+    match trouble {
+        Trouble::TooManyRequests(seconds) => Verdict::Refuse(ApiError::too_many_requests(seconds)),
+        Trouble::Blocked => Verdict::Refuse(ApiError::forbidden("bot was blocked by the user")),
+        Trouble::Deactivated => Verdict::Refuse(ApiError::forbidden("user is deactivated")),
+        Trouble::ChatNotFound => Verdict::Refuse(ApiError::bad_request("chat not found")),
+        Trouble::Migrated(to) => Verdict::Refuse(ApiError::migrated(to)),
+        Trouble::ServerError(code) => Verdict::Refuse(ApiError::server_error(code)),
+        Trouble::AnswerLost => Verdict::ProceedUnanswered,
+        Trouble::RequestLost => Verdict::Drop,
+        Trouble::Slow(millis) => Verdict::ProceedAfter(Duration::from_millis(millis)),
     }
 }
 

@@ -100,21 +100,31 @@ impl Person {
     pub fn say(&self, text: &str) {
         let command = text.split_whitespace().next().filter(|word| word.starts_with('/') && word.len() > 1);
         let entities = command.map(|word| json!({"type": "bot_command", "offset": 0, "length": word.len()}));
-        self.send(Content { text: text.to_owned(), entities: entities.into_iter().collect(), media: None });
+        self.send(Content { text: text.to_owned(), entities: entities.into_iter().collect(), ..Content::default() });
     }
 
     /// Sends a picture as a photo.
     pub fn send_photo(&self, photo: &Attachment) {
         let stored = self.shared.change(|l, _| l.files.store("photo.jpg", "image/jpeg", photo.bytes.clone()));
         let media = Some(("photo", stored.as_photo()));
-        self.send(Content { text: photo.caption.clone(), entities: Vec::new(), media });
+        self.send(Content { text: photo.caption.clone(), media, ..Content::default() });
     }
 
     /// Sends a file as a document.
     pub fn send_document(&self, file: &Attachment) {
         let stored = self.shared.change(|l, _| l.files.store(&file.name, &file.mime, file.bytes.clone()));
         let media = Some(("document", stored.as_document()));
-        self.send(Content { text: file.caption.clone(), entities: Vec::new(), media });
+        self.send(Content { text: file.caption.clone(), media, ..Content::default() });
+    }
+
+    /// Sends several photos as one album: as many updates, with one `media_group_id`.
+    pub fn send_album(&self, photos: &[Attachment]) {
+        let album = Some(format!("album-{}", self.entries().len()));
+        for photo in photos {
+            let stored = self.shared.change(|l, _| l.files.store("photo.jpg", "image/jpeg", photo.bytes.clone()));
+            let media = Some(("photo", stored.as_photo()));
+            self.send(Content { text: photo.caption.clone(), media, album: album.clone(), ..Content::default() });
+        }
     }
 
     /// Sends a voice message, which most bots do not expect.

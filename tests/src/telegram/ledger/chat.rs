@@ -41,6 +41,8 @@ pub(crate) struct Content {
     pub(crate) entities: Vec<Value>,
     /// Name of the field and its value: `photo`, `document`, `location` ...
     pub(crate) media: Option<(&'static str, Value)>,
+    /// What the messages of one album have in common.
+    pub(crate) album: Option<String>,
 }
 
 /// A button a person can press.
@@ -206,6 +208,9 @@ impl Message {
             }
             None => ("text", "entities"),
         };
+        if let Some(album) = &self.content.album {
+            message.insert("media_group_id".to_owned(), album.clone().into());
+        }
         if !self.content.text.is_empty() {
             message.insert(text.to_owned(), self.content.text.clone().into());
         }

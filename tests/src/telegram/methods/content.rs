@@ -42,13 +42,13 @@ fn formatted(source: &str, arguments: &Arguments, entities: &str) -> Result<Cont
         let formatted =
             html::parse(source).map_err(|error| ApiError::violation(format!("can't parse entities: {error}")))?;
         let entities = formatted.entities.iter().filter_map(|entity| serde_json::to_value(entity).ok()).collect();
-        return Ok(Content { text: formatted.plain.trim().to_owned(), entities, media: None });
+        return Ok(Content { text: formatted.plain.trim().to_owned(), entities, ..Content::default() });
     }
     if !mode.is_empty() {
         return Err(ApiError::violation(format!("parse mode {mode} is not played by this server, only HTML is")));
     }
     let entities = arguments.get(entities).and_then(Value::as_array).cloned().unwrap_or_default();
-    Ok(Content { text: source.trim().to_owned(), entities, media: None })
+    Ok(Content { text: source.trim().to_owned(), entities, ..Content::default() })
 }
 
 /// The keyboard of a message, checked button by button.
