@@ -33,7 +33,11 @@ fn build() -> Result<PathBuf, BinaryError> {
         Some(other) => other,
     };
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo)
+    let mut command = Command::new(cargo);
+    for (name, _) in std::env::vars_os().filter(|(name, _)| is_of_this_run(&name.to_string_lossy())) {
+        command.env_remove(name);
+    }
+    let output = command
         .args(["build", "--quiet", "--bins", "--profile", profile, "--target-dir"])
         .arg(target)
         .current_dir(workspace())
@@ -44,6 +48,13 @@ fn build() -> Result<PathBuf, BinaryError> {
     } else {
         Err(BinaryError::Build(String::from_utf8_lossy(&output.stderr).into_owned()))
     }
+}
+
+/// What cargo told this test program about itself. Build scripts look at such variables (ring's does): left in place, they
+/// would have half of the tree built anew here, and again at the next build outside.
+fn is_of_this_run(variable: &str) -> bool {
+    let prefixes = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_", "CARGO_PRIMARY_"];
+    variable == "CARGO" || variable == "LD_LIBRARY_PATH" || prefixes.iter().any(|prefix| variable.starts_with(prefix))
 }
 
 /// The target folder and its profile's folder, from `<target>/<profile>/deps/<program>`.
