@@ -152,8 +152,9 @@ impl Delivery {
             (DeliveryEvent::Answered { outcome, chance }, DeliveryState::InFlight { .. }) => {
                 self.answered(outcome, chance, now);
             }
-            (DeliveryEvent::Spared { until }, DeliveryState::InFlight { .. }) => {
-                self.attempts = self.attempts.saturating_sub(1);
+            (DeliveryEvent::Spared { until }, DeliveryState::InFlight { .. } | DeliveryState::Due { .. }) => {
+                let was_counted = matches!(self.state, DeliveryState::InFlight { .. });
+                self.attempts = self.attempts.saturating_sub(u32::from(was_counted));
                 self.state = DeliveryState::Due { at: until.max(now), whole: self.wants_whole() };
             }
             (DeliveryEvent::NodeBack, DeliveryState::Due { .. }) => {

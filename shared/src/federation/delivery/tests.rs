@@ -53,6 +53,13 @@ fn a_worker_that_died_loses_its_lease_and_nothing_else() {
 }
 
 #[test]
+fn one_that_was_never_taken_is_spared_too_so_that_nobody_asks_for_it_at_once() {
+    let mut delivery = Delivery::new(at(0));
+    delivery.handle(DeliveryEvent::Spared { until: at(40) }, at(1));
+    assert_eq!((delivery.attempts, delivery.due()), (0, Some(at(40))));
+}
+
+#[test]
 fn being_spared_is_no_attempt() {
     let mut delivery = sent();
     delivery.handle(DeliveryEvent::Spared { until: at(40) }, at(1));

@@ -150,7 +150,7 @@ async fn eighty_one_good_offices_are_not_delayed_by_one_that_hangs() {
         let good = join_all(connectors.iter().map(|connector| connector.status(Theme::Taxes)));
         tokio::select! {
             seen = good => assert!(seen.into_iter().all(|outcome| outcome.done().is_some())),
-            (_, outcome) = join(silence, hanging.status(Theme::Taxes)) => panic!("the silent one spoke: {outcome:?}"),
+            ((), outcome) = join(silence, hanging.status(Theme::Taxes)) => panic!("the silent one spoke: {outcome:?}"),
         }
     })
     .await;
