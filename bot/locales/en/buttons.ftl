@@ -45,6 +45,7 @@ button-reply-message = Write to the office
 button-send-reply = Send to the Comune
 button-withdraw = Withdraw the case
 button-confirm-withdraw = Yes, withdraw the case
+button-rate = Give a score
 button-no-words = Send only the score
 button-hangup = Close the conversation
 button-answer-clerk = Answer

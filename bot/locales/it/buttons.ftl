@@ -45,6 +45,7 @@ button-reply-message = Scrivi all'ufficio
 button-send-reply = Manda al Comune
 button-withdraw = Ritira la pratica
 button-confirm-withdraw = Sì, ritira la pratica
+button-rate = Dai un voto
 button-no-words = Manda solo il voto
 button-hangup = Chiudi la conversazione
 button-answer-clerk = Rispondi

@@ -73,7 +73,7 @@ fn buttons(turn: &Turn<'_>, case: &Case, mut page: Page) -> Page {
         }
     }
     if allowed.contains(&ActKind::Rate) && case.rating.is_none() {
-        page = page.row(super::rating::scores(turn, id));
+        page = page.row([turn.button(Key::ButtonRate, Tap::AskRating(id))]);
     }
     if allowed.contains(&ActKind::Withdraw) {
         page = page.row([turn.button(Key::ButtonWithdraw, Tap::Withdraw(id))]);

@@ -150,6 +150,7 @@ fn act(turn: &mut Turn<'_>, tap: Tap) {
         Tap::SendReply => answering::send(turn),
         Tap::Withdraw(case) => turn.go(Stage::Withdrawing { case }),
         Tap::ConfirmWithdraw => case::withdraw(turn),
+        Tap::AskRating(case) => turn.go(Stage::Rating { case, score: None }),
         Tap::Rate(case, score) => rating::score(turn, case, score),
         Tap::RateSilently => rating::send(turn, None),
         Tap::Hangup => people::hang_up(turn),

@@ -37,7 +37,9 @@ fn lines(items: &[ServiceItem]) -> Rich {
 }
 
 fn open_button(item: &ServiceItem) -> (String, Tap) {
-    let label = item.title.chars().take(LABEL).collect();
+    let is_long = item.title.chars().count() > LABEL;
+    let kept = if is_long { LABEL - 1 } else { LABEL };
+    let label = item.title.chars().take(kept).chain(is_long.then_some('…')).collect();
     (label, Tap::Sheet(item.slug.clone(), item.municipality))
 }
 

@@ -68,6 +68,8 @@ pub enum Tap {
     Withdraw(CaseId),
     /// Yes, take it back.
     ConfirmWithdraw,
+    /// Ask for a score: on a screen of its own, where the number typed is the score given.
+    AskRating(CaseId),
     /// Give a score, 1 to 5.
     Rate(CaseId, u8),
     /// A score without words.

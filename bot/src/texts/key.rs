@@ -251,6 +251,7 @@ keys! {
     ButtonSendReply = "button-send-reply",
     ButtonWithdraw = "button-withdraw",
     ButtonConfirmWithdraw = "button-confirm-withdraw",
+    ButtonRate = "button-rate",
     ButtonNoWords = "button-no-words",
     ButtonHangup = "button-hangup",
     ButtonAnswerClerk = "button-answer-clerk",

@@ -241,3 +241,12 @@ fn a_position_proposes_the_comune() {
     chat.all(&["c'è una buca", "1"]).happen(Event::Position { lat: 38.08, lon: 13.51 });
     assert_eq!(chat.session.municipality, Some(bagheria()));
 }
+
+#[test]
+fn the_score_typed_is_the_score_given() {
+    let mut chat = sent();
+    chat.office(Act::TakeCharge { office: "Ufficio anagrafe".into(), officer: None });
+    chat.office(Act::Deliver { text: "Ritirala in Comune.".into(), files: Vec::new() });
+    chat.all(&["le mie pratiche", "1", "Dai un voto", "5", "Manda solo il voto"]);
+    assert_eq!(chat.case().rating.as_ref().map(|rating| rating.score), Some(5));
+}
