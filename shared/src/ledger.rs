@@ -107,6 +107,3 @@ async fn log_id(database: &Database) -> Result<EventId, StoreError> {
     let kept: String = sqlx::query(sql::META).bind("log-id").fetch_one(database.reading()).await?.try_get(0)?;
     kept.parse().map_err(|error: crate::domain::UnknownWord| StoreError::damaged("log id", error))
 }
-
-#[cfg(test)]
-mod tests;

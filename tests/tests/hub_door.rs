@@ -1,0 +1,267 @@
+//! What the hub's door says to those who knock: rightly, wrongly, twice, too loudly.
+
+use std::collections::BTreeMap;
+
+use rand::SeedableRng;
+use reqwest::{Client, Method, RequestBuilder, StatusCode};
+use rstest::rstest;
+use serde_json::{Value, json};
+use shared::api::{Consent, NewCase};
+use shared::catalogue::{Authentication, Catalogue};
+use shared::client::{FeedItem, HubClient};
+use shared::domain::{Adhesion, Language};
+use shared::federation::sample;
+use shared::home::{Home, TokenOf};
+use shared::hub::{Hub, HubOptions};
+use shared::id::{ApplicantId, Seq};
+use shared::supervisor::Supervisor;
+use shared::time::{day_in_palermo, now};
+
+/// A hub of its own, in this process, without a sample.
+struct Door {
+    base: String,
+    home: Home,
+    http: Client,
+    tasks: Supervisor,
+    _dir: tempfile::TempDir,
+}
+
+impl Door {
+    async fn open() -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let home = Home::at(dir.path()).unwrap();
+        let options = HubOptions { listen: ([127, 0, 0, 1], 0).into(), ..HubOptions::local(home.clone()) };
+        let hub = Hub::start(options, |_progress| ()).await.unwrap();
+        let base = format!("http://{}", hub.address());
+        let mut tasks = Supervisor::new();
+        tasks.run("hub", hub.run());
+        // The client chooses the TLS library of the process.
+        HubClient::new(&base, home.token(TokenOf::Bot).unwrap()).unwrap();
+        Self { base, home, http: Client::new(), tasks, _dir: dir }
+    }
+
+    fn ask(&self, method: Method, path: &str) -> RequestBuilder {
+        self.http.request(method, format!("{}{path}", self.base))
+    }
+
+    fn client(&self, of: TokenOf) -> HubClient {
+        HubClient::new(&self.base, self.home.token(of).unwrap()).unwrap()
+    }
+
+    /// Makes Bagheria live on the social platform.
+    async fn join(&self) {
+        let node = "082006/social".parse().unwrap();
+        let request = shared::api::AdhesionRequest { adhesion: Adhesion::Live };
+        self.client(TokenOf::Console).set_adhesion(node, &request).await.unwrap();
+    }
+}
+
+/// An identity card for Bagheria, filled in by somebody invented.
+fn identity_card() -> NewCase {
+    let catalogue = Catalogue::embedded().unwrap();
+    let (municipality, at) = ("082006".parse().unwrap(), now());
+    let sheet = catalogue.sheet("carta-identita-elettronica", municipality).unwrap();
+    let form = catalogue.form_of(sheet).unwrap();
+    let mut rng = rand::rngs::StdRng::seed_from_u64(82);
+    NewCase {
+        service: sheet.slug.clone(),
+        municipality,
+        applicant: ApplicantId::from_seed(1),
+        language: Language::It,
+        form_version: form.version,
+        answers: sample::answers(form, "Bagheria", day_in_palermo(at), &mut rng).unwrap(),
+        declarations: form.declarations.iter().map(|declaration| declaration.id.clone()).collect(),
+        consent: Consent { version: "1".into(), language: Language::It, at },
+        identity: Authentication::Spid2,
+    }
+}
+
+fn without_files(mut case: NewCase) -> NewCase {
+    let with_files: Vec<_> =
+        case.answers.iter().filter(|(_, answer)| !answer.files().is_empty()).map(|(path, _)| path.clone()).collect();
+    for path in with_files {
+        case.answers.remove(&path);
+    }
+    case
+}
+
+#[rstest]
+#[case::no_token(Method::GET, "/v1/cases", None, 401, "no-token")]
+#[case::wrong_token(Method::GET, "/v1/cases", Some("guess"), 401, "no-token")]
+#[case::no_such_path(Method::GET, "/v1/nothing", None, 404, "no-such-path")]
+#[case::no_such_method(Method::DELETE, "/v1/services", None, 405, "no-such-method")]
+#[case::no_such_service(Method::GET, "/v1/services/non-esiste", None, 404, "no-such-service")]
+#[case::odd_query(Method::GET, "/v1/services?municipality=058091", None, 400, "bad-query")]
+#[case::unknown_query(Method::GET, "/v1/services?colour=red", None, 400, "bad-query")]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_no_is_a_problem_document_with_the_limits(
+    #[case] method: Method,
+    #[case] path: &str,
+    #[case] token: Option<&str>,
+    #[case] status: u16,
+    #[case] kind: &str,
+) {
+    let door = Door::open().await;
+    let mut request = door.ask(method, path);
+    if let Some(token) = token {
+        request = request.bearer_auth(token);
+    }
+    let response = request.send().await.unwrap();
+    assert_eq!(response.status().as_u16(), status);
+    assert_eq!(response.headers()["content-type"], "application/problem+json");
+    for header in ["x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset"] {
+        assert!(response.headers().contains_key(header), "{header}");
+    }
+    let problem: Value = serde_json::from_slice(&response.bytes().await.unwrap()).unwrap();
+    assert_eq!(problem["type"], format!("/problems/{kind}"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_role_does_only_what_is_its_own() {
+    let door = Door::open().await;
+    let bot = door.home.token(TokenOf::Bot).unwrap();
+    for path in ["/v1/alerts", "/v1/alerts?state=open"] {
+        let response = door.ask(Method::GET, path).bearer_auth(bot.expose()).send().await.unwrap();
+        assert_eq!(response.status(), StatusCode::FORBIDDEN, "{path}");
+    }
+    let console = door.home.token(TokenOf::Console).unwrap();
+    let request = door.ask(Method::POST, "/v1/cases").bearer_auth(console.expose()).header("idempotency-key", "x");
+    assert_eq!(request.json(&json!({})).send().await.unwrap().status(), StatusCode::FORBIDDEN);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_broken_or_huge_body_is_refused_and_its_values_are_not_repeated() {
+    let door = Door::open().await;
+    let bot = door.home.token(TokenOf::Bot).unwrap();
+    let post = |body: Vec<u8>| {
+        let request = door.ask(Method::POST, "/v1/cases").bearer_auth(bot.expose());
+        request.header("idempotency-key", "x").header("content-type", "application/json").body(body).send()
+    };
+    let broken = post(br#"{"service": "RSSMRA80A01H501U"#.to_vec()).await.unwrap();
+    assert_eq!(broken.status(), StatusCode::BAD_REQUEST);
+    assert!(!String::from_utf8_lossy(&broken.bytes().await.unwrap()).contains("RSSMRA80A01H501U"));
+    let huge = post(vec![b' '; 1024 * 1024]).await.unwrap();
+    assert_eq!(huge.status(), StatusCode::PAYLOAD_TOO_LARGE);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_same_key_gives_the_same_case_and_another_request_under_it_none() {
+    let door = Door::open().await;
+    door.join().await;
+    let bot = door.client(TokenOf::Bot);
+    let order = without_files(identity_card());
+    let first = bot.open_case("key", &order).await.unwrap();
+    let again = bot.open_case("key", &order).await.unwrap();
+    assert_eq!(first.case, again.case);
+    assert_eq!(first.case.opening.protocol.as_str().split('-').next(), Some("A546"));
+
+    let other = NewCase { applicant: ApplicantId::from_seed(2), ..order };
+    let error = bot.open_case("key", &other).await.unwrap_err();
+    assert!(error.to_string().contains("idempotency key"), "{error}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_a_channel_says_is_trusted() {
+    let door = Door::open().await;
+    let bot = door.client(TokenOf::Bot);
+    let order = without_files(identity_card());
+    let kind = |error: shared::client::ClientError| match error {
+        shared::client::ClientError::Problem(problem) => problem.kind,
+        other => panic!("{other}"),
+    };
+    assert_eq!(kind(bot.open_case("1", &order).await.unwrap_err()), "/problems/not-online");
+    door.join().await;
+    let unidentified = NewCase { identity: Authentication::None, ..order.clone() };
+    assert_eq!(kind(bot.open_case("2", &unidentified).await.unwrap_err()), "/problems/identify");
+    let old_form = NewCase { form_version: 0, ..order.clone() };
+    assert_eq!(kind(bot.open_case("3", &old_form).await.unwrap_err()), "/problems/form-changed");
+    let undeclared = NewCase { declarations: vec![], ..order };
+    assert_eq!(kind(bot.open_case("4", &undeclared).await.unwrap_err()), "/problems/incomplete");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_stream_has_no_gap_and_another_log_is_said_to_be_gone() {
+    let door = Door::open().await;
+    door.join().await;
+    let bot = door.client(TokenOf::Bot);
+    let mut tasks = Supervisor::new();
+    let (mut feed, driver) = bot.events(Seq(0));
+    tasks.run_until_stop("feed", driver);
+    for number in 0..20 {
+        bot.open_case(&number.to_string(), &without_files(identity_card())).await.unwrap();
+    }
+    let mut expected = Seq(0);
+    while expected < Seq(20) {
+        match feed.next().await.unwrap() {
+            FeedItem::Entry(entry) => {
+                expected = expected.next();
+                assert_eq!(entry.seq, expected);
+            }
+            FeedItem::Connected => {}
+            other => panic!("{other:?}"),
+        }
+    }
+    let (mut lost, driver) = bot.events(Seq(1_000_000));
+    tasks.run_until_stop("lost feed", driver);
+    assert!(matches!(lost.next().await, Some(FeedItem::Gone)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_case_is_searchable_within_a_second_of_being_sent() {
+    let door = Door::open().await;
+    door.join().await;
+    let view = door.client(TokenOf::Bot).open_case("1", &without_files(identity_card())).await.unwrap();
+    let console = door.client(TokenOf::Console);
+    let query = shared::api::CaseQuery { text: Some(view.case.opening.protocol.to_string()), ..Default::default() };
+    let found = tokio::time::timeout(std::time::Duration::from_secs(1), async {
+        loop {
+            let page = console.cases(&query).await.unwrap();
+            if let Some(case) = page.items.into_iter().next() {
+                break case;
+            }
+            tokio::task::yield_now().await;
+        }
+    });
+    assert_eq!(found.await.unwrap().opening.id, view.case.opening.id);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_hub_on_the_same_folder_says_so() {
+    let door = Door::open().await;
+    let options = HubOptions { listen: ([127, 0, 0, 1], 0).into(), ..HubOptions::local(door.home.clone()) };
+    let error = Hub::start(options, |_progress| ()).await.unwrap_err();
+    assert!(error.to_string().contains("another hub is running"), "{error}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_taken_port_is_named() {
+    let door = Door::open().await;
+    let dir = tempfile::tempdir().unwrap();
+    let address = door.base.trim_start_matches("http://").parse().unwrap();
+    let options = HubOptions { listen: address, ..HubOptions::local(Home::at(dir.path()).unwrap()) };
+    let error = Hub::start(options, |_progress| ()).await.unwrap_err();
+    assert!(error.to_string().contains(&address.to_string()), "{error}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stop_is_not_held_up_by_open_streams() {
+    let door = Door::open().await;
+    let mut tasks = Supervisor::new();
+    let (mut feed, driver) = door.client(TokenOf::Console).events(Seq(0));
+    tasks.run_until_stop("feed", driver);
+    assert!(matches!(feed.next().await, Some(FeedItem::Connected)));
+    let stop = door.tasks.stop();
+    stop.cancel();
+    tokio::time::timeout(std::time::Duration::from_secs(9), door.tasks.wait()).await.unwrap().unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_description_names_every_path_of_the_table() {
+    let door = Door::open().await;
+    let response = door.ask(Method::GET, "/openapi.json").send().await.unwrap();
+    let description: BTreeMap<String, Value> = serde_json::from_slice(&response.bytes().await.unwrap()).unwrap();
+    let paths = description["paths"].as_object().unwrap();
+    for path in ["/status", "/v1/services", "/v1/cases/{case}/acts", "/v1/events"] {
+        assert!(paths.contains_key(path), "{path}");
+    }
+}

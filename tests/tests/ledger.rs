@@ -1,0 +1,242 @@
+//! One suite for the ledger, run on both engines.
+
+use std::sync::LazyLock;
+
+use jiff::Timestamp;
+use shared::alert::{AlertKind, AlertMove, AlertState, NodeWatch};
+use shared::api::{Consent, NewCase};
+use shared::case::{Act, Actor, Case, CaseEvent, CaseState, Opening};
+use shared::catalogue::{Authentication, Procedure, Term, TermUnit};
+use shared::domain::{Adhesion, Health, Language, NodeId, Theme};
+use shared::federation::{Delivery, DeliveryEvent, DeliveryState};
+use shared::form::Answers;
+use shared::id::{ApplicantId, CaseId, EventId, ProtocolNumber, Seq};
+use shared::ledger::{Command, Key, Ledger, LedgerError, OpenCase, Refusal, Reply, Tally, statements};
+use shared::store::StoreUrl;
+use shared::supervisor::Supervisor;
+use tests::postgres::Postgres;
+
+/// A store of its own for one test.
+struct Store {
+    url: StoreUrl,
+    _dir: Option<tempfile::TempDir>,
+}
+
+fn on_sqlite(_name: &str) -> Store {
+    let dir = tempfile::tempdir().unwrap();
+    Store { url: StoreUrl::file(&dir.path().join("hub.db")), _dir: Some(dir) }
+}
+
+/// One server for all tests of this process, one database for each.
+fn on_postgres(name: &str) -> Store {
+    static SERVER: LazyLock<Postgres> = LazyLock::new(|| Postgres::start().unwrap());
+    let address = SERVER.database(name).unwrap();
+    Store { url: StoreUrl::parse(&address).unwrap(), _dir: None }
+}
+
+macro_rules! ledger_suite {
+    ($($law:ident)+) => {
+        mod sqlite {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $law() { super::$law(super::on_sqlite(stringify!($law))).await; })+
+        }
+        mod postgres {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $law() { super::$law(super::on_postgres(stringify!($law))).await; })+
+        }
+    };
+}
+
+ledger_suite! {
+    asking_twice_opens_one_case_and_the_register_has_no_gap
+    a_key_used_for_something_else_is_refused
+    state_log_and_replay_agree
+    many_at_once_get_numbers_without_gap_and_reopening_finds_them
+    every_statement_is_understood_by_the_engine
+    a_connected_office_is_told_in_order_and_what_it_refuses_is_an_alert
+    an_office_cannot_touch_the_cases_of_another
+    one_alert_stands_for_one_cause
+}
+
+async fn open(store: &Store) -> (Supervisor, Ledger) {
+    let (ledger, writer) = Ledger::open(&store.url).await.unwrap();
+    let mut supervisor = Supervisor::new();
+    supervisor.run("writer", writer);
+    (supervisor, ledger)
+}
+
+fn at() -> Timestamp {
+    "2026-11-22T10:00:00Z".parse().unwrap()
+}
+
+fn node() -> NodeId {
+    NodeId::new("082006".parse().unwrap(), Theme::Taxes)
+}
+
+fn request() -> NewCase {
+    NewCase {
+        service: "tari-attivazione".parse().unwrap(),
+        municipality: node().municipality,
+        applicant: ApplicantId::from_seed(7),
+        language: Language::It,
+        form_version: 1,
+        answers: Answers::default(),
+        declarations: vec![],
+        consent: Consent { version: "1".into(), language: Language::It, at: at() },
+        identity: Authentication::Spid2,
+    }
+}
+
+fn order(name: &str, content: &[u8]) -> Command {
+    let opening = Opening {
+        id: CaseId::fresh(),
+        protocol: ProtocolNumber::new("A000", 2026, 1),
+        service: request().service,
+        municipality: node().municipality,
+        theme: node().theme,
+        applicant: request().applicant,
+        language: Language::It,
+        procedure: Procedure::Application,
+        term: Term { days: 30, unit: TermUnit::Calendar },
+        silence: None,
+    };
+    let key = Key::new("bot", name, content);
+    Command::OpenCase(Box::new(OpenCase { key, opening, belfiore: "A546".into(), request: request(), at: at() }))
+}
+
+async fn opened(ledger: &Ledger, name: &str) -> Case {
+    let Reply::Case(case) = ledger.write(order(name, b"the same")).await.unwrap() else { panic!("no case") };
+    *case
+}
+
+fn by_office(act: Act) -> CaseEvent {
+    CaseEvent { id: EventId::fresh(), at: at(), actor: Actor::Office, act }
+}
+
+fn take_charge() -> Act {
+    Act::TakeCharge { office: "Tributi".into(), officer: None }
+}
+
+async fn asking_twice_opens_one_case_and_the_register_has_no_gap(store: Store) {
+    let (_tasks, ledger) = open(&store).await;
+    let first = opened(&ledger, "a").await;
+    let again = opened(&ledger, "a").await;
+    let second = opened(&ledger, "b").await;
+    assert_eq!(first, again);
+    assert_eq!(first.opening.protocol.as_str(), "A546-2026-0000001");
+    assert_eq!(second.opening.protocol.as_str(), "A546-2026-0000002");
+    assert_eq!(*ledger.head().borrow(), Seq(2));
+    assert_eq!(ledger.request(first.opening.id).await.unwrap(), Some(request()));
+}
+
+async fn a_key_used_for_something_else_is_refused(store: Store) {
+    let (_tasks, ledger) = open(&store).await;
+    opened(&ledger, "a").await;
+    let error = ledger.write(order("a", b"something else")).await.unwrap_err();
+    assert!(matches!(error, LedgerError::Refused(Refusal::KeyReused)), "{error}");
+    assert_eq!(ledger.tally().await.unwrap().opened, 1);
+}
+
+async fn state_log_and_replay_agree(store: Store) {
+    let (_tasks, ledger) = open(&store).await;
+    let case = opened(&ledger, "a").await;
+    let act = Command::Act { case: case.opening.id, event: Box::new(by_office(take_charge())), key: None };
+    ledger.write(act.clone()).await.unwrap();
+    ledger.write(act).await.unwrap();
+
+    let stored = ledger.case(case.opening.id).await.unwrap().unwrap();
+    let timeline = ledger.timeline(case.opening.id).await.unwrap();
+    assert_eq!((stored.state, stored.revision, timeline.len()), (CaseState::Review, 2, 2));
+    assert_eq!(Case::replay(case.opening.clone(), &timeline).unwrap(), stored);
+    let numbers: Vec<i64> = ledger.events_after(Seq(0), 10).await.unwrap().iter().map(|entry| entry.seq.0).collect();
+    assert_eq!(numbers, [1, 2]);
+}
+
+async fn many_at_once_get_numbers_without_gap_and_reopening_finds_them(store: Store) {
+    let (tasks, ledger) = open(&store).await;
+    let names: Vec<String> = (0..200).map(|n| n.to_string()).collect();
+    futures_util::future::join_all(names.iter().map(|name| opened(&ledger, name))).await;
+    let entries = ledger.events_after(Seq(0), 1_000).await.unwrap();
+    assert!(entries.iter().zip(1..).all(|(entry, number)| entry.seq == Seq(number)), "no gap");
+    assert_eq!(entries.len(), 200);
+    drop(tasks);
+    ledger.close().await;
+
+    let (_tasks, reopened) = open(&store).await;
+    assert_eq!((*reopened.head().borrow(), reopened.log_id()), (Seq(200), ledger.log_id()));
+    assert_eq!(reopened.tally().await.unwrap(), Tally { opened: 200, closed: 0, closed_in_time: 0 });
+}
+
+async fn every_statement_is_understood_by_the_engine(store: Store) {
+    use sqlx::Executor;
+    let (_tasks, ledger) = open(&store).await;
+    for text in statements() {
+        let safe = sqlx::SqlSafeStr::into_sql_str(sqlx::AssertSqlSafe(text.clone()));
+        let mut connection = ledger.database().reading().acquire().await.unwrap();
+        let prepared = connection.prepare(safe).await.map(drop);
+        assert!(prepared.is_ok(), "{text}: {prepared:?}");
+    }
+}
+
+async fn a_connected_office_is_told_in_order_and_what_it_refuses_is_an_alert(store: Store) {
+    let (_tasks, ledger) = open(&store).await;
+    let join = Command::SetAdhesion { node: node(), adhesion: Adhesion::Live, hosted: false, at: at() };
+    ledger.write(join).await.unwrap();
+    let case = opened(&ledger, "a").await;
+    let withdraw = CaseEvent { actor: Actor::Citizen, ..by_office(Act::Withdraw { reasons: None }) };
+    let act = Command::Act { case: case.opening.id, event: Box::new(withdraw), key: None };
+    ledger.write(act).await.unwrap();
+
+    let due = ledger.due_deliveries(at(), 10).await.unwrap();
+    assert_eq!(due.len(), 1, "the second waits for the first");
+    let first = due.into_iter().next().unwrap();
+    let refused = Delivery {
+        state: DeliveryState::Refused { problem: shared::api::Problem::new(422, "odd", "Odd", "") },
+        ..first.delivery
+    };
+    ledger.write(Command::MoveDelivery { id: first.id, node: node(), delivery: refused, at: at() }).await.unwrap();
+    assert!(ledger.due_deliveries(at(), 10).await.unwrap().is_empty(), "nothing passes what was refused");
+    let alerts = ledger.alerts(None, 10).await.unwrap();
+    assert_eq!(alerts.iter().map(|alert| alert.kind).collect::<Vec<_>>(), [AlertKind::DeliveryStuck]);
+
+    let why = DeliveryEvent::Retry;
+    ledger.write(Command::RetryDeliveries { node: node(), why, at: at() }).await.unwrap();
+    assert_eq!(ledger.due_deliveries(at(), 10).await.unwrap().len(), 1);
+    assert!(ledger.alerts(None, 10).await.unwrap().is_empty());
+}
+
+async fn an_office_cannot_touch_the_cases_of_another(store: Store) {
+    let (_tasks, ledger) = open(&store).await;
+    let case = opened(&ledger, "a").await;
+    let change = || (case.opening.id, by_office(take_charge()));
+    let other = "082053".parse().unwrap();
+    let steal = Command::TakeChanges { municipality: other, changes: vec![change()], cursor: "1".into() };
+    ledger.write(steal).await.unwrap();
+    assert_eq!(ledger.case(case.opening.id).await.unwrap().unwrap().state, CaseState::Registered);
+
+    let (id, event) = change();
+    let own = |changes| Command::TakeChanges { municipality: node().municipality, changes, cursor: "1".into() };
+    ledger.write(own(vec![(id, event.clone()), (id, event.clone())])).await.unwrap();
+    ledger.write(own(vec![(id, event)])).await.unwrap();
+    assert_eq!(ledger.case(id).await.unwrap().unwrap().revision, 2, "taken in once");
+}
+
+async fn one_alert_stands_for_one_cause(store: Store) {
+    let (_tasks, ledger) = open(&store).await;
+    let down = NodeWatch { health: Health::Down, misses: 3, hits: 0 };
+    let look = |watch, alert| Command::Looked { node: node(), watch, latency_ms: None, at: at(), alert };
+    for _ in 0..3 {
+        ledger.write(look(down, Some(AlertKind::NodeDown))).await.unwrap();
+    }
+    let alerts = ledger.alerts(None, 10).await.unwrap();
+    assert_eq!(alerts.len(), 1);
+    let step = AlertMove::Acknowledge { who: "Rosalia".into(), note: "chiamo".into() };
+    ledger.write(Command::MoveAlert { id: alerts[0].id, step, at: at() }).await.unwrap();
+
+    let up = NodeWatch { health: Health::Up, misses: 0, hits: 2 };
+    ledger.write(look(up, None)).await.unwrap();
+    assert!(ledger.alerts(None, 10).await.unwrap().is_empty(), "resolved by itself");
+    let resolved = ledger.alerts(Some(AlertState::Resolved), 10).await.unwrap();
+    assert_eq!(resolved[0].acknowledged.as_ref().unwrap().who.as_str(), "Rosalia");
+    assert_eq!(ledger.node(node()).await.unwrap().watch.health, Health::Up);
+}
