@@ -11,6 +11,7 @@ use shared::catalogue::{Authentication, Catalogue};
 use shared::client::{FeedItem, HubClient};
 use shared::domain::{Adhesion, Language};
 use shared::federation::sample;
+use shared::form::Answer;
 use shared::home::{Home, TokenOf};
 use shared::hub::{Hub, HubOptions};
 use shared::id::{ApplicantId, Seq};
@@ -76,14 +77,18 @@ fn identity_card() -> NewCase {
     }
 }
 
-fn without_files(mut case: NewCase) -> NewCase {
-    let with_files: Vec<_> =
+/// Sends the files first, as a channel does.
+async fn with_files(client: &HubClient, mut case: NewCase) -> NewCase {
+    let paths: Vec<_> =
         case.answers.iter().filter(|(_, answer)| !answer.files().is_empty()).map(|(path, _)| path.clone()).collect();
-    for path in with_files {
-        case.answers.remove(&path);
+    for path in paths {
+        let photo = client.upload("foto.jpg", bytes::Bytes::from_static(JPEG)).await.unwrap();
+        case.answers.insert(path, Answer::Files(vec![photo]));
     }
     case
 }
+
+const JPEG: &[u8] = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00";
 
 #[rstest]
 #[case::no_token(Method::GET, "/v1/cases", None, 401, "no-token")]
@@ -149,7 +154,7 @@ async fn the_same_key_gives_the_same_case_and_another_request_under_it_none() {
     let door = Door::open().await;
     door.join().await;
     let bot = door.client(TokenOf::Bot);
-    let order = without_files(identity_card());
+    let order = with_files(&bot, identity_card()).await;
     let first = bot.open_case("key", &order).await.unwrap();
     let again = bot.open_case("key", &order).await.unwrap();
     assert_eq!(first.case, again.case);
@@ -164,7 +169,7 @@ async fn the_same_key_gives_the_same_case_and_another_request_under_it_none() {
 async fn nothing_a_channel_says_is_trusted() {
     let door = Door::open().await;
     let bot = door.client(TokenOf::Bot);
-    let order = without_files(identity_card());
+    let order = with_files(&bot, identity_card()).await;
     let kind = |error: shared::client::ClientError| match error {
         shared::client::ClientError::Problem(problem) => problem.kind,
         other => panic!("{other}"),
@@ -188,7 +193,7 @@ async fn the_stream_has_no_gap_and_another_log_is_said_to_be_gone() {
     let (mut feed, driver) = bot.events(Seq(0));
     tasks.run_until_stop("feed", driver);
     for number in 0..20 {
-        bot.open_case(&number.to_string(), &without_files(identity_card())).await.unwrap();
+        bot.open_case(&number.to_string(), &with_files(&bot, identity_card()).await).await.unwrap();
     }
     let mut expected = Seq(0);
     while expected < Seq(20) {
@@ -210,7 +215,8 @@ async fn the_stream_has_no_gap_and_another_log_is_said_to_be_gone() {
 async fn a_case_is_searchable_within_a_second_of_being_sent() {
     let door = Door::open().await;
     door.join().await;
-    let view = door.client(TokenOf::Bot).open_case("1", &without_files(identity_card())).await.unwrap();
+    let bot = door.client(TokenOf::Bot);
+    let view = bot.open_case("1", &with_files(&bot, identity_card()).await).await.unwrap();
     let console = door.client(TokenOf::Console);
     let query = shared::api::CaseQuery { text: Some(view.case.opening.protocol.to_string()), ..Default::default() };
     let found = tokio::time::timeout(std::time::Duration::from_secs(1), async {

@@ -121,6 +121,7 @@ impl<'c> Batch<'c> {
             Command::MoveConversation { id, key, step, at } => self.move_conversation(*id, key, step, *at).await,
             Command::MoveDelivery { id, node, delivery, at } => self.move_delivery(*id, *node, delivery, *at).await,
             Command::RetryDeliveries { node, why, at } => self.retry_deliveries(*node, why, *at).await,
+            Command::TellWhole { cases, at } => self.tell_whole(cases, *at).await,
             Command::KeepFile { file, content, at } => {
                 self.tables.keep_file(file, content, *at);
                 Ok(Ok(Reply::Done))

@@ -204,6 +204,14 @@ pub enum Command {
         /// When.
         at: Timestamp,
     },
+    /// Tells the back office of each case the whole of it again, where it has one: it may have lost its memory, or the
+    /// municipality has just got it. Telling twice is harmless.
+    TellWhole {
+        /// Which cases.
+        cases: Vec<CaseId>,
+        /// When.
+        at: Timestamp,
+    },
     /// Keeps a file.
     KeepFile {
         /// What it is.

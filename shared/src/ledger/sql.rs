@@ -16,6 +16,7 @@ statements! {
     EVENTS_AFTER = "SELECT seq, id, at, body FROM event WHERE seq > $1 ORDER BY seq LIMIT $2";
     EVENT = "SELECT seq, id, at, body FROM event WHERE id = $1";
     EVENTS_OF = "SELECT seq, id, at, body FROM event WHERE subject = $1 ORDER BY seq";
+    FIRST_EVENT_OF = "SELECT id, seq FROM event WHERE subject = $1 ORDER BY seq LIMIT 1";
     OLDEST_AFTER = "SELECT at FROM event WHERE seq > $1 ORDER BY seq LIMIT 1";
 
     CATALOGUE = "SELECT subject FROM event WHERE kind = 'catalogue' ORDER BY seq DESC LIMIT 1";
@@ -24,6 +25,7 @@ statements! {
     CASE_OF_PROTOCOL = "SELECT body FROM case_state WHERE protocol = $1";
     CASES_OF_APPLICANT = "SELECT body FROM case_state WHERE applicant = $1 ORDER BY updated DESC LIMIT $2";
     CASES_AFTER = "SELECT body FROM case_state WHERE id > $1 ORDER BY id LIMIT $2";
+    OPEN_CASES_AFTER = "SELECT body FROM case_state WHERE open = 1 AND id > $1 ORDER BY id LIMIT $2";
     CASES_TO_TICK = "SELECT body FROM case_state WHERE open = 1 AND wait_ends < $1 ORDER BY wait_ends LIMIT $2";
     COUNTS_BY_NODE = "SELECT node, CAST(SUM(open) AS BIGINT), CAST(SUM(open * overdue) AS BIGINT) FROM case_state GROUP BY node";
     TALLY = "SELECT COUNT(*), CAST(COALESCE(SUM(1 - open), 0) AS BIGINT), CAST(COALESCE(SUM((1 - open) * (1 - overdue)), 0) AS BIGINT) FROM case_state";
@@ -73,7 +75,11 @@ pub(super) mod many {
         3,
     );
     pub(crate) const IDEMPOTENCY: Shape = ("INSERT INTO idempotency (name, fingerprint, subject, at)", "", 4);
-    pub(crate) const DELIVERY: Shape = ("INSERT INTO delivery (id, node, case_id, state, due, place, body)", "", 7);
+    pub(crate) const DELIVERY: Shape = (
+        "INSERT INTO delivery (id, node, case_id, state, due, place, body)",
+        "ON CONFLICT (id) DO UPDATE SET state = excluded.state, due = excluded.due, body = excluded.body",
+        7,
+    );
     pub(crate) const NODE: Shape = (
         "INSERT INTO node (id, adhesion, hosted, health, latency, seen, watch)",
         "ON CONFLICT (id) DO UPDATE SET adhesion = excluded.adhesion, hosted = excluded.hosted, \

@@ -70,6 +70,7 @@ impl Life {
         if self.app.ledger.tally().await?.opened == 0 {
             write_past(&self.app, self.seed, &self.matrix).await?;
         }
+        tell_offices(&self.app).await?;
         self.app.sample_progress.send_replace(1.0);
         let crowd = SampleCitizens::new(self.seed, Arc::clone(&self.app.catalogue));
         crowd.run(self.citizens, self.pace, stop).await;
@@ -98,6 +99,19 @@ async fn write_past(app: &App, seed: u64, matrix: &BTreeMap<NodeId, Joining>) ->
 #[expect(clippy::cast_precision_loss, reason = "a share for people's eyes")]
 fn share(done: usize, total: usize) -> f32 {
     done as f32 / total as f32
+}
+
+/// Simulated offices remember nothing: they are told every open case when they start.
+async fn tell_offices(app: &App) -> Result<(), LedgerError> {
+    const CHUNK: i64 = 100;
+    let mut last = None;
+    loop {
+        let cases: Vec<_> =
+            app.ledger.open_cases_after(last, CHUNK).await?.iter().map(|case| case.opening.id).collect();
+        let Some(id) = cases.last() else { return Ok(()) };
+        last = Some(*id);
+        app.ledger.write(Command::TellWhole { cases, at: now() }).await?;
+    }
 }
 
 /// What an operator changed stays: only nodes nobody has touched take the sample's adhesion.

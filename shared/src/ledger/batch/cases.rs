@@ -6,6 +6,7 @@ use crate::alert::{AlertKind, Subject};
 use crate::api::NewCase;
 use crate::case::{Act, Actor, Case, CaseEvent, Opening};
 use crate::domain::IstatCode;
+use crate::federation::Delivery;
 use crate::id::{CaseId, EventId, ProtocolNumber};
 use crate::ledger::command::{Key, OpenCase, Refusal, Reply};
 use crate::log::Happening;
@@ -118,7 +119,7 @@ impl Batch<'_> {
         let (id, node, is_overdue) = (case.opening.id, case.node(), case.overdue && case.is_open());
         let place = self.keep_case(case, event)?;
         if event.actor != Actor::Office && self.is_connected(node).await? {
-            self.tables.add_delivery(event.id, node, id, place, event.at)?;
+            self.tables.add_delivery(event.id, node, id, place, &Delivery::new(event.at))?;
         }
         let subject = Subject::Case(id);
         if is_overdue {
@@ -140,7 +141,7 @@ impl Batch<'_> {
         Ok(self.case(id).await?.map(|case| Reply::Case(Box::new(case))).ok_or(Refusal::Unknown("case")))
     }
 
-    async fn case(&mut self, id: CaseId) -> Result<Option<Case>, StoreError> {
+    pub(super) async fn case(&mut self, id: CaseId) -> Result<Option<Case>, StoreError> {
         if let Some(case) = self.cases.get(&id) {
             return Ok(Some(case.clone()));
         }

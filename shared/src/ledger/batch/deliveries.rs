@@ -1,11 +1,12 @@
 use jiff::Timestamp;
+use sqlx::Row;
 
 use super::tables::{delivery_due, delivery_state};
 use super::{Batch, sql};
 use crate::alert::{AlertKind, Subject};
-use crate::domain::NodeId;
+use crate::domain::{NodeId, UnknownWord};
 use crate::federation::{Delivery, DeliveryEvent, DeliveryState};
-use crate::id::EventId;
+use crate::id::{CaseId, EventId, Seq};
 use crate::ledger::command::{Refusal, Reply};
 use crate::ledger::read::Deliverable;
 use crate::store::StoreError;
@@ -41,6 +42,23 @@ impl Batch<'_> {
         }
         if *why == DeliveryEvent::Retry {
             self.settle(AlertKind::DeliveryStuck, Subject::Node(node), at).await?;
+        }
+        Ok(Ok(Reply::Done))
+    }
+
+    /// The delivery of the registration becomes due again, as one of the whole case.
+    pub(super) async fn tell_whole(&mut self, cases: &[CaseId], at: Timestamp) -> Answer {
+        for id in cases {
+            let Some(case) = self.case(*id).await? else { continue };
+            if !self.is_connected(case.node()).await? {
+                continue;
+            }
+            let query = sqlx::query(sql::FIRST_EVENT_OF).bind(id.to_string());
+            let Some(row) = query.fetch_optional(&mut *self.connection).await? else { continue };
+            let (event, place): (String, i64) = (row.try_get(0)?, row.try_get(1)?);
+            let event = event.parse().map_err(|error: UnknownWord| StoreError::damaged("event id", error))?;
+            let whole = Delivery { state: DeliveryState::Due { at, whole: true }, ..Delivery::new(at) };
+            self.tables.add_delivery(event, case.node(), *id, Seq(place), &whole)?;
         }
         Ok(Ok(Reply::Done))
     }

@@ -114,17 +114,16 @@ impl Tables {
         node: NodeId,
         case: CaseId,
         place: Seq,
-        at: Timestamp,
+        delivery: &Delivery,
     ) -> Result<(), StoreError> {
-        let delivery = Delivery::new(at);
         self.delivery.push([
             event.to_string().into(),
             node.to_string().into(),
             case.to_string().into(),
-            delivery_state(&delivery).into(),
-            delivery_due(&delivery).into(),
+            delivery_state(delivery).into(),
+            delivery_due(delivery).into(),
             place.0.into(),
-            json("delivery", &delivery)?,
+            json("delivery", delivery)?,
         ]);
         Ok(())
     }
