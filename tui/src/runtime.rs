@@ -6,7 +6,6 @@ mod feed;
 mod hands;
 mod hub;
 mod input;
-mod logging;
 mod painter;
 mod terminal;
 
@@ -42,7 +41,7 @@ pub async fn run(options: Options) -> color_eyre::Result<()> {
         color_eyre::eyre::bail!("the console needs a terminal; without one use `console --once --format json`");
     }
     let home = Home::find(&options.home)?;
-    logging::to_file(&home)?;
+    shared::telemetry::to_file(&home.path("console.log"))?;
     let (outbox, inbox) = mpsc::channel(INBOX);
     let (client_out, client_in) = watch::channel(None);
     let mut supervisor = Supervisor::new();

@@ -1,9 +1,11 @@
 //! Finding a hub: the one that is named, the one that runs on the data folder, else one started inside.
 
+use std::net::SocketAddr;
 use std::pin::Pin;
 
 use shared::client::HubClient;
 use shared::home::{Home, HomeArgs, HomeError, TokenOf};
+use shared::hub::{Hub, HubError, Progress, SampleOptions};
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 
@@ -63,19 +65,43 @@ pub(super) async fn find(
         Err(HomeError::NoHub(_)) => {}
         Err(error) => return Err(error.to_string()),
     }
-    start(home, args, options, outbox).await
+    start(home, options, outbox).await
 }
 
-#[expect(clippy::unused_async, reason = "the hub in the process is being written")]
-async fn start(
-    home: &Home,
-    _args: &HomeArgs,
-    options: &HubOptions,
-    outbox: &mpsc::Sender<Msg>,
-) -> Result<Access, String> {
-    tracing::info!(?options, "a hub inside the console is wanted");
-    if outbox.try_send(Msg::Link(LinkNews::StartingHub(HubStage::Catalogue))).is_err() {
+/// Starts a hub inside; a taken port gives way to a free one, since bot and console find it by the data folder.
+async fn start(home: &Home, options: &HubOptions, outbox: &mpsc::Sender<Msg>) -> Result<Access, String> {
+    let sample = options.sample.then_some(SampleOptions { seed: options.seed, speed: options.speed });
+    let usual = shared::hub::HubOptions { sample, ..shared::hub::HubOptions::local(home.clone()) };
+    let on_free_port = shared::hub::HubOptions { listen: SocketAddr::from(([127, 0, 0, 1], 0)), ..usual.clone() };
+    let hub = match Hub::start(usual, |progress| tell(outbox, progress)).await {
+        Err(HubError::Listen { source, .. }) if source.kind() == std::io::ErrorKind::AddrInUse => {
+            Hub::start(on_free_port, |progress| tell(outbox, progress)).await
+        }
+        started => started,
+    };
+    let hub = hub.map_err(|error| error.to_string())?;
+    let token = home.token(TokenOf::Console).map_err(|error| error.to_string())?;
+    let client = HubClient::new(&format!("http://{}", hub.address()), token).map_err(|error| error.to_string())?;
+    let stop = hub.stop();
+    let running = Box::pin(async move {
+        match hub.run().await {
+            Ok(()) => "the hub has ended".to_owned(),
+            Err(error) => error.to_string(),
+        }
+    });
+    Ok(Access { client, own: Some(Own { stop, running }) })
+}
+
+/// Passes on how far the start has come; a console too busy to hear it loses nothing.
+fn tell(outbox: &mpsc::Sender<Msg>, progress: Progress) {
+    let stage = match progress {
+        Progress::Catalogue => HubStage::Catalogue,
+        Progress::Store => HubStage::Store,
+        Progress::Index => HubStage::Index,
+        Progress::Sample => HubStage::Sample,
+        Progress::Ready => return,
+    };
+    if outbox.try_send(Msg::Link(LinkNews::StartingHub(stage))).is_err() {
         tracing::debug!("the console is too busy to hear of the start");
     }
-    Err(HomeError::NoHub(home.dir().to_owned()).to_string())
 }
