@@ -17,11 +17,17 @@ const BROKEN: u8 = 2;
 async fn main() -> ExitCode {
     match run(Cli::parse()).await {
         Ok(code) => code,
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             let told = writeln!(std::io::stderr(), "console: {error:#}");
             if told.is_err() { ExitCode::FAILURE } else { ExitCode::from(BROKEN) }
         }
     }
+}
+
+/// Whoever read the output has seen enough.
+fn is_broken_pipe(error: &color_eyre::Report) -> bool {
+    error.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
 }
 
 async fn run(cli: Cli) -> color_eyre::Result<ExitCode> {

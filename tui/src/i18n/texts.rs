@@ -105,6 +105,8 @@ messages! {
         hosted: "si lavora qui", "worked here";
         connected: "sistema proprio", "own system";
         never_seen: "mai controllato", "never looked at";
+        just_seen: "controllato adesso", "looked at just now";
+        just_now: "adesso", "now";
         journal: "Registro eventi", "Event log";
         sort_name: "per nome", "by name";
         sort_trouble: "prima i problemi", "trouble first";
@@ -129,6 +131,7 @@ messages! {
         all_municipalities: "Tutti i Comuni", "All Comuni";
         due_decided: "decisa", "decided";
         due_today: "scade oggi", "due today";
+        due_suspended: "sospesa", "stopped";
         due_tomorrow: "domani", "tomorrow";
         clock_word: "Termine", "Term";
         clock_runs: "in corso", "running";

@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use serde::Serialize;
@@ -67,9 +68,13 @@ impl State {
         };
         line(words.cases_open, sum(|node| node.open_cases));
         line(words.cases_late, sum(|node| node.overdue_cases));
+        let mut alerts = BTreeMap::new();
         for alert in &self.alerts {
-            let state = words.alert_state(alert.state);
-            line(words.severity(alert.kind.severity()), format!("{} ({state})", words.alert_kind(alert.kind)));
+            *alerts.entry((alert.kind.severity(), alert.kind, alert.state)).or_insert(0_u32) += 1;
+        }
+        for ((severity, kind, state), count) in alerts {
+            let text = format!("{count} × {} ({})", words.alert_kind(kind), words.alert_state(state));
+            line(words.severity(severity), text);
         }
         for item in &self.indicators.items {
             let value = item.value.map_or_else(|| words.not_measured.to_owned(), |value| decimal(value, language));

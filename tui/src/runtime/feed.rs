@@ -52,15 +52,14 @@ impl Feed {
             why = &mut running => Some(why),
             _ = following => None,
         };
-        match ended_early {
-            Some(why) => self.tell(LinkNews::Hopeless(why)).await,
-            None => {
-                stop.cancelled().await;
-                stop_hub.cancel();
-                let why = running.await;
-                tracing::info!(%why, "the hub inside has ended");
-            }
+        if let Some(why) = ended_early {
+            self.tell(LinkNews::Hopeless(why)).await;
+            return;
         }
+        stop.cancelled().await;
+        stop_hub.cancel();
+        let why = running.await;
+        tracing::info!(%why, "the hub inside has ended");
     }
 
     async fn follow_events(&self, client: &HubClient, own: bool) {

@@ -127,6 +127,12 @@ pub fn coarse_age(since: Timestamp, now: Timestamp, language: Language) -> Optio
     (seconds >= 10).then(|| duration(if seconds < 60 { seconds / 10 * 10 } else { seconds }, language))
 }
 
+/// How long ago, for a column: what is younger than ten seconds is of now.
+#[must_use]
+pub fn age(since: Timestamp, now: Timestamp, language: Language) -> String {
+    coarse_age(since, now, language).unwrap_or_else(|| crate::i18n::Messages::of(language).just_now.to_owned())
+}
+
 /// Hour and minute in Palermo.
 #[must_use]
 pub fn clock(instant: Timestamp) -> String {

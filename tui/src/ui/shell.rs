@@ -36,8 +36,11 @@ pub(super) fn header(model: &Model, pen: &mut Pen<'_>, area: Rect) {
     pen.line(area, 0, Line::from(spans));
     let indented = Rect { width: area.width.saturating_sub(1), ..area };
     pen.line_right(indented, 0, Line::styled(clock(model.now), pen.theme.dim));
-    pen.line(area, 1, counters(model, pen, area.width));
-    pen.line_right(indented, 1, link(model, pen));
+    let link = link(model, pen);
+    let taken = u16::try_from(link.width()).unwrap_or(u16::MAX).saturating_add(2);
+    let room = Rect { width: indented.width.saturating_sub(taken), ..area };
+    pen.line(room, 1, counters(model, pen, area.width));
+    pen.line_right(indented, 1, link);
 }
 
 fn tab(model: &Model, pen: &Pen<'_>, number: usize, screen: Screen, full: bool) -> Vec<Span<'static>> {
@@ -144,9 +147,12 @@ pub(super) fn footer(model: &Model, pen: &mut Pen<'_>, area: Rect) {
 }
 
 fn hints(model: &Model, pen: &Pen<'_>, columns: usize) -> Vec<Span<'static>> {
-    let shown: Vec<(&Action, String)> =
-        action::at_hand(model).filter_map(|action| Some((action, hint(model, action)?))).collect();
     let always = |action: &Action| matches!(action.id, "help" | "quit");
+    let is_starting = !model.federation.is_known();
+    let shown: Vec<(&Action, String)> = action::at_hand(model)
+        .filter(|action| !is_starting || always(action))
+        .filter_map(|action| Some((action, hint(model, action)?)))
+        .collect();
     let reserved: usize = shown.iter().filter(|(action, _)| always(action)).map(|(_, hint)| width(hint) + 2).sum();
     let mut room = columns.saturating_sub(reserved + 1);
     let mut spans = vec![Span::raw(" ")];

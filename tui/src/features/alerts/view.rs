@@ -7,7 +7,7 @@ use shared::alert::{Alert, AlertState, Severity, Subject};
 
 use super::update::selected;
 use crate::app::{Model, Screen};
-use crate::ui::format::{clock, duration, left, moment, right, wrap};
+use crate::ui::format::{age, clock, left, moment, right, wrap};
 use crate::ui::{Pen, Theme, WIDE, from_row, split_right, window};
 
 /// Draws the list and what is selected, beside or below.
@@ -63,7 +63,7 @@ fn row(model: &Model, pen: &Pen<'_>, alert: &Alert, columns: usize) -> Line<'sta
     let (glyph, style) = severity(alert.kind.severity(), theme);
     let style = if is_over { theme.dim } else { style };
     let text = if is_over { theme.dim } else { theme.text };
-    let age = duration(coarse(model.now.duration_since(alert.raised).as_secs()), pen.language);
+    let age = age(alert.raised, model.now, pen.language);
     let word = if columns >= 60 { left(words.severity(alert.kind.severity()), 9) } else { String::new() };
     let rest = columns.saturating_sub(word.chars().count() + 22);
     let kind = (rest / 2).min(30);
@@ -74,10 +74,6 @@ fn row(model: &Model, pen: &Pen<'_>, alert: &Alert, columns: usize) -> Line<'sta
         Span::styled(left(&subject(model, pen, alert.subject), rest.saturating_sub(kind + 1)), text),
         Span::styled(right(&age, 7), theme.dim),
     ])
-}
-
-const fn coarse(seconds: i64) -> i64 {
-    if seconds < 60 { seconds / 10 * 10 } else { seconds }
 }
 
 /// What an alert points at, in words.

@@ -11,7 +11,7 @@ use shared::conversation::{Conversation, ConversationState};
 use super::{Found, Hit, List, Open};
 use crate::app::{Layer, Line as Typed, Model};
 use crate::features::cases::view::{due, state_mark};
-use crate::ui::format::{duration, left, right};
+use crate::ui::format::{age, left, right};
 use crate::ui::{Pen, WIDE, from_row, split_right, window};
 
 /// Draws the search and the queue; what is open beside them, or in their place where there is no room.
@@ -164,8 +164,7 @@ fn queue(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
 
 fn conversation_row(model: &Model, pen: &Pen<'_>, one: &Conversation, columns: usize) -> Vec<Span<'static>> {
     let theme = pen.theme;
-    let seconds = model.now.duration_since(one.opened).as_secs();
-    let age = duration(if seconds < 60 { seconds / 10 * 10 } else { seconds }, pen.language);
+    let age = age(one.opened, model.now, pen.language);
     let (glyph, style): (&str, Style) = match one.state {
         ConversationState::Waiting => ("◆", theme.warn),
         ConversationState::Claimed => ("▸", theme.good),

@@ -197,8 +197,11 @@ fn legend(pen: &Pen<'_>, columns: usize) -> Line<'static> {
         Span::styled(format!("  ● {}", words.health_up), theme.good),
         Span::styled(format!("  ▲ {}", words.health_degraded), theme.warn),
         Span::styled(format!("  ✖ {}", words.nodes_down), theme.bad),
-        Span::styled("  │  ", theme.dim),
     ];
+    if columns >= 112 {
+        spans.push(Span::styled(format!("  ○ {}", words.hosted), theme.good));
+    }
+    spans.push(Span::styled("  │  ", theme.dim));
     let letters = shared::domain::Adhesion::ALL
         .iter()
         .skip(usize::from(columns < 96))

@@ -31,7 +31,8 @@ pub(crate) fn due(model: &Model, pen: &Pen<'_>, case: &Case) -> (String, Style) 
         return (day(shared::time::day_in_palermo(case.updated)), theme.dim);
     }
     if case.clock.is_stopped() {
-        return ((words.due_stopped)(days), theme.info);
+        let text = if days > 0 { (words.due_stopped)(days) } else { words.due_suspended.to_owned() };
+        return (text, theme.info);
     }
     if case.clock.ended.is_some() {
         return (words.due_decided.to_owned(), theme.good);
@@ -99,7 +100,9 @@ pub(super) fn facts(model: &Model, pen: &Pen<'_>, case: &Case, columns: usize) -
         (Some(office), None) => office.to_string(),
         (None, _) => words.no_office.to_owned(),
     };
-    lines.push(fact(words.field_office, office, theme.text));
+    let mut office_lines = wrap(&office, columns.saturating_sub(14)).into_iter();
+    lines.push(fact(words.field_office, office_lines.next().unwrap_or_default(), theme.text));
+    lines.extend(office_lines.map(|line| fact("", line, theme.text)));
     if let Some(fee) = &case.fee {
         lines.push(fact(words.fee, format!("{} · {}", euro(fee.cents, pen.language), fee.reason), theme.text));
     }
@@ -117,7 +120,7 @@ fn clock_words(model: &Model, pen: &Pen<'_>, case: &Case) -> String {
     let term = case.clock.term.label(pen.language);
     let days = days_between(today(model.now), case.due);
     let state = match case.clock.stops.last().filter(|stop| !stop.over) {
-        Some(stop) => (words.clock_stopped)(words.stop_reason(stop.reason), days),
+        Some(stop) => (words.clock_stopped)(words.stop_reason(stop.reason), days.max(0)),
         None if case.clock.ended.is_some() => words.clock_ended.to_owned(),
         None => words.clock_runs.to_owned(),
     };

@@ -20,7 +20,7 @@ struct Columns {
 impl Columns {
     fn fitting(width: u16) -> Self {
         let width = usize::from(width);
-        let protocol = if width >= 66 { 17 } else { 0 };
+        let protocol = if width >= 78 { 17 } else { 0 };
         let state = if width >= 90 {
             20
         } else if width >= 56 {

@@ -12,6 +12,7 @@ pub(super) fn cell(node: &NodeView, words: &Messages) -> String {
         (Adhesion::Live, Health::Up) => '●',
         (Adhesion::Live, Health::Degraded) => '▲',
         (Adhesion::Live, Health::Down) => '✖',
+        (Adhesion::Live, Health::Unknown) if node.hosted => '○',
         _ => '·',
     };
     format!("{glyph}{}", words.adhesion_letter(node.adhesion))
@@ -20,6 +21,7 @@ pub(super) fn cell(node: &NodeView, words: &Messages) -> String {
 pub(super) const fn cell_style(node: &NodeView, theme: Theme) -> Style {
     match (node.adhesion, node.health) {
         (Adhesion::Live, Health::Up) => theme.good,
+        (Adhesion::Live, Health::Unknown) if node.hosted => theme.good,
         (Adhesion::Live, Health::Degraded) | (Adhesion::Suspended, _) => theme.warn,
         (Adhesion::Live, Health::Down) => theme.bad,
         (Adhesion::Connecting, _) => theme.info,
@@ -34,5 +36,17 @@ pub(crate) const fn health(health: Health, words: &Messages, theme: Theme) -> (&
         Health::Degraded => ("▲", words.health_degraded, theme.warn),
         Health::Down => ("✖", words.health_down, theme.bad),
         Health::Unknown => ("·", words.health_unknown, theme.dim),
+    }
+}
+
+/// The health of a node; there is nothing to look at where people work in the console.
+pub(super) const fn node_health(
+    node: &NodeView,
+    words: &Messages,
+    theme: Theme,
+) -> (&'static str, &'static str, Style) {
+    match (node.health, node.hosted) {
+        (Health::Unknown, true) => ("○", words.hosted, theme.good),
+        (known, _) => health(known, words, theme),
     }
 }

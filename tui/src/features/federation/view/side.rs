@@ -5,9 +5,9 @@ use shared::domain::{Adhesion, NodeId, Theme as Area};
 
 use super::super::Town;
 use super::super::update::selected;
-use super::node::{cell, cell_style, health};
+use super::node::{cell, cell_style, node_health};
 use crate::app::Model;
-use crate::ui::format::{clock, cut, duration, left, number, wrap};
+use crate::ui::format::{clock, coarse_age, cut, left, number, wrap};
 use crate::ui::{Pen, from_row};
 
 /// Two lines about what is selected, for a narrow screen.
@@ -22,7 +22,7 @@ pub(super) fn short(model: &Model, pen: &mut Pen<'_>, area: Rect) {
         pen.line(area, 1, Line::styled(format!(" {}", town_numbers(town, pen).join(" · ")), theme.text));
         return;
     };
-    let (glyph, word, style) = health(node.health, words, theme);
+    let (glyph, word, style) = node_health(node, words, theme);
     let mut first = vec![
         Span::styled(format!(" {} · {} ", town.name, words.theme(node.node.theme)), theme.strong),
         Span::styled(format!("· {} ", words.adhesion(node.adhesion)), cell_style(node, theme)),
@@ -50,7 +50,7 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect) {
     }
     let mut next = 14;
     if let Some(node) = node_of(model, town) {
-        let (glyph, word, style) = health(node.health, words, theme);
+        let (glyph, word, style) = node_health(node, words, theme);
         pen.rule(area, next, words.theme(node.node.theme), words.adhesion(node.adhesion));
         let seen = Span::styled(format!("  {}", seen(model, node, pen)), theme.dim);
         pen.line(area, next + 1, Line::from(vec![Span::styled(format!(" {glyph} {word}"), style), seen]));
@@ -93,7 +93,9 @@ fn numbers(node: &NodeView, pen: &Pen<'_>) -> Vec<String> {
     numbers.push((words.queue)(node.waiting_deliveries));
     numbers.extend(node.latency_ms.map(|millis| format!("{millis} ms")));
     numbers.push((words.level)(node.level.level()));
-    numbers.push(if node.hosted { words.hosted.to_owned() } else { words.connected.to_owned() });
+    if !node.hosted {
+        numbers.push(words.connected.to_owned());
+    }
     numbers
 }
 
@@ -103,13 +105,13 @@ fn town_numbers(town: &Town, pen: &Pen<'_>) -> Vec<String> {
 }
 
 fn seen(model: &Model, node: &NodeView, pen: &Pen<'_>) -> String {
-    node.seen.map_or_else(
-        || pen.words().never_seen.to_owned(),
-        |at| {
-            let seconds = model.now.duration_since(at).as_secs().max(0);
-            (pen.words().seen_ago)(&duration(if seconds < 60 { seconds / 10 * 10 } else { seconds }, pen.language))
-        },
-    )
+    let words = pen.words();
+    match node.seen.map(|at| coarse_age(at, model.now, pen.language)) {
+        Some(Some(age)) => (words.seen_ago)(&age),
+        Some(None) => words.just_seen.to_owned(),
+        None if node.hosted => String::new(),
+        None => words.never_seen.to_owned(),
+    }
 }
 
 /// The latest events, the newest first.
