@@ -53,7 +53,9 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect) {
         let (glyph, word, style) = node_health(node, words, theme);
         pen.rule(area, next, words.theme(node.node.theme), words.adhesion(node.adhesion));
         let seen = Span::styled(format!("  {}", seen(model, node, pen)), theme.dim);
-        pen.line(area, next + 1, Line::from(vec![Span::styled(format!(" {glyph} {word}"), style), seen]));
+        if node.adhesion != Adhesion::None {
+            pen.line(area, next + 1, Line::from(vec![Span::styled(format!(" {glyph} {word}"), style), seen]));
+        }
         let columns = usize::from(area.width).saturating_sub(2);
         let lines = numbers(node, pen).into_iter().flat_map(|text| wrap(&text, columns));
         pen.lines(area, next + 2, lines.map(|text| Line::styled(format!(" {text}"), theme.text)));
