@@ -63,7 +63,7 @@ impl Connection {
             }
             LinkNews::Lost { why, retry_in } => self.lose(why, *retry_in, now),
             LinkNews::Gone => self.link = Link::Reading,
-            LinkNews::Hopeless(why) => self.link = Link::Hopeless(SafeText::lines(why)),
+            LinkNews::Hopeless(why) | LinkNews::WrongToken(why) => self.link = Link::Hopeless(SafeText::lines(why)),
         }
     }
 

@@ -77,6 +77,8 @@ pub enum LinkNews {
     },
     /// The hub no longer has what follows: all is asked anew.
     Gone,
+    /// The hub at this address does not accept the console's token.
+    WrongToken(String),
     /// There is no way to a hub, and no use in trying again.
     Hopeless(String),
 }

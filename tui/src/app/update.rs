@@ -84,7 +84,11 @@ fn clock(model: &mut Model, now: jiff::Timestamp) -> Vec<Effect> {
 fn link(model: &mut Model, news: &LinkNews) -> Vec<Effect> {
     let was_live = model.connection.is_live();
     let was_lost = model.connection.losses > 0;
-    model.connection.hear(news, model.now);
+    let told = match news {
+        LinkNews::WrongToken(address) => &LinkNews::Hopeless((model.words().wrong_token)(address)),
+        other => other,
+    };
+    model.connection.hear(told, model.now);
     match news {
         LinkNews::Found { .. } | LinkNews::Gone => snapshot(model),
         LinkNews::Connected if was_lost && !was_live => {

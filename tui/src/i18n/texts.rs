@@ -242,6 +242,9 @@ messages! {
         link_lost(&str, &str):
             |since, retry| format!("hub perso dalle {since} · riprovo tra {retry}"),
             |since, retry| format!("hub lost at {since} · retry in {retry}");
+        wrong_token(&str):
+            |address| format!("L'hub {address} non accetta il token di questa console. Indica il file giusto con --token-file FILE o la cartella dei dati dell'hub con --data DIR."),
+            |address| format!("The hub {address} does not accept this console's token. Say the right file with --token-file FILE or the hub's data folder with --data DIR.");
         data_age(&str): |age| format!("dati di {age} fa"), |age| format!("data {age} old");
         sample_at(u8):
             |hundredths| format!("federazione di prova {hundredths} %"),

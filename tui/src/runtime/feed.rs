@@ -85,7 +85,7 @@ impl Feed {
                     return Some(status.seq);
                 }
                 Err(ClientError::Problem(problem)) if matches!(problem.status, 401 | 403) => {
-                    self.tell(LinkNews::Hopeless(wrong_token(client.base(), &problem.detail))).await;
+                    self.tell(LinkNews::WrongToken(client.base().to_owned())).await;
                     return None;
                 }
                 Err(error) => {
@@ -147,11 +147,4 @@ impl Feed {
             tracing::debug!("the console ended before the feed");
         }
     }
-}
-
-fn wrong_token(address: &str, detail: &str) -> String {
-    format!(
-        "l'hub {address} non accetta il token di questa console ({detail}): usa --token-file FILE o la cartella dati \
-         giusta con --data DIR / the hub does not accept this console's token: say --token-file FILE or --data DIR"
-    )
 }

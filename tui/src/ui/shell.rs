@@ -119,7 +119,7 @@ fn link(model: &Model, pen: &Pen<'_>) -> Line<'static> {
         Link::Hopeless(_) => span(format!("✖ {}", words.link_hopeless), theme.bad),
     };
     let mut spans = Vec::new();
-    if let Some(progress) = model.connection.sample {
+    if let Some(progress) = model.connection.sample.filter(|_| model.connection.is_live()) {
         spans.push(span(format!("{}  ", (words.sample_at)(percent(progress))), theme.info));
     }
     spans.push(state);
