@@ -11,6 +11,12 @@
 //! assert!(Rich::parse("").is_empty());
 //! ```
 
+pub mod cli;
 pub mod conversation;
+pub mod inbox;
+pub mod outbox;
+pub mod shell;
+pub mod store;
+pub mod telegram;
 pub mod terminal;
 pub mod texts;

@@ -1,0 +1,75 @@
+//! The bot's own store: what came from Telegram and is not handled, what is to go there and is not sent, and the
+//! conversations between.
+//!
+//! It is made of the hub's parts (one text for two engines, one writer with group commit); only its tables are its own.
+//! **The chat's number lives here and nowhere else**: the hub knows a pseudonym.
+
+mod apply;
+mod change;
+mod read;
+mod sql;
+
+pub use apply::Tables;
+pub use change::{
+    Cause, Change, Dispatch, KnownCase, Lane, News, OutgoingRow, Question, Received, Sending, TimerRow, TurnRecord,
+    Written,
+};
+pub use read::{Card, Conversation, OutboxHead, Waiting};
+
+use std::fmt;
+use std::path::Path;
+
+use shared::store::{Database, Migrations, StoreError, StoreUrl, Writer, WriterGone};
+
+/// Where the bot's store is on a server, if not in the data folder.
+pub const DATABASE_URL: &str = "BOT_DATABASE_URL";
+
+/// All that brought the store to its present form.
+pub const MIGRATIONS: Migrations = Migrations {
+    sqlite: &[(1, include_str!("../migrations/sqlite/0001_tables.sql"))],
+    postgres: &[(1, include_str!("../migrations/postgres/0001_tables.sql"))],
+};
+
+/// A private chat. Its number is personal data: it never shows itself in a log.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Chat(pub i64);
+
+impl fmt::Debug for Chat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Chat(hidden)")
+    }
+}
+
+/// The open store. Cloning is cheap.
+#[derive(Clone, Debug)]
+pub struct BotStore {
+    database: Database,
+    writer: Writer<Tables>,
+}
+
+/// The address of the bot's store: `BOT_DATABASE_URL`, else a file in the data folder.
+pub fn address(file: &Path) -> Result<StoreUrl, StoreError> {
+    match std::env::var(DATABASE_URL) {
+        Ok(address) if !address.is_empty() => StoreUrl::parse(&address),
+        _ => Ok(StoreUrl::file(file)),
+    }
+}
+
+impl BotStore {
+    /// Opens the store and brings it to this version. The second value is the writer: hand it to the supervisor.
+    pub async fn open(
+        url: &StoreUrl,
+    ) -> Result<(Self, impl Future<Output = Result<(), StoreError>> + Send + use<>), StoreError> {
+        let database = Database::open(url, &MIGRATIONS).await?;
+        let (writer, task) = Writer::new(&database, Tables);
+        Ok((Self { database, writer }, task))
+    }
+
+    /// Writes a change; when this returns, it is durable.
+    pub async fn write(&self, change: Change) -> Result<Written, WriterGone> {
+        self.writer.write(change).await
+    }
+}
+
+#[cfg(test)]
+mod tests;

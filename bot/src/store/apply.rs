@@ -1,0 +1,215 @@
+use jiff::Timestamp;
+use shared::store::{Rows, StoreError, Transact};
+use shared::time::to_micros;
+use sqlx::{Any, AnyConnection};
+
+use super::change::{Cause, Change, Dispatch, News, Received, Sending, TurnRecord, Written};
+use super::{Chat, sql};
+
+/// The tables of the bot, as the writer changes them.
+#[derive(Debug)]
+pub struct Tables;
+
+impl Transact for Tables {
+    type Command = Change;
+    type Reply = Written;
+
+    async fn apply(&mut self, connection: &mut AnyConnection, changes: &[Change]) -> Result<Vec<Written>, StoreError> {
+        let mut batch = Batch::new(connection);
+        let mut replies = Vec::with_capacity(changes.len());
+        for change in changes {
+            replies.push(batch.change(change).await?);
+        }
+        batch.finish().await?;
+        Ok(replies)
+    }
+
+    fn committed(&mut self) {}
+}
+
+type Query = sqlx::query::Query<'static, Any, sqlx::any::AnyArguments>;
+
+/// New rows of several changes are gathered and written together at the end.
+struct Batch<'c> {
+    connection: &'c mut AnyConnection,
+    inbox: Rows,
+    outbox: Rows,
+    questions: Rows,
+    news: Rows,
+    timers: Rows,
+}
+
+fn rows((head, tail, width): sql::Several) -> Rows {
+    Rows::new(head, tail, width)
+}
+
+impl<'c> Batch<'c> {
+    fn new(connection: &'c mut AnyConnection) -> Self {
+        Self {
+            connection,
+            inbox: rows(sql::INBOX),
+            outbox: rows(sql::OUTBOX),
+            questions: rows(sql::QUESTION),
+            news: rows(sql::NEWS),
+            timers: rows(sql::TIMER),
+        }
+    }
+
+    async fn change(&mut self, change: &Change) -> Result<Written, StoreError> {
+        match change {
+            Change::Receive(updates) => updates.iter().for_each(|update| self.receive(update)),
+            Change::Meet { chat, applicant, at } => {
+                self.run(sqlx::query(sql::APPLICANT).bind(chat.0).bind(applicant.to_string()).bind(to_micros(*at)))
+                    .await?;
+            }
+            Change::Turn(turn) => return self.turn(turn).await,
+            Change::Sending { id, chat, fate } => self.sending(*id, *chat, fate).await?,
+            Change::Announce { rows, at } => {
+                for row in rows {
+                    self.dispatch(row.chat, row.dedupe.clone(), &row.dispatch, "due", *at);
+                }
+            }
+            Change::Block { chat, blocked } => self.block(*chat, *blocked).await?,
+            Change::Follow { seq, log_id, news, at } => {
+                self.run(sqlx::query(sql::FOLLOWED).bind(seq.0).bind(log_id.clone())).await?;
+                for item in news {
+                    self.tell(item, *at).await?;
+                }
+            }
+            Change::Filed { update, attachment, at } => {
+                self.run(sqlx::query(sql::FILE).bind(*update).bind(attachment.clone()).bind(to_micros(*at))).await?;
+            }
+            Change::Keep { name, value } => {
+                self.run(sqlx::query(sql::SETTING).bind(name.clone()).bind(value.clone())).await?;
+            }
+            Change::Sweep { short, long, now } => self.sweep(*short, *long, *now).await?,
+        }
+        Ok(Written::Done)
+    }
+
+    async fn run(&mut self, query: Query) -> Result<u64, StoreError> {
+        Ok(query.execute(&mut *self.connection).await?.rows_affected())
+    }
+
+    fn receive(&mut self, update: &Received) {
+        let at = to_micros(update.at);
+        let done = update.is_done.then_some(at);
+        self.inbox.push([
+            update.update.into(),
+            update.chat.0.into(),
+            update.raw.clone().into(),
+            at.into(),
+            done.into(),
+        ]);
+    }
+
+    async fn turn(&mut self, turn: &TurnRecord) -> Result<Written, StoreError> {
+        let at = to_micros(turn.at);
+        let session = sqlx::query(sql::SESSION)
+            .bind(turn.chat.0)
+            .bind(turn.rev.saturating_add(1))
+            .bind(turn.session.clone())
+            .bind(at)
+            .bind(to_micros(turn.expires));
+        if self.run(session).await? == 0 {
+            return Ok(Written::Stale);
+        }
+        self.finish_cause(turn.chat, &turn.cause, at).await?;
+        let state = if turn.is_blocked { "dead" } else { "due" };
+        let cause = turn.cause.name();
+        for (place, dispatch) in turn.outgoing.iter().enumerate() {
+            self.dispatch(turn.chat, format!("{}-{cause}-{place}", turn.chat.0), dispatch, state, turn.at);
+        }
+        for question in &turn.questions {
+            let number = i64::try_from(question.number).unwrap_or(i64::MAX);
+            self.questions.push([
+                question.id.clone().into(),
+                turn.chat.0.into(),
+                number.into(),
+                question.request.clone().into(),
+                at.into(),
+            ]);
+        }
+        for timer in &turn.timers {
+            self.timers.push([turn.chat.0.into(), timer.body.clone().into(), to_micros(timer.due).into()]);
+        }
+        Ok(Written::Done)
+    }
+
+    async fn finish_cause(&mut self, chat: Chat, cause: &Cause, at: i64) -> Result<(), StoreError> {
+        let query = match cause {
+            Cause::Update(update) => sqlx::query(sql::INBOX_DONE).bind(*update).bind(at),
+            Cause::News(seq) => sqlx::query(sql::NEWS_DONE).bind(chat.0).bind(seq.0),
+            Cause::Answer(question) => sqlx::query(sql::QUESTION_DONE).bind(question.clone()),
+            Cause::Timer { body, due } => sqlx::query(sql::TIMER_DONE).bind(chat.0).bind(body.clone()).bind(*due),
+        };
+        self.run(query).await.map(drop)
+    }
+
+    fn dispatch(&mut self, chat: Chat, dedupe: String, dispatch: &Dispatch, state: &str, at: Timestamp) {
+        let at = to_micros(at);
+        let body = dispatch.body.clone();
+        let lane = dispatch.lane.number();
+        self.outbox.push([chat.0.into(), lane.into(), dedupe.into(), body.into(), at.into(), state.into(), at.into()]);
+    }
+
+    async fn sending(&mut self, id: i64, chat: Chat, fate: &Sending) -> Result<(), StoreError> {
+        match fate {
+            Sending::Sent { message, is_card } => {
+                self.run(sqlx::query(sql::SENT).bind(id).bind(*message)).await?;
+                match message.filter(|_| *is_card) {
+                    Some(card) => self.run(sqlx::query(sql::CARD).bind(chat.0).bind(card)).await?,
+                    None => self.run(sqlx::query(sql::COVER).bind(chat.0)).await?,
+                };
+            }
+            Sending::Later(due) => {
+                self.run(sqlx::query(sql::LATER).bind(id).bind(to_micros(*due))).await?;
+            }
+            Sending::Dead(reason) => self.end(id, "dead", reason).await?,
+            Sending::Uncertain(reason) => self.end(id, "uncertain", reason).await?,
+        }
+        Ok(())
+    }
+
+    async fn end(&mut self, id: i64, state: &'static str, reason: &str) -> Result<(), StoreError> {
+        self.run(sqlx::query(sql::ENDED).bind(id).bind(state).bind(reason.to_owned())).await.map(drop)
+    }
+
+    async fn block(&mut self, chat: Chat, blocked: bool) -> Result<(), StoreError> {
+        self.run(sqlx::query(sql::BLOCKED).bind(chat.0).bind(i64::from(blocked))).await?;
+        if blocked {
+            self.run(sqlx::query(sql::DROP_WAITING).bind(chat.0)).await?;
+        }
+        Ok(())
+    }
+
+    async fn tell(&mut self, news: &News, at: Timestamp) -> Result<(), StoreError> {
+        self.news.push([news.chat.0.into(), news.seq.0.into(), news.body.clone().into(), to_micros(at).into()]);
+        if let Some(case) = news.case {
+            let known = sqlx::query(sql::KNOWN_CASE)
+                .bind(case.id.to_string())
+                .bind(news.chat.0)
+                .bind(case.event.to_string())
+                .bind(i64::from(case.is_closed));
+            self.run(known).await?;
+        }
+        Ok(())
+    }
+
+    async fn sweep(&mut self, short: Timestamp, long: Timestamp, now: Timestamp) -> Result<(), StoreError> {
+        let due = [(&sql::SWEEP_SHORT[..], short), (&sql::SWEEP_LONG[..], long), (&sql::SWEEP_SESSIONS[..], now)];
+        for (statements, before) in due {
+            for statement in statements {
+                self.run(sqlx::query(*statement).bind(to_micros(before))).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn finish(mut self) -> Result<(), StoreError> {
+        for rows in [&mut self.inbox, &mut self.outbox, &mut self.questions, &mut self.news, &mut self.timers] {
+            rows.write(self.connection).await?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,198 @@
+use jiff::Timestamp;
+use shared::id::{ApplicantId, CaseId, EventId, Seq};
+use shared::store::StoreError;
+use shared::time::{from_micros, to_micros};
+use sqlx::any::AnyRow;
+use sqlx::{Any, Row};
+
+use super::change::{Lane, Question};
+use super::{BotStore, Chat, sql};
+
+/// What is known of a chat.
+#[derive(Clone, Debug)]
+pub struct Conversation {
+    /// The citizen's pseudonym.
+    pub applicant: ApplicantId,
+    /// Whether the citizen has blocked the bot.
+    pub is_blocked: bool,
+    /// Revision of the session, 0 without one.
+    pub rev: i64,
+    /// The session as JSON, if there is one.
+    pub session: Option<String>,
+}
+
+/// The oldest of a list, and whether more follows.
+#[derive(Clone, Debug)]
+pub struct Waiting<T> {
+    /// The oldest.
+    pub first: T,
+    /// Whether there are others.
+    pub has_more: bool,
+}
+
+/// The message of a chat that goes next.
+#[derive(Clone, Debug)]
+pub struct OutboxHead {
+    /// Its number.
+    pub id: i64,
+    /// What to send, as JSON.
+    pub body: String,
+    /// Not before.
+    pub due: Timestamp,
+    /// How often it was tried.
+    pub attempt: i64,
+    /// When it was written.
+    pub written: Timestamp,
+}
+
+/// The live card of a chat: the message that shows the present step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// Telegram's number of it.
+    pub message: i64,
+    /// Whether something of the bot stands below it.
+    pub is_covered: bool,
+}
+
+type Query = sqlx::query::Query<'static, Any, sqlx::any::AnyArguments>;
+
+impl BotStore {
+    /// What is known of a chat; nothing when it never wrote.
+    pub async fn conversation(&self, chat: Chat) -> Result<Option<Conversation>, StoreError> {
+        let Some(row) = self.one(sqlx::query(sql::READ_CONVERSATION).bind(chat.0)).await? else { return Ok(None) };
+        let applicant = parsed("applicant", row.try_get::<String, _>(0)?.parse())?;
+        let is_blocked = row.try_get::<i64, _>(1)? != 0;
+        Ok(Some(Conversation { applicant, is_blocked, rev: row.try_get(2)?, session: row.try_get(3)? }))
+    }
+
+    /// The oldest update of a chat that is not handled: number, update, and its file if that lies with the hub.
+    pub async fn next_update(&self, chat: Chat) -> Result<Option<Waiting<(i64, String, Option<String>)>>, StoreError> {
+        let read = |row: &AnyRow| Ok((row.try_get(0)?, row.try_get(1)?, row.try_get(2)?));
+        self.head(sqlx::query(sql::READ_INBOX).bind(chat.0), read).await
+    }
+
+    /// The oldest news of a chat.
+    pub async fn next_news(&self, chat: Chat) -> Result<Option<Waiting<(Seq, String)>>, StoreError> {
+        let read = |row: &AnyRow| Ok((Seq(row.try_get(0)?), row.try_get(1)?));
+        self.head(sqlx::query(sql::READ_NEWS).bind(chat.0), read).await
+    }
+
+    /// The first thing of a chat that is due: what, and for when in microseconds.
+    pub async fn next_timer(&self, chat: Chat, now: Timestamp) -> Result<Option<Waiting<(String, i64)>>, StoreError> {
+        let read = |row: &AnyRow| Ok((row.try_get(0)?, row.try_get(1)?));
+        self.head(sqlx::query(sql::READ_TIMERS).bind(chat.0).bind(to_micros(now)), read).await
+    }
+
+    /// The message of a chat that goes next in a lane.
+    pub async fn next_outgoing(&self, chat: Chat, lane: Lane) -> Result<Option<Waiting<OutboxHead>>, StoreError> {
+        let read = |row: &AnyRow| {
+            let due = from_micros(row.try_get(2)?);
+            let written = from_micros(row.try_get(4)?);
+            Ok(OutboxHead { id: row.try_get(0)?, body: row.try_get(1)?, due, attempt: row.try_get(3)?, written })
+        };
+        self.head(sqlx::query(sql::READ_OUTBOX).bind(chat.0).bind(lane.number()), read).await
+    }
+
+    /// The questions of a chat that wait for the hub, oldest first.
+    pub async fn questions(&self, chat: Chat) -> Result<Vec<Question>, StoreError> {
+        let rows = self.all(sqlx::query(sql::READ_QUESTIONS).bind(chat.0)).await?;
+        let read = |row: &AnyRow| {
+            let number = u64::try_from(row.try_get::<i64, _>(1)?).unwrap_or(0);
+            Ok(Question { id: row.try_get(0)?, number, request: row.try_get(2)? })
+        };
+        rows.iter().map(read).collect()
+    }
+
+    /// The live card of a chat.
+    pub async fn card(&self, chat: Chat) -> Result<Option<Card>, StoreError> {
+        let Some(row) = self.one(sqlx::query(sql::READ_CARD).bind(chat.0)).await? else { return Ok(None) };
+        Ok(Some(Card { message: row.try_get(0)?, is_covered: row.try_get::<i64, _>(1)? != 0 }))
+    }
+
+    /// Whose pseudonym it is.
+    pub async fn chat_of(&self, applicant: ApplicantId) -> Result<Option<Chat>, StoreError> {
+        let row = self.one(sqlx::query(sql::READ_CHAT_OF).bind(applicant.to_string())).await?;
+        Ok(row.map(|row| row.try_get(0).map(Chat)).transpose()?)
+    }
+
+    /// Up to where the hub's log was read, and which log that was.
+    pub async fn followed(&self) -> Result<Option<(Seq, String)>, StoreError> {
+        let row = self.one(sqlx::query(sql::READ_FOLLOWER)).await?;
+        let read = |row: AnyRow| Ok::<_, sqlx::Error>((Seq(row.try_get(0)?), row.try_get(1)?));
+        Ok(row.map(read).transpose()?)
+    }
+
+    /// The citizens' open cases, each with the last event that was told.
+    pub async fn open_cases(&self) -> Result<Vec<(CaseId, Chat, EventId)>, StoreError> {
+        let rows = self.all(sqlx::query(sql::READ_OPEN_CASES)).await?;
+        let read = |row: &AnyRow| {
+            let case = parsed("case", row.try_get::<String, _>(0)?.parse())?;
+            let event = parsed("event", row.try_get::<String, _>(2)?.parse())?;
+            Ok((case, Chat(row.try_get(1)?), event))
+        };
+        rows.iter().map(read).collect()
+    }
+
+    /// A value that was kept.
+    pub async fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
+        let row = self.one(sqlx::query(sql::READ_SETTING).bind(name.to_owned())).await?;
+        Ok(row.map(|row| row.try_get(0)).transpose()?)
+    }
+
+    /// Chats for which something is due.
+    pub async fn chats_with_timers(&self, now: Timestamp) -> Result<Vec<Chat>, StoreError> {
+        self.chats(sqlx::query(sql::READ_TIMER_CHATS).bind(to_micros(now))).await
+    }
+
+    /// Chats with updates that are not handled.
+    pub async fn chats_with_updates(&self) -> Result<Vec<Chat>, StoreError> {
+        self.chats(sqlx::query(sql::WAITING_INBOX)).await
+    }
+
+    /// Chats with news.
+    pub async fn chats_with_news(&self) -> Result<Vec<Chat>, StoreError> {
+        self.chats(sqlx::query(sql::WAITING_NEWS)).await
+    }
+
+    /// Chats with questions.
+    pub async fn chats_with_questions(&self) -> Result<Vec<Chat>, StoreError> {
+        self.chats(sqlx::query(sql::WAITING_QUESTIONS)).await
+    }
+
+    /// Chats with messages to send, and in which lane.
+    pub async fn chats_with_outgoing(&self) -> Result<Vec<(Chat, Lane)>, StoreError> {
+        let rows = self.all(sqlx::query(sql::WAITING_OUTBOX)).await?;
+        let read = |row: &AnyRow| Ok(Lane::of_number(row.try_get(1)?).map(|lane| (row.try_get(0).map(Chat), lane)));
+        let rows: Vec<_> = rows.iter().map(read).collect::<Result<_, sqlx::Error>>()?;
+        rows.into_iter().flatten().map(|(chat, lane)| Ok((chat?, lane))).collect()
+    }
+
+    async fn one(&self, query: Query) -> Result<Option<AnyRow>, StoreError> {
+        Ok(query.fetch_optional(self.database.reading()).await?)
+    }
+
+    async fn all(&self, query: Query) -> Result<Vec<AnyRow>, StoreError> {
+        Ok(query.fetch_all(self.database.reading()).await?)
+    }
+
+    async fn chats(&self, query: Query) -> Result<Vec<Chat>, StoreError> {
+        self.all(query).await?.iter().map(|row| Ok(Chat(row.try_get(0)?))).collect()
+    }
+
+    async fn head<T>(
+        &self,
+        query: Query,
+        read: impl Fn(&AnyRow) -> Result<T, sqlx::Error>,
+    ) -> Result<Option<Waiting<T>>, StoreError> {
+        let rows = self.all(query).await?;
+        let Some(row) = rows.first() else { return Ok(None) };
+        Ok(Some(Waiting { first: read(row)?, has_more: rows.len() > 1 }))
+    }
+}
+
+fn parsed<T, E: std::error::Error + Send + Sync + 'static>(
+    what: &'static str,
+    value: Result<T, E>,
+) -> Result<T, StoreError> {
+    value.map_err(|error| StoreError::damaged(what, error))
+}

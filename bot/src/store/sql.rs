@@ -1,0 +1,124 @@
+//! Every statement of the bot's store, prepared on both engines by a test. `$1` and `ON CONFLICT` are common to both.
+
+pub(super) const SESSION: &str = "INSERT INTO session (chat, rev, body, touched, expires) VALUES ($1, $2, $3, $4, $5)
+    ON CONFLICT (chat) DO UPDATE SET rev = excluded.rev, body = excluded.body, touched = excluded.touched,
+    expires = excluded.expires WHERE session.rev = excluded.rev - 1";
+pub(super) const APPLICANT: &str = "INSERT INTO applicant (chat, id, born) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+pub(super) const BLOCKED: &str = "UPDATE applicant SET blocked = $2 WHERE chat = $1";
+pub(super) const DROP_WAITING: &str =
+    "UPDATE outbox SET state = 'dead', reason = 'blocked', body = '' WHERE chat = $1 AND state = 'due'";
+
+pub(super) const INBOX_DONE: &str = "UPDATE inbox SET raw = '', done = $2 WHERE update_id = $1";
+pub(super) const NEWS_DONE: &str = "DELETE FROM news WHERE chat = $1 AND seq = $2";
+pub(super) const QUESTION_DONE: &str = "DELETE FROM question WHERE id = $1";
+pub(super) const TIMER_DONE: &str = "DELETE FROM timer WHERE chat = $1 AND body = $2 AND due = $3";
+
+pub(super) const SENT: &str = "UPDATE outbox SET state = 'sent', body = '', message = $2 WHERE id = $1";
+pub(super) const LATER: &str = "UPDATE outbox SET due = $2, attempt = attempt + 1 WHERE id = $1";
+pub(super) const ENDED: &str = "UPDATE outbox SET state = $2, reason = $3 WHERE id = $1";
+pub(super) const CARD: &str = "INSERT INTO card (chat, message, covered) VALUES ($1, $2, 0)
+    ON CONFLICT (chat) DO UPDATE SET message = excluded.message, covered = 0";
+pub(super) const COVER: &str = "UPDATE card SET covered = 1 WHERE chat = $1";
+
+pub(super) const FOLLOWED: &str = "INSERT INTO follower (name, seq, log_id) VALUES ('hub', $1, $2)
+    ON CONFLICT (name) DO UPDATE SET seq = excluded.seq, log_id = excluded.log_id";
+pub(super) const KNOWN_CASE: &str = "INSERT INTO told_case (id, chat, event, closed) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (id) DO UPDATE SET event = excluded.event, closed = excluded.closed";
+pub(super) const FILE: &str =
+    "INSERT INTO file (update_id, attachment, written) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+pub(super) const SETTING: &str = "INSERT INTO setting (name, value) VALUES ($1, $2)
+    ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+
+/// Lifetimes: raw updates and what was sent for them.
+pub(super) const SWEEP_SHORT: [&str; 3] = [
+    "DELETE FROM inbox WHERE received < $1",
+    "DELETE FROM file WHERE written < $1",
+    "DELETE FROM outbox WHERE written < $1 AND state IN ('sent', 'uncertain')",
+];
+/// Lifetimes: conversations, and letters that could not be delivered.
+pub(super) const SWEEP_LONG: [&str; 1] = ["DELETE FROM outbox WHERE written < $1 AND state = 'dead'"];
+/// Lifetimes: a session names the moment of its own end. What belongs to it goes with it.
+pub(super) const SWEEP_SESSIONS: [&str; 3] = [
+    "DELETE FROM question WHERE chat IN (SELECT chat FROM session WHERE expires < $1)",
+    "DELETE FROM card WHERE chat IN (SELECT chat FROM session WHERE expires < $1)",
+    "DELETE FROM session WHERE expires < $1",
+];
+
+/// Heads and tails of statements of several rows, with the number of their columns.
+pub(super) type Several = (&'static str, &'static str, usize);
+pub(super) const INBOX: Several =
+    ("INSERT INTO inbox (update_id, chat, raw, received, done)", "ON CONFLICT (update_id) DO NOTHING", 5);
+pub(super) const OUTBOX: Several =
+    ("INSERT INTO outbox (chat, lane, dedupe, body, due, state, written)", "ON CONFLICT (dedupe) DO NOTHING", 7);
+pub(super) const QUESTION: Several =
+    ("INSERT INTO question (id, chat, number, request, written)", "ON CONFLICT (id) DO NOTHING", 5);
+pub(super) const NEWS: Several =
+    ("INSERT INTO news (chat, seq, body, written)", "ON CONFLICT (chat, seq) DO NOTHING", 4);
+pub(super) const TIMER: Several =
+    ("INSERT INTO timer (chat, body, due)", "ON CONFLICT (chat, body) DO UPDATE SET due = excluded.due", 3);
+
+pub(super) const READ_CONVERSATION: &str = "SELECT a.id, a.blocked, COALESCE(s.rev, 0), s.body
+    FROM applicant a LEFT JOIN session s ON s.chat = a.chat WHERE a.chat = $1";
+pub(super) const READ_INBOX: &str = "SELECT i.update_id, i.raw, f.attachment FROM inbox i
+    LEFT JOIN file f ON f.update_id = i.update_id
+    WHERE i.chat = $1 AND i.done IS NULL ORDER BY i.received, i.update_id LIMIT 2";
+pub(super) const READ_NEWS: &str = "SELECT seq, body FROM news WHERE chat = $1 ORDER BY seq LIMIT 2";
+pub(super) const READ_TIMERS: &str = "SELECT body, due FROM timer WHERE chat = $1 AND due <= $2 ORDER BY due LIMIT 2";
+pub(super) const READ_QUESTIONS: &str = "SELECT id, number, request FROM question WHERE chat = $1 ORDER BY id";
+pub(super) const READ_OUTBOX: &str = "SELECT id, body, due, attempt, written FROM outbox
+    WHERE chat = $1 AND lane = $2 AND state = 'due' ORDER BY id LIMIT 2";
+pub(super) const READ_CARD: &str = "SELECT message, covered FROM card WHERE chat = $1";
+pub(super) const READ_CHAT_OF: &str = "SELECT chat FROM applicant WHERE id = $1";
+pub(super) const READ_FOLLOWER: &str = "SELECT seq, log_id FROM follower WHERE name = 'hub'";
+pub(super) const READ_OPEN_CASES: &str = "SELECT id, chat, event FROM told_case WHERE closed = 0";
+pub(super) const READ_SETTING: &str = "SELECT value FROM setting WHERE name = $1";
+pub(super) const READ_TIMER_CHATS: &str = "SELECT DISTINCT chat FROM timer WHERE due <= $1";
+
+pub(super) const WAITING_INBOX: &str = "SELECT DISTINCT chat FROM inbox WHERE done IS NULL";
+pub(super) const WAITING_NEWS: &str = "SELECT DISTINCT chat FROM news";
+pub(super) const WAITING_QUESTIONS: &str = "SELECT DISTINCT chat FROM question";
+pub(super) const WAITING_OUTBOX: &str = "SELECT DISTINCT chat, lane FROM outbox WHERE state = 'due'";
+
+/// Every statement with one set of values, for the test that prepares them all.
+#[cfg(test)]
+pub(super) fn all() -> Vec<String> {
+    let one = [
+        SESSION,
+        APPLICANT,
+        BLOCKED,
+        DROP_WAITING,
+        INBOX_DONE,
+        NEWS_DONE,
+        QUESTION_DONE,
+        TIMER_DONE,
+        SENT,
+        LATER,
+        ENDED,
+        CARD,
+        COVER,
+        FOLLOWED,
+        KNOWN_CASE,
+        FILE,
+        SETTING,
+        READ_CONVERSATION,
+        READ_INBOX,
+        READ_NEWS,
+        READ_TIMERS,
+        READ_QUESTIONS,
+        READ_OUTBOX,
+        READ_CARD,
+        READ_CHAT_OF,
+        READ_FOLLOWER,
+        READ_OPEN_CASES,
+        READ_SETTING,
+        READ_TIMER_CHATS,
+        WAITING_INBOX,
+        WAITING_NEWS,
+        WAITING_QUESTIONS,
+        WAITING_OUTBOX,
+    ];
+    let sweeps = SWEEP_SHORT.iter().chain(&SWEEP_LONG).chain(&SWEEP_SESSIONS);
+    let several = [INBOX, OUTBOX, QUESTION, NEWS, TIMER];
+    let rows = several.map(|(head, tail, width)| shared::store::Rows::new(head, tail, width).statement(1));
+    one.iter().chain(sweeps).map(|text| (*text).to_owned()).chain(rows).collect()
+}

@@ -1,0 +1,142 @@
+use shared::id::{ApplicantId, Seq};
+use shared::store::StoreUrl;
+use shared::supervisor::Supervisor;
+use shared::time::now;
+use sqlx::{AssertSqlSafe, Executor, SqlSafeStr};
+
+use super::*;
+
+const CHAT: Chat = Chat(7);
+
+struct Bench {
+    store: BotStore,
+    _supervisor: Supervisor,
+    _dir: tempfile::TempDir,
+}
+
+async fn bench() -> Bench {
+    let dir = tempfile::tempdir().unwrap();
+    let (store, writer) = BotStore::open(&StoreUrl::file(&dir.path().join("bot.db"))).await.unwrap();
+    let mut supervisor = Supervisor::new();
+    supervisor.run("writer", writer);
+    Bench { store, _supervisor: supervisor, _dir: dir }
+}
+
+fn received(update: i64) -> Received {
+    Received { update, chat: CHAT, raw: format!("{{\"update_id\":{update}}}"), at: now(), is_done: false }
+}
+
+fn turn(rev: i64, cause: Cause) -> TurnRecord {
+    let dispatch = Dispatch { lane: Lane::Reply, body: "\"ciao\"".into() };
+    TurnRecord {
+        chat: CHAT,
+        rev,
+        session: "{}".into(),
+        at: now(),
+        expires: now(),
+        cause,
+        outgoing: vec![dispatch],
+        is_blocked: false,
+        questions: vec![Question { id: format!("q{rev}"), number: 1, request: "{}".into() }],
+        timers: vec![TimerRow { body: "\"later\"".into(), due: now() }],
+    }
+}
+
+async fn met() -> Bench {
+    let bench = bench().await;
+    let meet = Change::Meet { chat: CHAT, applicant: ApplicantId::from_seed(1), at: now() };
+    bench.store.write(meet).await.unwrap();
+    bench
+}
+
+#[tokio::test]
+async fn every_statement_is_understood_by_the_embedded_engine() {
+    let bench = bench().await;
+    let mut connection = bench.store.database.reading().acquire().await.unwrap();
+    for statement in sql::all() {
+        let prepared = connection.prepare(AssertSqlSafe(statement.clone()).into_sql_str()).await;
+        assert!(prepared.is_ok(), "{statement}: {:?}", prepared.err());
+    }
+}
+
+#[tokio::test]
+async fn a_redelivered_update_is_kept_once() {
+    let bench = met().await;
+    for _ in 0..2 {
+        bench.store.write(Change::Receive(vec![received(5)])).await.unwrap();
+    }
+    let head = bench.store.next_update(CHAT).await.unwrap().unwrap();
+    assert_eq!((head.first.0, head.has_more), (5, false));
+    assert_eq!(bench.store.write(Change::Turn(Box::new(turn(0, Cause::Update(5))))).await.unwrap(), Written::Done);
+    bench.store.write(Change::Receive(vec![received(5)])).await.unwrap();
+    assert!(bench.store.next_update(CHAT).await.unwrap().is_none(), "handled, whatever comes again");
+}
+
+#[tokio::test]
+async fn a_step_is_written_whole_and_once() {
+    let bench = met().await;
+    bench.store.write(Change::Receive(vec![received(5)])).await.unwrap();
+    assert_eq!(bench.store.write(Change::Turn(Box::new(turn(0, Cause::Update(5))))).await.unwrap(), Written::Done);
+    assert_eq!(bench.store.write(Change::Turn(Box::new(turn(0, Cause::Update(5))))).await.unwrap(), Written::Stale);
+    let head = bench.store.next_outgoing(CHAT, Lane::Reply).await.unwrap().unwrap();
+    assert!(!head.has_more);
+    assert_eq!(bench.store.questions(CHAT).await.unwrap().len(), 1);
+    assert_eq!(bench.store.chats_with_timers(now()).await.unwrap(), [CHAT]);
+    let known = bench.store.conversation(CHAT).await.unwrap().unwrap();
+    assert_eq!((known.rev, known.session.as_deref()), (1, Some("{}")));
+}
+
+#[tokio::test]
+async fn what_is_handled_leaves_no_words_behind() {
+    let bench = met().await;
+    bench.store.write(Change::Receive(vec![received(5)])).await.unwrap();
+    bench.store.write(Change::Turn(Box::new(turn(0, Cause::Update(5))))).await.unwrap();
+    let head = bench.store.next_outgoing(CHAT, Lane::Reply).await.unwrap().unwrap().first;
+    let fate = Sending::Sent { message: Some(9), is_card: true };
+    bench.store.write(Change::Sending { id: head.id, chat: CHAT, fate }).await.unwrap();
+    for (what, table) in [("SELECT raw FROM inbox", "inbox"), ("SELECT body FROM outbox", "outbox")] {
+        let words: String = sqlx::query_scalar(what).fetch_one(bench.store.database.reading()).await.unwrap();
+        assert_eq!(words, "", "{table}");
+    }
+    assert_eq!(bench.store.card(CHAT).await.unwrap(), Some(Card { message: 9, is_covered: false }));
+}
+
+#[tokio::test]
+async fn what_has_outlived_its_purpose_is_erased() {
+    let bench = met().await;
+    bench.store.write(Change::Receive(vec![received(5), received(6)])).await.unwrap();
+    bench.store.write(Change::Turn(Box::new(turn(0, Cause::Update(5))))).await.unwrap();
+    let later = now().checked_add(jiff::SignedDuration::from_hours(1)).unwrap();
+    bench.store.write(Change::Sweep { short: later, long: later, now: later }).await.unwrap();
+    assert!(bench.store.next_update(CHAT).await.unwrap().is_none());
+    let known = bench.store.conversation(CHAT).await.unwrap().unwrap();
+    assert_eq!((known.applicant, known.session), (ApplicantId::from_seed(1), None), "the pseudonym stays");
+    assert!(bench.store.next_outgoing(CHAT, Lane::Reply).await.unwrap().is_some(), "what waits is still sent");
+}
+
+#[tokio::test]
+async fn news_and_the_place_in_the_log_are_one() {
+    let bench = met().await;
+    let news = News { chat: CHAT, seq: Seq(41), body: "{}".into(), case: None };
+    let follow = Change::Follow { seq: Seq(42), log_id: "l".into(), news: vec![news.clone(), news], at: now() };
+    bench.store.write(follow).await.unwrap();
+    assert_eq!(bench.store.followed().await.unwrap(), Some((Seq(42), "l".into())));
+    assert!(!bench.store.next_news(CHAT).await.unwrap().unwrap().has_more, "a repeat is no second news");
+}
+
+#[tokio::test]
+async fn a_citizen_who_blocks_the_bot_is_left_alone() {
+    let bench = met().await;
+    bench.store.write(Change::Turn(Box::new(turn(0, Cause::Answer("q".into()))))).await.unwrap();
+    bench.store.write(Change::Block { chat: CHAT, blocked: true }).await.unwrap();
+    assert!(bench.store.next_outgoing(CHAT, Lane::Reply).await.unwrap().is_none());
+    let blocked = TurnRecord { is_blocked: true, ..turn(1, Cause::News(Seq(3))) };
+    bench.store.write(Change::Turn(Box::new(blocked))).await.unwrap();
+    assert!(bench.store.next_outgoing(CHAT, Lane::Reply).await.unwrap().is_none());
+    assert!(bench.store.conversation(CHAT).await.unwrap().unwrap().is_blocked);
+}
+
+#[test]
+fn the_number_of_a_chat_shows_itself_nowhere() {
+    assert_eq!(format!("{:?}", Chat(123_456)), "Chat(hidden)");
+}
