@@ -33,6 +33,7 @@ cancelled = Fine, we leave it.
 unreadable = I can only read text, photos and documents here. Please write in words: nothing of what you did is lost.
 unknown-command = I do not know this command. Write what you need, or /help.
 stale-tap = This button belongs to an earlier screen. Here is where we are now.
+slow-down = You are writing very fast: wait a few seconds, then write the last thing again.
 use-buttons = To go on, tap one of the buttons.
 hub-away = I cannot look it up at the moment: I will try again by myself shortly.
 hub-away-safe = The system does not answer at the moment. _What you sent is safe_: I keep trying by myself and tell you as soon as it arrives.

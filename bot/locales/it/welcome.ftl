@@ -33,6 +33,7 @@ cancelled = Va bene, lasciamo stare.
 unreadable = Qui posso leggere solo testo, foto e documenti. Scrivimi con parole: non ho perso niente di quello che hai già fatto.
 unknown-command = Non conosco questo comando. Scrivimi che cosa ti serve, oppure /aiuto.
 stale-tap = Questo pulsante è di una schermata precedente. Ecco dove siamo adesso.
+slow-down = Stai scrivendo molto in fretta: aspetta qualche secondo e poi riscrivimi l'ultima cosa.
 use-buttons = Per andare avanti tocca uno dei pulsanti.
 hub-away = In questo momento non riesco a cercare: riprovo da solo tra poco.
 hub-away-safe = In questo momento il sistema non risponde. _Quello che hai inviato è al sicuro_: riprovo da solo e ti avviso appena arriva.

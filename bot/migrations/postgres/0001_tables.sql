@@ -65,9 +65,10 @@ CREATE INDEX question_chat ON question (chat, id);
 CREATE TABLE news (
     chat    BIGINT NOT NULL,
     seq     BIGINT NOT NULL,
+    event   TEXT    NOT NULL,
     body    TEXT    NOT NULL,
     written BIGINT NOT NULL,
-    PRIMARY KEY (chat, seq)
+    PRIMARY KEY (chat, seq, event)
 );
 
 CREATE TABLE told_case (

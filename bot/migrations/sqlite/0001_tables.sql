@@ -65,9 +65,10 @@ CREATE INDEX question_chat ON question (chat, id);
 CREATE TABLE news (
     chat    INTEGER NOT NULL,
     seq     INTEGER NOT NULL,
+    event   TEXT    NOT NULL,
     body    TEXT    NOT NULL,
     written INTEGER NOT NULL,
-    PRIMARY KEY (chat, seq)
+    PRIMARY KEY (chat, seq, event)
 ) STRICT;
 
 CREATE TABLE told_case (

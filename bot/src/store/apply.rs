@@ -79,6 +79,7 @@ impl<'c> Batch<'c> {
             Change::Filed { update, attachment, at } => {
                 self.run(sqlx::query(sql::FILE).bind(*update).bind(attachment.clone()).bind(to_micros(*at))).await?;
             }
+            Change::Settle { chat, cause, at } => self.finish_cause(*chat, cause, to_micros(*at)).await?,
             Change::Keep { name, value } => {
                 self.run(sqlx::query(sql::SETTING).bind(name.clone()).bind(value.clone())).await?;
             }
@@ -115,6 +116,9 @@ impl<'c> Batch<'c> {
             return Ok(Written::Stale);
         }
         self.finish_cause(turn.chat, &turn.cause, at).await?;
+        if turn.covers_card {
+            self.run(sqlx::query(sql::COVER).bind(turn.chat.0)).await?;
+        }
         let state = if turn.is_blocked { "dead" } else { "due" };
         let cause = turn.cause.name();
         for (place, dispatch) in turn.outgoing.iter().enumerate() {
@@ -139,7 +143,7 @@ impl<'c> Batch<'c> {
     async fn finish_cause(&mut self, chat: Chat, cause: &Cause, at: i64) -> Result<(), StoreError> {
         let query = match cause {
             Cause::Update(update) => sqlx::query(sql::INBOX_DONE).bind(*update).bind(at),
-            Cause::News(seq) => sqlx::query(sql::NEWS_DONE).bind(chat.0).bind(seq.0),
+            Cause::News { seq, event } => sqlx::query(sql::NEWS_DONE).bind(chat.0).bind(seq.0).bind(event.clone()),
             Cause::Answer(question) => sqlx::query(sql::QUESTION_DONE).bind(question.clone()),
             Cause::Timer { body, due } => sqlx::query(sql::TIMER_DONE).bind(chat.0).bind(body.clone()).bind(*due),
         };
@@ -184,7 +188,9 @@ impl<'c> Batch<'c> {
     }
 
     async fn tell(&mut self, news: &News, at: Timestamp) -> Result<(), StoreError> {
-        self.news.push([news.chat.0.into(), news.seq.0.into(), news.body.clone().into(), to_micros(at).into()]);
+        let event = news.event.to_string();
+        let at = to_micros(at);
+        self.news.push([news.chat.0.into(), news.seq.0.into(), event.into(), news.body.clone().into(), at.into()]);
         if let Some(case) = news.case {
             let known = sqlx::query(sql::KNOWN_CASE)
                 .bind(case.id.to_string())

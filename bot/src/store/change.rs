@@ -62,6 +62,15 @@ pub enum Change {
         /// When.
         at: Timestamp,
     },
+    /// A cause leads to nothing.
+    Settle {
+        /// Of which chat.
+        chat: Chat,
+        /// The cause.
+        cause: Cause,
+        /// When.
+        at: Timestamp,
+    },
     /// A value to keep.
     Keep {
         /// Its name.
@@ -110,7 +119,12 @@ pub enum Cause {
     /// An update of Telegram.
     Update(i64),
     /// An event of the hub's log.
-    News(Seq),
+    News {
+        /// Its number.
+        seq: Seq,
+        /// Its identifier.
+        event: String,
+    },
     /// The answer to a question.
     Answer(String),
     /// Something scheduled.
@@ -128,7 +142,7 @@ impl Cause {
     pub fn name(&self) -> String {
         match self {
             Self::Update(update) => format!("update-{update}"),
-            Self::News(seq) => format!("news-{seq}"),
+            Self::News { event, .. } => format!("news-{event}"),
             Self::Answer(question) => format!("answer-{question}"),
             Self::Timer { body, due } => format!("timer-{due}-{body}"),
         }
@@ -158,6 +172,8 @@ pub struct TurnRecord {
     pub questions: Vec<Question>,
     /// What is due later.
     pub timers: Vec<TimerRow>,
+    /// Whether the citizen's words stand below the live card now.
+    pub covers_card: bool,
 }
 
 /// The order in which messages go out; within a lane and a chat the oldest goes first.
@@ -249,6 +265,8 @@ pub struct News {
     pub chat: Chat,
     /// The event's number in the hub's log.
     pub seq: Seq,
+    /// The event's identifier.
+    pub event: EventId,
     /// The event, as JSON.
     pub body: String,
     /// The case it is about, as far as it was told.

@@ -5,7 +5,7 @@ use shared::time::{from_micros, to_micros};
 use sqlx::any::AnyRow;
 use sqlx::{Any, Row};
 
-use super::change::{Lane, Question};
+use super::change::{Cause, Lane, Question};
 use super::{BotStore, Chat, sql};
 
 /// What is known of a chat.
@@ -72,8 +72,11 @@ impl BotStore {
     }
 
     /// The oldest news of a chat.
-    pub async fn next_news(&self, chat: Chat) -> Result<Option<Waiting<(Seq, String)>>, StoreError> {
-        let read = |row: &AnyRow| Ok((Seq(row.try_get(0)?), row.try_get(1)?));
+    pub async fn next_news(&self, chat: Chat) -> Result<Option<Waiting<(Cause, String)>>, StoreError> {
+        let read = |row: &AnyRow| {
+            let cause = Cause::News { seq: Seq(row.try_get(0)?), event: row.try_get(1)? };
+            Ok((cause, row.try_get(2)?))
+        };
         self.head(sqlx::query(sql::READ_NEWS).bind(chat.0), read).await
     }
 

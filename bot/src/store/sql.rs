@@ -9,7 +9,7 @@ pub(super) const DROP_WAITING: &str =
     "UPDATE outbox SET state = 'dead', reason = 'blocked', body = '' WHERE chat = $1 AND state = 'due'";
 
 pub(super) const INBOX_DONE: &str = "UPDATE inbox SET raw = '', done = $2 WHERE update_id = $1";
-pub(super) const NEWS_DONE: &str = "DELETE FROM news WHERE chat = $1 AND seq = $2";
+pub(super) const NEWS_DONE: &str = "DELETE FROM news WHERE chat = $1 AND seq = $2 AND event = $3";
 pub(super) const QUESTION_DONE: &str = "DELETE FROM question WHERE id = $1";
 pub(super) const TIMER_DONE: &str = "DELETE FROM timer WHERE chat = $1 AND body = $2 AND due = $3";
 
@@ -52,8 +52,7 @@ pub(super) const OUTBOX: Several =
     ("INSERT INTO outbox (chat, lane, dedupe, body, due, state, written)", "ON CONFLICT (dedupe) DO NOTHING", 7);
 pub(super) const QUESTION: Several =
     ("INSERT INTO question (id, chat, number, request, written)", "ON CONFLICT (id) DO NOTHING", 5);
-pub(super) const NEWS: Several =
-    ("INSERT INTO news (chat, seq, body, written)", "ON CONFLICT (chat, seq) DO NOTHING", 4);
+pub(super) const NEWS: Several = ("INSERT INTO news (chat, seq, event, body, written)", "ON CONFLICT DO NOTHING", 5);
 pub(super) const TIMER: Several =
     ("INSERT INTO timer (chat, body, due)", "ON CONFLICT (chat, body) DO UPDATE SET due = excluded.due", 3);
 
@@ -62,7 +61,7 @@ pub(super) const READ_CONVERSATION: &str = "SELECT a.id, a.blocked, COALESCE(s.r
 pub(super) const READ_INBOX: &str = "SELECT i.update_id, i.raw, f.attachment FROM inbox i
     LEFT JOIN file f ON f.update_id = i.update_id
     WHERE i.chat = $1 AND i.done IS NULL ORDER BY i.received, i.update_id LIMIT 2";
-pub(super) const READ_NEWS: &str = "SELECT seq, body FROM news WHERE chat = $1 ORDER BY seq LIMIT 2";
+pub(super) const READ_NEWS: &str = "SELECT seq, event, body FROM news WHERE chat = $1 ORDER BY seq, event LIMIT 2";
 pub(super) const READ_TIMERS: &str = "SELECT body, due FROM timer WHERE chat = $1 AND due <= $2 ORDER BY due LIMIT 2";
 pub(super) const READ_QUESTIONS: &str = "SELECT id, number, request FROM question WHERE chat = $1 ORDER BY id";
 pub(super) const READ_OUTBOX: &str = "SELECT id, body, due, attempt, written FROM outbox

@@ -1,4 +1,4 @@
-use shared::id::{ApplicantId, Seq};
+use shared::id::{ApplicantId, EventId, Seq};
 use shared::store::StoreUrl;
 use shared::supervisor::Supervisor;
 use shared::time::now;
@@ -39,6 +39,7 @@ fn turn(rev: i64, cause: Cause) -> TurnRecord {
         is_blocked: false,
         questions: vec![Question { id: format!("q{rev}"), number: 1, request: "{}".into() }],
         timers: vec![TimerRow { body: "\"later\"".into(), due: now() }],
+        covers_card: false,
     }
 }
 
@@ -117,7 +118,7 @@ async fn what_has_outlived_its_purpose_is_erased() {
 #[tokio::test]
 async fn news_and_the_place_in_the_log_are_one() {
     let bench = met().await;
-    let news = News { chat: CHAT, seq: Seq(41), body: "{}".into(), case: None };
+    let news = News { chat: CHAT, seq: Seq(41), event: EventId::from_seed(1), body: "{}".into(), case: None };
     let follow = Change::Follow { seq: Seq(42), log_id: "l".into(), news: vec![news.clone(), news], at: now() };
     bench.store.write(follow).await.unwrap();
     assert_eq!(bench.store.followed().await.unwrap(), Some((Seq(42), "l".into())));
@@ -130,7 +131,7 @@ async fn a_citizen_who_blocks_the_bot_is_left_alone() {
     bench.store.write(Change::Turn(Box::new(turn(0, Cause::Answer("q".into()))))).await.unwrap();
     bench.store.write(Change::Block { chat: CHAT, blocked: true }).await.unwrap();
     assert!(bench.store.next_outgoing(CHAT, Lane::Reply).await.unwrap().is_none());
-    let blocked = TurnRecord { is_blocked: true, ..turn(1, Cause::News(Seq(3))) };
+    let blocked = TurnRecord { is_blocked: true, ..turn(1, Cause::News { seq: Seq(3), event: "e".into() }) };
     bench.store.write(Change::Turn(Box::new(blocked))).await.unwrap();
     assert!(bench.store.next_outgoing(CHAT, Lane::Reply).await.unwrap().is_none());
     assert!(bench.store.conversation(CHAT).await.unwrap().unwrap().is_blocked);

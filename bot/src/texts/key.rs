@@ -36,6 +36,7 @@ keys! {
     Unreadable = "unreadable",
     UnknownCommand = "unknown-command",
     StaleTap = "stale-tap",
+    SlowDown = "slow-down",
     UseButtons = "use-buttons",
     HubAway = "hub-away",
     HubAwaySafe = "hub-away-safe",

@@ -1,0 +1,142 @@
+//! The command line: `bot` serves Telegram, `bot chat` holds the conversation in the terminal.
+
+use std::io::{BufRead, IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use shared::client::Secret;
+use shared::domain::Language;
+use shared::home::HomeArgs;
+
+use crate::telegram::{Settings, serve};
+use crate::terminal::{ChatArgs, chat};
+
+/// The citizens' door to the federation
+#[derive(Debug, Parser)]
+#[command(name = "bot", version)]
+pub struct Args {
+    #[command(flatten)]
+    home: HomeArgs,
+    /// Address of another Bot API server than Telegram's own
+    #[arg(long, env = "TELOXIDE_API_URL", value_name = "URL")]
+    api_url: Option<String>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Be a citizen in this terminal: the very same conversation as in Telegram
+    Chat(ChatArgs),
+}
+
+/// The exit code when there is nothing to serve: a usage error, as for a wrong argument.
+const NOTHING_TO_SERVE: u8 = 2;
+
+/// Runs the program.
+pub fn run() -> color_eyre::Result<ExitCode> {
+    color_eyre::install()?;
+    let Args { home, api_url, command } = Args::parse();
+    if let Some(Command::Chat(options)) = command {
+        return in_terminal(&home, &options);
+    }
+    match token() {
+        Ok(Some(token)) => in_telegram(Settings { home, token, api_url }),
+        Ok(None) => without_token(&home),
+        Err(complaint) => Ok(complain(&complaint, NOTHING_TO_SERVE)),
+    }
+}
+
+/// The bot's token, from the environment or from the file it names: an argument would show it to everybody on the
+/// machine.
+fn token() -> Result<Option<Secret>, String> {
+    let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.trim().is_empty());
+    if let Some(token) = variable("TELOXIDE_TOKEN") {
+        return Ok(Some(Secret::new(token.trim())));
+    }
+    let Some(path) = variable("TELOXIDE_TOKEN_FILE").map(PathBuf::from) else { return Ok(None) };
+    match std::fs::read_to_string(&path) {
+        Ok(text) if !text.trim().is_empty() => Ok(Some(Secret::new(text.trim()))),
+        Ok(_) => Err(format!("`{}` of TELOXIDE_TOKEN_FILE is empty", path.display())),
+        Err(error) => Err(format!("cannot read `{}` of TELOXIDE_TOKEN_FILE: {error}", path.display())),
+    }
+}
+
+fn in_telegram(settings: Settings) -> color_eyre::Result<ExitCode> {
+    let filter = tracing_subscriber::EnvFilter::try_from_env("PATTO_LOG").unwrap_or_else(|_unset| "info".into());
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    Ok(match runtime.block_on(serve(settings)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => complain(&error.to_string(), 1),
+    })
+}
+
+fn in_terminal(home: &HomeArgs, options: &ChatArgs) -> color_eyre::Result<ExitCode> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let ended = runtime.block_on(chat(home, options));
+    // A read of standard input cannot be interrupted: it is left behind.
+    runtime.shutdown_background();
+    Ok(match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => complain(&error.to_string(), 1),
+    })
+}
+
+/// Says what is missing, and offers the terminal to a person who sits at one.
+fn without_token(home: &HomeArgs) -> color_eyre::Result<ExitCode> {
+    let language = language_of_environment();
+    let is_person = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+    if !is_person {
+        return Ok(complain(explanation(language), NOTHING_TO_SERVE));
+    }
+    if asks(explanation(language), offer(language))? {
+        return in_terminal(home, &ChatArgs { new: false, name: "chat".to_owned() });
+    }
+    Ok(ExitCode::from(NOTHING_TO_SERVE))
+}
+
+fn language_of_environment() -> Language {
+    let tag = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| std::env::var(name).ok());
+    Language::of_tag(tag.as_deref())
+}
+
+const fn explanation(language: Language) -> &'static str {
+    match language {
+        Language::It => {
+            "Per rispondere su Telegram serve il token di un bot (si ottiene da @BotFather):\n  \
+             TELOXIDE_TOKEN=... bot\noppure TELOXIDE_TOKEN_FILE con il nome di un file che lo contiene.\n\
+             Per provare la stessa conversazione in questo terminale: bot chat"
+        }
+        Language::En => {
+            "To serve Telegram a bot's token is needed (get one from @BotFather):\n  \
+             TELOXIDE_TOKEN=... bot\nor TELOXIDE_TOKEN_FILE with the name of a file that holds it.\n\
+             To try the same conversation in this terminal: bot chat"
+        }
+    }
+}
+
+const fn offer(language: Language) -> &'static str {
+    match language {
+        Language::It => "Vuoi provarla adesso? [S/n] ",
+        Language::En => "Try it now? [Y/n] ",
+    }
+}
+
+/// Whether a person says yes; silence is a yes, the end of the input a no.
+fn asks(explanation: &str, offer: &str) -> std::io::Result<bool> {
+    let mut screen = std::io::stderr();
+    write!(screen, "{explanation}\n\n{offer}")?;
+    screen.flush()?;
+    let mut answer = String::new();
+    let read = std::io::stdin().lock().read_line(&mut answer)?;
+    let answer = answer.trim().to_lowercase();
+    Ok(read > 0 && (answer.is_empty() || ["s", "si", "sì", "y", "yes"].contains(&answer.as_str())))
+}
+
+#[expect(clippy::print_stderr, reason = "the program's own last word")]
+fn complain(message: &str, code: u8) -> ExitCode {
+    eprintln!("{message}");
+    ExitCode::from(code)
+}

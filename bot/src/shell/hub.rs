@@ -1,0 +1,114 @@
+use std::sync::{Mutex, PoisonError};
+
+use bytes::Bytes;
+use shared::api::SheetQuery;
+use shared::api::{ActRequest, CaseView};
+use shared::case::Actor;
+use shared::client::{ClientError, HubClient, Secret};
+use shared::conversation::{ConversationMove, Speaker};
+use shared::form::Attachment;
+use shared::home::{Home, HomeArgs, TokenOf};
+use shared::id::{ApplicantId, AttachmentId, CaseId};
+
+use crate::conversation::{Reply, Request, Trouble};
+
+/// The way to the hub. A hub that is away, or comes back at another address, is found again by itself.
+#[derive(Debug)]
+pub struct HubDoor {
+    args: HomeArgs,
+    home: Home,
+    known: Mutex<Option<Known>>,
+}
+
+#[derive(Debug)]
+struct Known {
+    address: String,
+    token: Secret,
+    client: HubClient,
+}
+
+impl HubDoor {
+    /// The hub of the arguments, else of the data folder; it need not be there yet.
+    #[must_use]
+    pub const fn new(args: HomeArgs, home: Home) -> Self {
+        Self { args, home, known: Mutex::new(None) }
+    }
+
+    /// A client for the hub as it can be found now.
+    pub fn client(&self) -> Result<HubClient, ClientError> {
+        let found = self.home.hub_access(&self.args, TokenOf::Bot);
+        let (address, token) = found.map_err(|error| ClientError::Unreachable(error.to_string()))?;
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = known.as_ref().filter(|known| known.address == address && known.token == token) {
+            return Ok(known.client.clone());
+        }
+        let client = HubClient::new(&address, token.clone())?;
+        *known = Some(Known { address, token, client: client.clone() });
+        Ok(client)
+    }
+
+    /// Asks a question of the conversation.
+    pub async fn ask(&self, applicant: ApplicantId, request: Request) -> Result<Box<Reply>, Trouble> {
+        let answer = match self.client() {
+            Ok(client) => answer(&client, applicant, request).await,
+            Err(error) => Err(error),
+        };
+        answer.map(Box::new).map_err(trouble)
+    }
+
+    /// Stores a file.
+    pub async fn upload(&self, name: &str, content: Bytes) -> Result<Attachment, ClientError> {
+        self.client()?.upload(name, content).await
+    }
+
+    /// The content of a file.
+    pub async fn download(&self, id: AttachmentId) -> Result<Vec<u8>, ClientError> {
+        Ok(self.client()?.download(id).await?.to_vec())
+    }
+
+    /// A case with its timeline.
+    pub async fn case(&self, id: CaseId) -> Result<CaseView, ClientError> {
+        self.client()?.case(id).await
+    }
+}
+
+async fn answer(client: &HubClient, applicant: ApplicantId, request: Request) -> Result<Reply, ClientError> {
+    Ok(match request {
+        Request::Search(query) => Reply::Services(client.services(&query).await?),
+        Request::Sheet { service, municipality } => {
+            Reply::Sheet(client.sheet(&service, &SheetQuery { municipality }).await?)
+        }
+        Request::OpenCase { key, case } => Reply::Case(client.open_case(&key, &case).await?),
+        Request::Act { key, case, act } => {
+            Reply::Case(client.act(case, &key, &ActRequest { actor: Actor::Citizen, act }).await?)
+        }
+        Request::Cases(query) => {
+            let found = client.cases(&query).await?.items.into_iter();
+            Reply::Cases(found.filter(|case| case.opening.applicant == applicant).collect())
+        }
+        Request::Case(id) => Reply::Case(client.case(id).await?),
+        Request::OpenConversation { key, request } => {
+            Reply::Conversation(client.open_conversation(&key, &request).await?)
+        }
+        Request::Say { key, conversation, text } => {
+            let step = ConversationMove::Say { from: Speaker::Citizen, text };
+            Reply::Conversation(client.move_conversation(conversation, &key, &step).await?)
+        }
+        Request::Close { key, conversation } => {
+            Reply::Conversation(client.move_conversation(conversation, &key, &ConversationMove::Close).await?)
+        }
+    })
+}
+
+/// A wrong token is the operator's trouble, not the citizen's: their question waits until it is mended.
+fn trouble(error: ClientError) -> Trouble {
+    match error {
+        ClientError::Problem(problem) if !matches!(problem.status, 401 | 403 | 429 | 500..) => {
+            Trouble::Refused(problem)
+        }
+        error => {
+            tracing::warn!(%error, "the hub gave no answer");
+            Trouble::Unreachable
+        }
+    }
+}

@@ -1,0 +1,49 @@
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use shared::id::EventId;
+
+use super::Channel;
+use crate::conversation::Effect;
+use crate::store::{Dispatch, Lane, Question, TimerRow};
+
+/// The effects of a step as rows, and the answer to the tap that caused it.
+#[derive(Debug, Default)]
+pub(super) struct Plan {
+    pub(super) outgoing: Vec<Dispatch>,
+    pub(super) questions: Vec<Question>,
+    pub(super) timers: Vec<TimerRow>,
+    pub(super) toast: Option<String>,
+}
+
+impl Plan {
+    /// Effects become rows. All messages of a step go in one lane, so that their order is kept.
+    pub(super) fn of(
+        effects: Vec<Effect>,
+        channel: &impl Channel,
+        lane: Lane,
+        is_below: bool,
+    ) -> Result<Self, serde_json::Error> {
+        let mut plan = Self::default();
+        let mut timers: BTreeMap<String, Timestamp> = BTreeMap::new();
+        for effect in effects {
+            match effect {
+                Effect::Show(screen) => {
+                    for letter in channel.letters(&screen, is_below) {
+                        plan.outgoing.push(Dispatch { lane, body: serde_json::to_string(&letter)? });
+                    }
+                }
+                Effect::Toast(words) => plan.toast = Some(words),
+                Effect::AskHub { number, request } => {
+                    let request = serde_json::to_string(&request)?;
+                    plan.questions.push(Question { id: EventId::fresh().to_string(), number, request });
+                }
+                Effect::Schedule { timer, at } => {
+                    timers.insert(serde_json::to_string(&timer)?, at);
+                }
+            }
+        }
+        plan.timers = timers.into_iter().map(|(body, due)| TimerRow { body, due }).collect();
+        Ok(plan)
+    }
+}

@@ -1,0 +1,309 @@
+use std::sync::Arc;
+
+use jiff::{SignedDuration, Timestamp};
+use shared::api::LARGEST_ATTACHMENT;
+use shared::client::ClientError;
+use shared::domain::Language;
+use shared::form::Attachment;
+use shared::id::{ApplicantId, Seq};
+use shared::log::Happening;
+use shared::time::now;
+use tokio_util::sync::CancellationToken;
+
+use super::follower::StoredNews;
+use super::plan::Plan;
+use super::{Channel, FetchTrouble, Rest, Shell, ShellError, Work};
+use crate::conversation::{Context, Event, Rich, Screen, ScreenKind, Session, Takes, handle};
+use crate::inbox::{Content, Incoming, IncomingFile};
+use crate::store::{Cause, Change, Chat, Conversation, Dispatch, Lane, OutgoingRow, TurnRecord, Written};
+use crate::texts::Key;
+
+/// A session that nobody touched for so long is erased.
+const SESSION_LIFETIME: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// A file that could not be fetched or stored is tried again after so long.
+const FILE_PAUSE: SignedDuration = SignedDuration::from_secs(5);
+/// How often a step is taken anew because another process changed the session meanwhile.
+const ATTEMPTS: usize = 5;
+
+/// Takes the steps of conversations, one chat at a time.
+#[derive(Debug)]
+pub(super) struct Worker<C> {
+    shell: Arc<Shell<C>>,
+}
+
+/// One step to take.
+struct Step {
+    chat: Chat,
+    cause: Cause,
+    event: Event,
+    language: Language,
+    /// The channel's name of the tap that wants an answer.
+    tap: Option<String>,
+    /// Whether what was told before is to be forgotten: the log is another one.
+    is_anew: bool,
+}
+
+impl Step {
+    const fn new(chat: Chat, cause: Cause, event: Event) -> Self {
+        Self { chat, cause, event, language: Language::It, tap: None, is_anew: false }
+    }
+
+    /// The citizen wrote or sent something, which stands below everything now.
+    fn is_message(&self) -> bool {
+        matches!(self.cause, Cause::Update(_)) && self.tap.is_none()
+    }
+
+    const fn lane(&self) -> Lane {
+        match self.cause {
+            Cause::News { .. } => Lane::Notice,
+            _ => Lane::Reply,
+        }
+    }
+}
+
+impl<C: Channel> Worker<C> {
+    pub(super) const fn new(shell: Arc<Shell<C>>) -> Self {
+        Self { shell }
+    }
+
+    /// Works until the stop; the step in hand then is finished.
+    pub(super) async fn run(self, stop: CancellationToken) -> Result<(), ShellError> {
+        while let Some((chat, lane)) = self.shell.incoming.next(&stop).await {
+            let Some(work) = Work::ALL.get(lane).copied() else { continue };
+            let rest = match self.work(chat, work).await {
+                Ok(rest) => rest,
+                Err(error) => error.pause(now())?,
+            };
+            self.shell.incoming.give_back(chat, lane, rest);
+        }
+        Ok(())
+    }
+
+    async fn work(&self, chat: Chat, work: Work) -> Result<Rest, ShellError> {
+        match work {
+            Work::Answer => self.answer(chat).await,
+            Work::News => self.news(chat).await,
+            Work::Timer => self.timer(chat).await,
+            Work::Update => self.update(chat).await,
+        }
+    }
+
+    async fn answer(&self, chat: Chat) -> Result<Rest, ShellError> {
+        let Some((answer, has_more)) = self.shell.answers.first(chat) else { return Ok(Rest::NOTHING) };
+        let event = Event::HubAnswered { number: answer.question.number, reply: answer.reply };
+        self.take(Step::new(chat, Cause::Answer(answer.question.id), event)).await?;
+        self.shell.answers.settle(chat);
+        Ok(Rest::more(has_more))
+    }
+
+    async fn news(&self, chat: Chat) -> Result<Rest, ShellError> {
+        let Some(head) = self.shell.store.next_news(chat).await? else { return Ok(Rest::NOTHING) };
+        let (cause, body) = head.first;
+        match serde_json::from_str::<StoredNews>(&body).ok().and_then(as_event) {
+            Some((event, is_anew)) => self.take(Step { is_anew, ..Step::new(chat, cause, event) }).await?,
+            None => self.settle(chat, cause).await?,
+        }
+        Ok(Rest::more(head.has_more))
+    }
+
+    async fn timer(&self, chat: Chat) -> Result<Rest, ShellError> {
+        let Some(head) = self.shell.store.next_timer(chat, now()).await? else { return Ok(Rest::NOTHING) };
+        let (body, due) = head.first;
+        let timer = serde_json::from_str(&body);
+        let cause = Cause::Timer { body, due };
+        match timer {
+            Ok(timer) => self.take(Step::new(chat, cause, Event::Timeout(timer))).await?,
+            Err(_of_another_version) => self.settle(chat, cause).await?,
+        }
+        Ok(Rest::more(head.has_more))
+    }
+
+    async fn update(&self, chat: Chat) -> Result<Rest, ShellError> {
+        let Some(head) = self.shell.store.next_update(chat).await? else { return Ok(Rest::NOTHING) };
+        let (number, raw, filed) = head.first;
+        let cause = Cause::Update(number);
+        let Incoming { content, language, tap } = self.shell.channel.read(&raw);
+        let step = |event| Step { language, tap, ..Step::new(chat, cause.clone(), event) };
+        match content {
+            Content::Event(event) => self.take(step(event)).await?,
+            Content::File(file) => match self.store_file(number, &file, filed).await? {
+                Some(event) => self.take(step(event)).await?,
+                None => return self.say_it_is_safe(chat, number, language).await,
+            },
+            Content::TooFast => self.say_slower(chat, cause, language).await?,
+            Content::Blocked(blocked) => {
+                self.known(chat, language).await?;
+                self.shell.store.write(Change::Block { chat, blocked }).await?;
+                self.settle(chat, cause).await?;
+            }
+            Content::Nothing => self.settle(chat, cause).await?,
+        }
+        Ok(Rest::more(head.has_more))
+    }
+
+    /// Takes a step: the machine says what follows, and all of it is written together with the end of its cause.
+    async fn take(&self, step: Step) -> Result<(), ShellError> {
+        for _ in 0..ATTEMPTS {
+            let (known, session) = self.known(step.chat, step.language).await?;
+            if known.is_blocked && matches!(step.cause, Cause::Update(_)) {
+                self.shell.store.write(Change::Block { chat: step.chat, blocked: false }).await?;
+                continue;
+            }
+            if self.try_take(&step, &known, session).await? == Written::Done {
+                return Ok(());
+            }
+        }
+        tracing::warn!(cause = ?step.cause, "a session keeps changing under its worker");
+        Ok(())
+    }
+
+    async fn try_take(&self, step: &Step, known: &Conversation, mut session: Session) -> Result<Written, ShellError> {
+        if step.is_anew {
+            session.told = Seq(0);
+        }
+        let at = now();
+        let shell = &self.shell;
+        let context = Context { now: at, texts: &shell.texts, register: shell.catalogue.register() };
+        let (session, effects) = handle(&session, step.event.clone(), &context);
+        let plan = Plan::of(effects, &shell.channel, step.lane(), step.is_message()).map_err(unwritable)?;
+        let has_questions = !plan.questions.is_empty();
+        let has_letters = !plan.outgoing.is_empty() && !known.is_blocked;
+        let record = TurnRecord {
+            chat: step.chat,
+            rev: known.rev,
+            session: serde_json::to_string(&session).map_err(unwritable)?,
+            at,
+            expires: at.checked_add(SESSION_LIFETIME).unwrap_or(Timestamp::MAX),
+            cause: step.cause.clone(),
+            outgoing: plan.outgoing,
+            is_blocked: known.is_blocked,
+            questions: plan.questions,
+            timers: plan.timers,
+            covers_card: step.is_message(),
+        };
+        let written = shell.store.write(Change::Turn(Box::new(record))).await?;
+        if written == Written::Done {
+            if let Some(tap) = &step.tap {
+                shell.channel.answer_tap(tap, plan.toast);
+            }
+            if has_letters {
+                shell.outgoing.add(step.chat, step.lane().index());
+            }
+            if has_questions {
+                shell.asking.add(step.chat, 0);
+            }
+        }
+        Ok(written)
+    }
+
+    /// What is known of a chat; one that never wrote gets its pseudonym.
+    async fn known(&self, chat: Chat, language: Language) -> Result<(Conversation, Session), ShellError> {
+        let found = if let Some(known) = self.shell.store.conversation(chat).await? {
+            known
+        } else {
+            let applicant = ApplicantId::fresh();
+            self.shell.store.write(Change::Meet { chat, applicant, at: now() }).await?;
+            // Another process may have met the citizen first.
+            let met = self.shell.store.conversation(chat).await?;
+            met.unwrap_or(Conversation { applicant, is_blocked: false, rev: 0, session: None })
+        };
+        let stored = found.session.as_deref().map(serde_json::from_str::<Session>);
+        let session = match stored {
+            Some(Ok(session)) => session,
+            Some(Err(error)) => {
+                tracing::error!(applicant = %found.applicant, kind = ?error.classify(), "a session is not understood");
+                Session::new(found.applicant, language)
+            }
+            None => Session::new(found.applicant, language),
+        };
+        Ok((found, session))
+    }
+
+    async fn settle(&self, chat: Chat, cause: Cause) -> Result<(), ShellError> {
+        self.shell.store.write(Change::Settle { chat, cause, at: now() }).await?;
+        Ok(())
+    }
+
+    /// Brings a file to the hub; none when that is not possible now.
+    async fn store_file(
+        &self,
+        update: i64,
+        file: &IncomingFile,
+        filed: Option<String>,
+    ) -> Result<Option<Event>, ShellError> {
+        let filed = filed.and_then(|attachment| serde_json::from_str::<Attachment>(&attachment).ok());
+        if let Some(attachment) = filed {
+            return Ok(Some(Event::File(attachment)));
+        }
+        if usize::try_from(file.size).map_or(true, |size| size > LARGEST_ATTACHMENT) {
+            return Ok(Some(Event::TooLarge));
+        }
+        let bytes = match self.shell.channel.fetch(file).await {
+            Ok(bytes) => bytes,
+            Err(FetchTrouble::TooLarge) => return Ok(Some(Event::TooLarge)),
+            Err(FetchTrouble::Gone) => return Ok(Some(Event::Unreadable)),
+            Err(FetchTrouble::Later) => return Ok(None),
+        };
+        match self.shell.hub.upload(&file.name, bytes.into()).await {
+            Ok(attachment) => {
+                let kept = serde_json::to_string(&attachment).map_err(unwritable)?;
+                self.shell.store.write(Change::Filed { update, attachment: kept, at: now() }).await?;
+                Ok(Some(Event::File(attachment)))
+            }
+            Err(ClientError::Problem(problem)) if problem.status == 413 => Ok(Some(Event::TooLarge)),
+            Err(ClientError::Problem(problem)) if matches!(problem.status, 400 | 415 | 422) => {
+                Ok(Some(Event::Unreadable))
+            }
+            Err(error) => {
+                tracing::warn!(update, %error, "a file waits for the hub");
+                Ok(None)
+            }
+        }
+    }
+
+    /// The file waits, and the citizen is told so once.
+    async fn say_it_is_safe(&self, chat: Chat, update: i64, language: Language) -> Result<Rest, ShellError> {
+        let (_, session) = self.known(chat, language).await?;
+        let outgoing = self.words(Key::HubAwaySafe, session.language)?;
+        let row = |(place, dispatch)| OutgoingRow { chat, dedupe: format!("wait-{update}-{place}"), dispatch };
+        let rows = outgoing.into_iter().enumerate().map(row).collect();
+        self.shell.store.write(Change::Announce { rows, at: now() }).await?;
+        self.shell.outgoing.add(chat, Lane::Reply.index());
+        Ok(Rest::later(now().checked_add(FILE_PAUSE).unwrap_or(Timestamp::MAX)))
+    }
+
+    async fn say_slower(&self, chat: Chat, cause: Cause, language: Language) -> Result<(), ShellError> {
+        let (_, session) = self.known(chat, language).await?;
+        let outgoing = self.words(Key::SlowDown, session.language)?;
+        let row = |(place, dispatch)| OutgoingRow { chat, dedupe: format!("{}-{place}", cause.name()), dispatch };
+        let rows = outgoing.into_iter().enumerate().map(row).collect();
+        self.shell.store.write(Change::Announce { rows, at: now() }).await?;
+        self.shell.outgoing.add(chat, Lane::Reply.index());
+        self.settle(chat, cause).await
+    }
+
+    /// Words of the door itself, beside the conversation.
+    fn words(&self, key: Key, language: Language) -> Result<Vec<Dispatch>, ShellError> {
+        let text = Rich::parse(&self.shell.texts.format(language, key, &[]));
+        let screen =
+            Screen { kind: ScreenKind::Notice, text, buttons: Vec::new(), files: Vec::new(), takes: Takes::default() };
+        let letters = self.shell.channel.letters(&screen, true).into_iter();
+        let dispatch =
+            |letter| Ok(Dispatch { lane: Lane::Reply, body: serde_json::to_string(&letter).map_err(unwritable)? });
+        letters.map(dispatch).collect()
+    }
+}
+
+fn as_event(news: StoredNews) -> Option<(Event, bool)> {
+    let StoredNews { entry, is_anew } = news;
+    let event = match entry.happening {
+        Happening::Case { case, event } => Event::CaseChanged { seq: entry.seq, case, event },
+        Happening::Conversation { conversation, message } => Event::Desk { seq: entry.seq, conversation, message },
+        _ => return None,
+    };
+    Some((event, is_anew))
+}
+
+fn unwritable(error: serde_json::Error) -> ShellError {
+    ShellError::Store(shared::store::StoreError::damaged("session", error))
+}

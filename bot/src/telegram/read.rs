@@ -1,0 +1,150 @@
+use serde_json::Value;
+use shared::domain::Language;
+use shared::text::SafeText;
+use teloxide::types::{CallbackQuery, FileMeta, Message, MessageKind, Update, UpdateKind, User};
+
+use crate::conversation::{Command, Event, Token};
+use crate::inbox::{Content, Incoming, IncomingFile};
+
+/// Reads an update as it was kept. Whatever cannot be read is answered politely, never dropped.
+pub(super) fn read(raw: &str) -> Incoming {
+    let nothing = |content| Incoming { content, language: Language::It, tap: None };
+    let Ok(value) = serde_json::from_str::<Value>(raw) else { return nothing(Content::Nothing) };
+    if value.get("too_fast").is_some() {
+        return nothing(Content::TooFast);
+    }
+    let is_from_person = value.get("message").is_some() || value.get("too_large").is_some();
+    match serde_json::from_value::<Update>(value).map(|update| update.kind) {
+        Ok(UpdateKind::Message(message)) => {
+            Incoming { content: of_message(&message), language: language(message.from.as_ref()), tap: None }
+        }
+        Ok(UpdateKind::CallbackQuery(query)) => of_tap(&query),
+        Ok(UpdateKind::MyChatMember(change)) => nothing(Content::Blocked(change.new_chat_member.is_banned())),
+        _ if is_from_person => nothing(Content::Event(Event::Unreadable)),
+        _ => nothing(Content::Nothing),
+    }
+}
+
+fn language(person: Option<&User>) -> Language {
+    Language::of_tag(person.and_then(|person| person.language_code.as_deref()))
+}
+
+fn of_tap(query: &CallbackQuery) -> Incoming {
+    let token = Token::from_outside(query.data.as_deref().unwrap_or_default());
+    Incoming {
+        content: Content::Event(Event::Choice(token)),
+        language: language(Some(&query.from)),
+        tap: Some(query.id.0.clone()),
+    }
+}
+
+fn of_message(message: &Message) -> Content {
+    if let Some(words) = message.text() {
+        let command = Command::parse(words).map(Event::Command);
+        return Content::Event(command.unwrap_or_else(|| Event::Text(words.to_owned())));
+    }
+    if let Some(file) = file(message) {
+        return Content::File(file);
+    }
+    let place = message.location().or_else(|| message.venue().map(|venue| &venue.location));
+    if let Some(place) = place {
+        return Content::Event(Event::Position { lat: place.latitude, lon: place.longitude });
+    }
+    let own_number = message.contact().filter(|contact| {
+        let sender = message.from.as_ref().map(|person| person.id);
+        contact.user_id.is_some() && contact.user_id == sender
+    });
+    match (own_number, &message.kind) {
+        (Some(contact), _) => Content::Event(Event::Text(contact.phone_number.clone())),
+        (None, MessageKind::Common(_) | MessageKind::Dice(_)) => Content::Event(Event::Unreadable),
+        // Telegram's own notes: a message was pinned, a theme was chosen ...
+        (None, _) => Content::Nothing,
+    }
+}
+
+fn file(message: &Message) -> Option<IncomingFile> {
+    let largest = message.photo().and_then(|sizes| sizes.iter().max_by_key(|size| size.width * size.height));
+    if let Some(photo) = largest {
+        return Some(named(&photo.file, None, "foto.jpg"));
+    }
+    if let Some(document) = message.document() {
+        return Some(named(&document.file, document.file_name.as_deref(), "documento"));
+    }
+    let video = message.video()?;
+    Some(named(&video.file, video.file_name.as_deref(), "video.mp4"))
+}
+
+fn named(file: &FileMeta, name: Option<&str>, otherwise: &str) -> IncomingFile {
+    let name = name.map(SafeText::new).filter(|name| !name.is_empty());
+    let name = name.map_or_else(|| otherwise.to_owned(), |name| name.to_string());
+    IncomingFile { id: file.id.0.clone(), name, size: u64::from(file.size) }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+    use serde_json::json;
+
+    use super::*;
+
+    fn message(content: &Value) -> Value {
+        let mut message = json!({
+            "message_id": 1, "date": 1_700_000_000,
+            "chat": {"id": 7, "type": "private", "first_name": "Rosalia"},
+            "from": {"id": 7, "is_bot": false, "first_name": "Rosalia", "language_code": "en-GB"},
+        });
+        for (name, value) in content.as_object().unwrap() {
+            message[name] = value.clone();
+        }
+        json!({"update_id": 5, "message": message})
+    }
+
+    fn text(words: &str) -> Content {
+        Content::Event(Event::Text(words.into()))
+    }
+
+    #[rstest]
+    #[case::words(json!({"text": "carta d'identità"}), text("carta d'identità"))]
+    #[case::command(
+        json!({"text": "/start abc"}),
+        Content::Event(Event::Command(Command { name: "start".into(), payload: "abc".into() }))
+    )]
+    #[case::place(
+        json!({"location": {"latitude": 38.0, "longitude": 13.0}}),
+        Content::Event(Event::Position { lat: 38.0, lon: 13.0 })
+    )]
+    #[case::own_number(json!({"contact": {"phone_number": "+39091", "first_name": "R", "user_id": 7}}), text("+39091"))]
+    #[case::another_number(
+        json!({"contact": {"phone_number": "+39091", "first_name": "X", "user_id": 8}}),
+        Content::Event(Event::Unreadable)
+    )]
+    #[case::document(
+        json!({"document": {"file_id": "f", "file_unique_id": "u", "file_size": 9, "file_name": "a\u{202e}b.pdf"}}),
+        Content::File(IncomingFile { id: "f".into(), name: "ab.pdf".into(), size: 9 })
+    )]
+    #[case::voice(
+        json!({"voice": {"file_id": "f", "file_unique_id": "u", "file_size": 9, "duration": 3}}),
+        Content::Event(Event::Unreadable)
+    )]
+    #[case::invented(json!({"invented_in_2030": {"a": 1}}), Content::Event(Event::Unreadable))]
+    fn a_message_is_read(#[case] content: Value, #[case] expected: Content) {
+        let incoming = read(&message(&content).to_string());
+        assert_eq!(incoming.content, expected);
+    }
+
+    #[test]
+    fn the_language_of_the_device_is_a_first_guess() {
+        assert_eq!(read(&message(&json!({"text": "hi"})).to_string()).language, Language::En);
+    }
+
+    #[rstest]
+    #[case("", Content::Nothing)]
+    #[case("{}", Content::Nothing)]
+    #[case(r#"{"update_id":1,"invented_in_2030":{}}"#, Content::Nothing)]
+    #[case(r#"{"update_id":1,"message":{"broken":true}}"#, Content::Event(Event::Unreadable))]
+    #[case(r#"{"too_large":true}"#, Content::Event(Event::Unreadable))]
+    #[case(r#"{"too_fast":true}"#, Content::TooFast)]
+    fn whatever_comes_is_borne(#[case] raw: &str, #[case] expected: Content) {
+        assert_eq!(read(raw).content, expected);
+    }
+}
