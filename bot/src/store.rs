@@ -40,6 +40,12 @@ impl fmt::Debug for Chat {
     }
 }
 
+/// Every statement the store uses, with one set of values: so that each engine can be asked whether it understands them.
+#[must_use]
+pub fn statements() -> Vec<String> {
+    sql::all()
+}
+
 /// The open store. Cloning is cheap.
 #[derive(Clone, Debug)]
 pub struct BotStore {

@@ -76,17 +76,17 @@ async fn answer(client: &HubClient, applicant: ApplicantId, request: Request) ->
     Ok(match request {
         Request::Search(query) => Reply::Services(client.services(&query).await?),
         Request::Sheet { service, municipality } => {
-            Reply::Sheet(client.sheet(&service, &SheetQuery { municipality }).await?)
+            Reply::Sheet(Box::new(client.sheet(&service, &SheetQuery { municipality }).await?))
         }
-        Request::OpenCase { key, case } => Reply::Case(client.open_case(&key, &case).await?),
+        Request::OpenCase { key, case } => Reply::Case(Box::new(client.open_case(&key, &case).await?)),
         Request::Act { key, case, act } => {
-            Reply::Case(client.act(case, &key, &ActRequest { actor: Actor::Citizen, act }).await?)
+            Reply::Case(Box::new(client.act(case, &key, &ActRequest { actor: Actor::Citizen, act }).await?))
         }
         Request::Cases(query) => {
             let found = client.cases(&query).await?.items.into_iter();
             Reply::Cases(found.filter(|case| case.opening.applicant == applicant).collect())
         }
-        Request::Case(id) => Reply::Case(client.case(id).await?),
+        Request::Case(id) => Reply::Case(Box::new(client.case(id).await?)),
         Request::OpenConversation { key, request } => {
             Reply::Conversation(client.open_conversation(&key, &request).await?)
         }

@@ -1,10 +1,10 @@
+mod aside;
+mod file;
+
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
-use shared::api::LARGEST_ATTACHMENT;
-use shared::client::ClientError;
 use shared::domain::Language;
-use shared::form::Attachment;
 use shared::id::{ApplicantId, Seq};
 use shared::log::Happening;
 use shared::time::now;
@@ -12,16 +12,13 @@ use tokio_util::sync::CancellationToken;
 
 use super::follower::StoredNews;
 use super::plan::Plan;
-use super::{Channel, FetchTrouble, Rest, Shell, ShellError, Work};
-use crate::conversation::{Context, Event, Rich, Screen, ScreenKind, Session, Takes, handle};
-use crate::inbox::{Content, Incoming, IncomingFile};
-use crate::store::{Cause, Change, Chat, Conversation, Dispatch, Lane, OutgoingRow, TurnRecord, Written};
-use crate::texts::Key;
+use super::{Channel, Rest, Shell, ShellError, Work};
+use crate::conversation::{Context, Event, Session, handle};
+use crate::inbox::{Content, Incoming};
+use crate::store::{Cause, Change, Chat, Conversation, Lane, TurnRecord, Written};
 
 /// A session that nobody touched for so long is erased.
 const SESSION_LIFETIME: SignedDuration = SignedDuration::from_hours(30 * 24);
-/// A file that could not be fetched or stored is tried again after so long.
-const FILE_PAUSE: SignedDuration = SignedDuration::from_secs(5);
 /// How often a step is taken anew because another process changed the session meanwhile.
 const ATTEMPTS: usize = 5;
 
@@ -222,75 +219,6 @@ impl<C: Channel> Worker<C> {
     async fn settle(&self, chat: Chat, cause: Cause) -> Result<(), ShellError> {
         self.shell.store.write(Change::Settle { chat, cause, at: now() }).await?;
         Ok(())
-    }
-
-    /// Brings a file to the hub; none when that is not possible now.
-    async fn store_file(
-        &self,
-        update: i64,
-        file: &IncomingFile,
-        filed: Option<String>,
-    ) -> Result<Option<Event>, ShellError> {
-        let filed = filed.and_then(|attachment| serde_json::from_str::<Attachment>(&attachment).ok());
-        if let Some(attachment) = filed {
-            return Ok(Some(Event::File(attachment)));
-        }
-        if usize::try_from(file.size).map_or(true, |size| size > LARGEST_ATTACHMENT) {
-            return Ok(Some(Event::TooLarge));
-        }
-        let bytes = match self.shell.channel.fetch(file).await {
-            Ok(bytes) => bytes,
-            Err(FetchTrouble::TooLarge) => return Ok(Some(Event::TooLarge)),
-            Err(FetchTrouble::Gone) => return Ok(Some(Event::Unreadable)),
-            Err(FetchTrouble::Later) => return Ok(None),
-        };
-        match self.shell.hub.upload(&file.name, bytes.into()).await {
-            Ok(attachment) => {
-                let kept = serde_json::to_string(&attachment).map_err(unwritable)?;
-                self.shell.store.write(Change::Filed { update, attachment: kept, at: now() }).await?;
-                Ok(Some(Event::File(attachment)))
-            }
-            Err(ClientError::Problem(problem)) if problem.status == 413 => Ok(Some(Event::TooLarge)),
-            Err(ClientError::Problem(problem)) if matches!(problem.status, 400 | 415 | 422) => {
-                Ok(Some(Event::Unreadable))
-            }
-            Err(error) => {
-                tracing::warn!(update, %error, "a file waits for the hub");
-                Ok(None)
-            }
-        }
-    }
-
-    /// The file waits, and the citizen is told so once.
-    async fn say_it_is_safe(&self, chat: Chat, update: i64, language: Language) -> Result<Rest, ShellError> {
-        let (_, session) = self.known(chat, language).await?;
-        let outgoing = self.words(Key::HubAwaySafe, session.language)?;
-        let row = |(place, dispatch)| OutgoingRow { chat, dedupe: format!("wait-{update}-{place}"), dispatch };
-        let rows = outgoing.into_iter().enumerate().map(row).collect();
-        self.shell.store.write(Change::Announce { rows, at: now() }).await?;
-        self.shell.outgoing.add(chat, Lane::Reply.index());
-        Ok(Rest::later(now().checked_add(FILE_PAUSE).unwrap_or(Timestamp::MAX)))
-    }
-
-    async fn say_slower(&self, chat: Chat, cause: Cause, language: Language) -> Result<(), ShellError> {
-        let (_, session) = self.known(chat, language).await?;
-        let outgoing = self.words(Key::SlowDown, session.language)?;
-        let row = |(place, dispatch)| OutgoingRow { chat, dedupe: format!("{}-{place}", cause.name()), dispatch };
-        let rows = outgoing.into_iter().enumerate().map(row).collect();
-        self.shell.store.write(Change::Announce { rows, at: now() }).await?;
-        self.shell.outgoing.add(chat, Lane::Reply.index());
-        self.settle(chat, cause).await
-    }
-
-    /// Words of the door itself, beside the conversation.
-    fn words(&self, key: Key, language: Language) -> Result<Vec<Dispatch>, ShellError> {
-        let text = Rich::parse(&self.shell.texts.format(language, key, &[]));
-        let screen =
-            Screen { kind: ScreenKind::Notice, text, buttons: Vec::new(), files: Vec::new(), takes: Takes::default() };
-        let letters = self.shell.channel.letters(&screen, true).into_iter();
-        let dispatch =
-            |letter| Ok(Dispatch { lane: Lane::Reply, body: serde_json::to_string(&letter).map_err(unwritable)? });
-        letters.map(dispatch).collect()
     }
 }
 

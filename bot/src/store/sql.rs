@@ -78,8 +78,7 @@ pub(super) const WAITING_NEWS: &str = "SELECT DISTINCT chat FROM news";
 pub(super) const WAITING_QUESTIONS: &str = "SELECT DISTINCT chat FROM question";
 pub(super) const WAITING_OUTBOX: &str = "SELECT DISTINCT chat, lane FROM outbox WHERE state = 'due'";
 
-/// Every statement with one set of values, for the test that prepares them all.
-#[cfg(test)]
+/// Every statement with one set of values, for the tests that prepare them on each engine.
 pub(super) fn all() -> Vec<String> {
     let one = [
         SESSION,

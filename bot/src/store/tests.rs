@@ -54,7 +54,7 @@ async fn met() -> Bench {
 async fn every_statement_is_understood_by_the_embedded_engine() {
     let bench = bench().await;
     let mut connection = bench.store.database.reading().acquire().await.unwrap();
-    for statement in sql::all() {
+    for statement in statements() {
         let prepared = connection.prepare(AssertSqlSafe(statement.clone()).into_sql_str()).await;
         assert!(prepared.is_ok(), "{statement}: {:?}", prepared.err());
     }

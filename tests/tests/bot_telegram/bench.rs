@@ -1,0 +1,72 @@
+use std::time::Duration;
+
+use tests::binaries;
+use tests::process::{Process, Program};
+use tests::telegram::{EntryKind, FakeTelegram, Options, Person};
+
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
+/// Words of the help page, which needs no hub.
+pub(crate) const HELP: &str = "Come funziona";
+
+/// A bot that serves a fake Telegram.
+pub(crate) struct Bench {
+    pub(crate) telegram: FakeTelegram,
+    pub(crate) process: Process,
+    _data: tempfile::TempDir,
+}
+
+impl Bench {
+    /// With a hub that is not there.
+    pub(crate) async fn start() -> Self {
+        Self::start_with("http://127.0.0.1:9", None).await
+    }
+
+    pub(crate) async fn start_at(hub: &str) -> Self {
+        Self::start_with(hub, None).await
+    }
+
+    pub(crate) async fn start_with_token(token: &str) -> Self {
+        Self::start_with("http://127.0.0.1:9", Some(token)).await
+    }
+
+    async fn start_with(hub: &str, token: Option<&str>) -> Self {
+        let options = Options { patience: PATIENCE, ..Options::default() };
+        let telegram = FakeTelegram::start(options).await.unwrap();
+        let data = tempfile::tempdir().unwrap();
+        let token_file = data.path().join("token-for-the-hub");
+        std::fs::write(&token_file, "hub-token").unwrap();
+        let process = Program::new("bot", binaries::path("bot").unwrap())
+            .with(["--hub", hub, "--api-url", &telegram.url()])
+            .with(["--data".into(), data.path().as_os_str().to_owned()])
+            .with(["--token-file".into(), token_file.into_os_string()])
+            .with_variable("TELOXIDE_TOKEN", token.unwrap_or_else(|| telegram.token()))
+            .with_variable("PATTO_LOG", "debug")
+            .start()
+            .unwrap();
+        process.sees_line("serving Telegram", PATIENCE).await.unwrap();
+        Self { telegram, process, _data: data }
+    }
+
+    pub(crate) async fn killed_and_restarted(self) -> Self {
+        let process = self.process.kill9().await.start().unwrap();
+        process.sees_line("serving Telegram", PATIENCE).await.unwrap();
+        Self { process, ..self }
+    }
+
+    pub(crate) fn person(&self, number: i64) -> Person {
+        let person = self.telegram.person(number);
+        person.speak("it");
+        person
+    }
+
+    /// No request was one that Telegram would refuse.
+    pub(crate) fn is_blameless(&self) {
+        assert_eq!(self.telegram.violations(), []);
+    }
+}
+
+/// How often the bot said something in a chat; what it said once and changed counts once.
+pub(crate) fn said(person: &Person, words: &str) -> usize {
+    let is_it = |kind: EntryKind, text: &str| kind == EntryKind::BotSaid && text.contains(words);
+    person.entries().iter().filter(|entry| is_it(entry.kind, &entry.text)).count()
+}
