@@ -64,8 +64,7 @@ fn token() -> Result<Option<Secret>, String> {
 }
 
 fn in_telegram(settings: Settings) -> color_eyre::Result<ExitCode> {
-    let filter = tracing_subscriber::EnvFilter::try_from_env("PATTO_LOG").unwrap_or_else(|_unset| "info".into());
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    shared::telemetry::to_stderr(false);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     Ok(match runtime.block_on(serve(settings)) {
         Ok(()) => ExitCode::SUCCESS,

@@ -14,7 +14,8 @@ pub(super) fn read(raw: &str) -> Incoming {
         return nothing(Content::TooFast);
     }
     let is_from_person = value.get("message").is_some() || value.get("too_large").is_some();
-    match serde_json::from_value::<Update>(value).map(|update| update.kind) {
+    // From the text and not from the value: teloxide finds the kind of an update only where names are borrowed.
+    match serde_json::from_str::<Update>(raw).map(|update| update.kind) {
         Ok(UpdateKind::Message(message)) => {
             Incoming { content: of_message(&message), language: language(message.from.as_ref()), tap: None }
         }
