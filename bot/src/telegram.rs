@@ -125,7 +125,11 @@ impl Channel for Telegram {
         let mut content = Vec::new();
         let mut stream = Box::pin(self.bots.patient.download_file_stream(&found.path));
         while let Some(chunk) = stream.next().await {
-            content.extend_from_slice(&chunk.map_err(|_network| FetchTrouble::Later)?);
+            let chunk = chunk.map_err(|error| {
+                let is_refused = error.status().is_some_and(|status| status.is_client_error());
+                if is_refused { FetchTrouble::Gone } else { FetchTrouble::Later }
+            });
+            content.extend_from_slice(&chunk?);
             if content.len() > LARGEST_DOWNLOAD {
                 return Err(FetchTrouble::TooLarge);
             }

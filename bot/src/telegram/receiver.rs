@@ -81,7 +81,8 @@ impl Receiver {
     }
 
     async fn receive(&mut self) -> Result<(), ReceiverError> {
-        // Sent only to acknowledge: after a quiet week Telegram may count from another number, even a smaller one.
+        // Sent only to acknowledge, and then at once: after a quiet week Telegram may count from another number, even a
+        // smaller one, and a question that is held open must not exclude it.
         let mut offset = None;
         loop {
             match self.ask(offset).await {
@@ -102,7 +103,8 @@ impl Receiver {
 
     async fn ask(&self, offset: Option<i64>) -> Result<Vec<Value>, RequestError> {
         let allowed_updates = ["message", "callback_query", "my_chat_member"];
-        let payload = GetRawUpdates { offset, limit: 100, timeout: POLL_SECONDS, allowed_updates };
+        let timeout = if offset.is_some() { 0 } else { POLL_SECONDS };
+        let payload = GetRawUpdates { offset, limit: 100, timeout, allowed_updates };
         JsonRequest::new(self.bot.clone(), payload).send().await
     }
 

@@ -159,8 +159,10 @@ async fn wait_for_updates(shared: &Shared, poll: &Poll, patience: Duration) -> A
     }
 }
 
+/// teloxide writes the slash within a file's path as `%2F`, which Telegram takes.
 fn download(shared: &Shared, path: &str) -> Response {
-    match shared.look(|ledger| ledger.files.by_path(path).map(|file| file.bytes.clone())) {
+    let path = path.replace("%2F", "/");
+    match shared.look(|ledger| ledger.files.by_path(&path).map(|file| file.bytes.clone())) {
         Some(bytes) => bytes.into_response(),
         None => StatusCode::NOT_FOUND.into_response(),
     }

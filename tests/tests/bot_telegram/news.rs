@@ -2,7 +2,7 @@ use shared::id::ApplicantId;
 use tests::telegram::{Attachment, Person};
 use tests::wait;
 
-use crate::bench::{Bench, PATIENCE, said};
+use crate::bench::{Bench, HELP, PATIENCE, said};
 use crate::hub::SmallHub;
 
 /// Makes a citizen known to the hub, by a question.
@@ -21,6 +21,9 @@ async fn what_happens_at_the_hub_is_told_once_even_over_a_kill() {
     let applicant = met(&hub, &rosalia).await;
     hub.clerk_says(applicant, "la aiuto io");
     rosalia.sees("la aiuto io").await.unwrap();
+    // Of two messages of a chat the second goes out only when the first is known to be sent.
+    rosalia.say("/aiuto");
+    rosalia.sees(HELP).await.unwrap();
     let process = bench.process.kill9().await;
     hub.clerk_says(applicant, "ci vediamo domani");
     hub.clerk_says(ApplicantId::from_seed(9), "ad altri");

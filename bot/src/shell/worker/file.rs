@@ -28,7 +28,10 @@ impl<C: Channel> Worker<C> {
             Ok(bytes) => bytes,
             Err(FetchTrouble::TooLarge) => return Ok(Some(Event::TooLarge)),
             Err(FetchTrouble::Gone) => return Ok(Some(Event::Unreadable)),
-            Err(FetchTrouble::Later) => return Ok(None),
+            Err(FetchTrouble::Later) => {
+                tracing::warn!(update, "a file cannot be fetched now");
+                return Ok(None);
+            }
         };
         match self.shell.hub.upload(&file.name, bytes.into()).await {
             Ok(attachment) => {
