@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 use tests::binaries;
-use tests::process::{Process, Program};
+use tests::process::{Process, Program, Signal};
 use tests::telegram::{EntryKind, FakeTelegram, Options, Person};
 
 pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
@@ -49,6 +49,13 @@ impl Bench {
 
     pub(crate) async fn killed_and_restarted(self) -> Self {
         let process = self.process.kill9().await.start().unwrap();
+        process.sees_line("serving Telegram", PATIENCE).await.unwrap();
+        Self { process, ..self }
+    }
+
+    pub(crate) async fn stopped_and_restarted(self) -> Self {
+        let (_, _, program) = self.process.stop(Signal::Interrupt, PATIENCE).await.unwrap();
+        let process = program.start().unwrap();
         process.sees_line("serving Telegram", PATIENCE).await.unwrap();
         Self { process, ..self }
     }

@@ -57,7 +57,7 @@ async fn a_file_waits_for_a_hub_that_is_away_and_the_citizen_is_told_once() {
     let rosalia = bench.person(7);
     rosalia.send_document(&Attachment::sample("ricevuta.pdf"));
     rosalia.sees("al sicuro").await.unwrap();
-    let bench = bench.killed_and_restarted().await;
+    let bench = bench.stopped_and_restarted().await;
     bench.process.sees_line("a file waits for the hub", PATIENCE).await.unwrap();
     assert_eq!(said(&rosalia, "al sicuro"), 1);
     bench.is_blameless();
