@@ -16,10 +16,12 @@ mod follower;
 mod hub;
 mod plan;
 mod rota;
+mod turnstile;
 mod worker;
 
 pub use hub::HubDoor;
-pub use rota::{Rest, Rota, Turnstile};
+pub use rota::Rota;
+pub use turnstile::{Rest, Turnstile};
 
 use std::sync::Arc;
 

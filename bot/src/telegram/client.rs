@@ -1,3 +1,4 @@
+use std::fmt;
 use std::time::Duration;
 
 use shared::client::Secret;
@@ -7,13 +8,19 @@ use teloxide::{ApiError, Bot, RequestError};
 use crate::outbox::Trouble;
 use crate::shell::FetchTrouble;
 
-/// The ways to Telegram.
-#[derive(Clone, Debug)]
+/// The ways to Telegram. teloxide's own `Bot` shows its token, so whatever holds one must not show it.
+#[derive(Clone)]
 pub(super) struct Bots {
     /// For words: an answer comes soon or not at all.
     pub(super) quick: Bot,
     /// For files.
     pub(super) patient: Bot,
+}
+
+impl fmt::Debug for Bots {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Bots")
+    }
 }
 
 /// The address of a Bot API server that is none.

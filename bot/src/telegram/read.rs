@@ -57,7 +57,10 @@ fn of_message(message: &Message) -> Content {
     });
     match (own_number, &message.kind) {
         (Some(contact), _) => Content::Event(Event::Text(contact.phone_number.clone())),
-        (None, MessageKind::Common(_) | MessageKind::Dice(_)) => Content::Event(Event::Unreadable),
+        // `Empty` is also what teloxide makes of a message newer than itself.
+        (None, MessageKind::Common(_) | MessageKind::Dice(_) | MessageKind::Empty {}) => {
+            Content::Event(Event::Unreadable)
+        }
         // Telegram's own notes: a message was pinned, a theme was chosen ...
         (None, _) => Content::Nothing,
     }

@@ -55,7 +55,6 @@ pub(super) enum ReceiverError {
 }
 
 /// Takes updates in: they are committed first and acknowledged by the next question's offset.
-#[derive(Debug)]
 pub(super) struct Receiver {
     bot: Bot,
     shell: Arc<Shell<Telegram>>,

@@ -35,7 +35,6 @@ pub(super) struct Taps {
 }
 
 /// The task that answers.
-#[derive(Debug)]
 pub(super) struct Answering {
     bot: Bot,
     answers: mpsc::Receiver<(String, Option<String>)>,
