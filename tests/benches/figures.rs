@@ -1,0 +1,25 @@
+//! The figures of the whole, measured in one run: `cargo bench`. Each comes as a median with its spread; what a peer does
+//! with the same work stands beside it. Nothing here passes or fails.
+
+#[path = "figures/console.rs"]
+mod console;
+#[path = "figures/engine.rs"]
+mod engine;
+#[path = "figures/hub.rs"]
+mod hub;
+#[path = "figures/measure.rs"]
+mod measure;
+#[path = "figures/programs.rs"]
+mod programs;
+
+use color_eyre::eyre::Result;
+
+fn main() -> Result<()> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    measure::heading();
+    console::frame_times()?;
+    runtime.block_on(async {
+        hub::figures().await?;
+        programs::figures().await
+    })
+}
