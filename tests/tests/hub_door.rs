@@ -271,3 +271,12 @@ async fn the_description_names_every_path_of_the_table() {
         assert!(paths.contains_key(path), "{path}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_damaged_store_is_named_at_once() {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::write(dir.path().join("hub.db"), b"this is no database, and never was one").unwrap();
+    let options = HubOptions::local(Home::at(dir.path()).unwrap());
+    let error = Hub::start(options, |_progress| ()).await.unwrap_err();
+    assert!(error.to_string().contains("hub.db"), "{error}");
+}

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::migrate::{Migration, MigrationType, Migrator};
-use sqlx::{AnyPool, Executor, Row, SqlSafeStr};
+use sqlx::{AnyConnection, AnyPool, Connection, Executor, Row, SqlSafeStr};
 
 use super::{Dialect, StoreError};
 
@@ -37,6 +37,14 @@ impl StoreUrl {
         match std::env::var("DATABASE_URL") {
             Ok(address) if !address.is_empty() => Self::parse(&address),
             _ => Ok(Self::file(path)),
+        }
+    }
+
+    /// The store as it may be shown: a file by its path, a server without what leads into it.
+    fn shown(&self) -> String {
+        match self.0.strip_prefix("sqlite://") {
+            Some(file) => format!("the store `{}`", file.trim_end_matches("?mode=rwc")),
+            None => "the PostgreSQL store".to_owned(),
         }
     }
 
@@ -73,6 +81,7 @@ impl Database {
         static DRIVERS: Once = Once::new();
         DRIVERS.call_once(sqlx::any::install_default_drivers);
         let dialect = url.dialect();
+        probe(url, dialect).await?;
         let writing = pool(url, dialect, 1).await?;
         if dialect == Dialect::Sqlite {
             assert_safe_sqlite(&writing).await?;
@@ -105,9 +114,21 @@ impl Database {
     }
 }
 
+/// A pool tries again and again and in the end says only that it waited too long; one connection says why at once.
+async fn probe(url: &StoreUrl, dialect: Dialect) -> Result<(), StoreError> {
+    let unopened = |source| StoreError::Unopened { store: url.shown(), source };
+    let mut connection = AnyConnection::connect_with(&options(url)?).await.map_err(unopened)?;
+    for statement in dialect.session() {
+        connection.execute(*statement).await.map_err(unopened)?;
+    }
+    connection.close().await.map_err(unopened)
+}
+
+fn options(url: &StoreUrl) -> Result<AnyConnectOptions, StoreError> {
+    url.0.parse().map_err(|_reason_may_hold_a_password: sqlx::Error| StoreError::Address)
+}
+
 async fn pool(url: &StoreUrl, dialect: Dialect, connections: u32) -> Result<AnyPool, StoreError> {
-    let options: AnyConnectOptions =
-        url.0.parse().map_err(|_reason_may_hold_a_password: sqlx::Error| StoreError::Address)?;
     let pool = AnyPoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(ACQUIRE_TIMEOUT)
@@ -119,7 +140,7 @@ async fn pool(url: &StoreUrl, dialect: Dialect, connections: u32) -> Result<AnyP
                 Ok(())
             })
         })
-        .connect_with(options)
+        .connect_with(options(url)?)
         .await?;
     Ok(pool)
 }

@@ -9,6 +9,14 @@ pub enum StoreError {
     /// The engine could not read or write: what is on disk is not known, so the process must end and start again.
     #[error("the store cannot be read or written: {0}")]
     Broken(#[source] sqlx::Error),
+    /// It cannot be opened at all: damaged, no store, or out of reach. The name holds no password.
+    #[error("cannot open {store}: {source}")]
+    Unopened {
+        /// Which store.
+        store: String,
+        /// Why.
+        source: sqlx::Error,
+    },
     /// Any other failure of the engine; nothing was written.
     #[error("the store failed: {0}")]
     Engine(#[source] sqlx::Error),

@@ -16,7 +16,7 @@ pub(crate) async fn bare(rounds: usize, cases: usize, body: &str) -> Result<Vec<
     let options: AnyConnectOptions = format!("sqlite://{}", path.display()).parse()?;
     let mut connection = sqlx::AnyConnection::connect_with(&options).await?;
     for pragma in shared::store::Dialect::Sqlite.session() {
-        sqlx::query(pragma).execute(&mut connection).await?;
+        sqlx::query(*pragma).execute(&mut connection).await?;
     }
     let mut rates = Vec::new();
     let mut number = 0_i64;

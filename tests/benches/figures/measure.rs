@@ -47,6 +47,7 @@ pub(crate) fn heading() {
     let read = |path: &str| std::fs::read_to_string(path).unwrap_or_default();
     let load = read("/proc/loadavg").split(' ').next().unwrap_or_default().to_owned();
     let model = read("/proc/cpuinfo");
-    let model = model.lines().find_map(|line| line.strip_prefix("model name")?.split_once(':')).map_or("", |found| found.1);
+    let model =
+        model.lines().find_map(|line| line.strip_prefix("model name")?.split_once(':')).map_or("", |found| found.1);
     line("machine", &format!("{cores} cores,{model}, load {load} at the start"));
 }

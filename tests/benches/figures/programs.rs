@@ -14,7 +14,7 @@ const STARTS: usize = 5;
 const PATIENCE: Duration = Duration::from_secs(30);
 /// Ten sample minutes, at ten times the usual pace.
 const SPEED: &str = "10";
-const LIVED: Duration = Duration::from_secs(60);
+const LIVED: Duration = Duration::from_mins(1);
 
 pub(crate) async fn figures() -> Result<()> {
     first_frames().await?;
@@ -64,6 +64,7 @@ fn resident(words: &str, data: &str) -> String {
         line.contains(words) && line.contains(data)
     });
     let status = found.and_then(|path| std::fs::read_to_string(path.join("status")).ok()).unwrap_or_default();
-    let kib = status.lines().find_map(|line| line.strip_prefix("VmRSS:")?.trim().strip_suffix(" kB")?.parse::<u64>().ok());
+    let kib =
+        status.lines().find_map(|line| line.strip_prefix("VmRSS:")?.trim().strip_suffix(" kB")?.parse::<u64>().ok());
     kib.map_or_else(|| "not found".to_owned(), |kib| format!("{} MiB", kib / 1_024))
 }
