@@ -133,6 +133,7 @@ impl ServiceIndex {
             confident |= hits.len() < CONFIDENT_HITS && confidence::fits(&asked, &held, query.as_you_type);
             hits.extend(self.hit(&asked, &held, &ranked)?);
         }
+        confident &= query.limit > 0;
         hits.truncate(if confident { query.limit } else { 0 });
         Ok(ServiceAnswer { hits, understood, confident })
     }
