@@ -1,4 +1,5 @@
 //! What the hub's door says to those who knock: rightly, wrongly, twice, too loudly.
+#![expect(clippy::unwrap_used, reason = "a test's helpers fail as its tests do")]
 
 use std::collections::BTreeMap;
 

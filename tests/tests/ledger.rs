@@ -1,4 +1,10 @@
 //! One suite for the ledger, run on both engines.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test's helpers fail as its tests do"
+)]
 
 use std::sync::LazyLock;
 
