@@ -1,5 +1,6 @@
 //! Where the log lines of a program go. They hold identifiers, never values of a classed field.
 
+use std::io::IsTerminal;
 use std::path::Path;
 
 use tracing_subscriber::EnvFilter;
@@ -15,11 +16,16 @@ fn filter() -> EnvFilter {
 
 /// To the standard error stream, as lines for people or as JSON.
 pub fn to_stderr(json: bool) {
+    let is_terminal = std::io::stderr().is_terminal();
     let registry = tracing_subscriber::registry().with(filter());
     let result = if json {
         registry.with(tracing_subscriber::fmt::layer().json().with_writer(std::io::stderr)).try_init()
     } else {
-        registry.with(tracing_subscriber::fmt::layer().with_target(false).with_writer(std::io::stderr)).try_init()
+        registry
+            .with(
+                tracing_subscriber::fmt::layer().with_ansi(is_terminal).with_target(false).with_writer(std::io::stderr),
+            )
+            .try_init()
     };
     if result.is_err() {
         tracing::debug!("another log was there first");

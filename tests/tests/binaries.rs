@@ -13,5 +13,5 @@ async fn the_fake_telegram_runs_as_a_server_of_its_own() {
     let (_, url) = line.split_once("--api-url ").unwrap();
     let report = http::client().unwrap().get(format!("{url}/sim/report")).send().await.unwrap();
     assert_eq!(report.status(), 200);
-    server.stop(Signal::Interrupt, Duration::from_secs(10)).await.unwrap();
+    server.stop(Signal::Terminate, Duration::from_secs(10)).await.unwrap();
 }

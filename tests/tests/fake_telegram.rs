@@ -306,8 +306,9 @@ async fn a_storm_is_the_same_for_the_same_seed() {
         let mut outcomes = Vec::new();
         for number in 0..12 {
             let body = json!({"chat_id": 7, "text": format!("{number}")});
-            let answer = bot.client.post(bot.address("SendMessage")).json(&body).send().await.unwrap();
-            outcomes.push(answer.json::<Value>().await.is_ok_and(|answer| answer["ok"] == true));
+            let request = bot.client.post(bot.address("SendMessage")).json(&body);
+            let answer = async { request.send().await?.json::<Value>().await };
+            outcomes.push(answer.await.is_ok_and(|answer| answer["ok"] == true));
         }
         seen.push((outcomes, bot.telegram.person(7).transcript()));
     }

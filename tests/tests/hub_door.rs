@@ -25,6 +25,7 @@ struct Door {
     home: Home,
     http: Client,
     tasks: Supervisor,
+    stop: tokio_util::sync::CancellationToken,
     _dir: tempfile::TempDir,
 }
 
@@ -35,11 +36,11 @@ impl Door {
         let options = HubOptions { listen: ([127, 0, 0, 1], 0).into(), ..HubOptions::local(home.clone()) };
         let hub = Hub::start(options, |_progress| ()).await.unwrap();
         let base = format!("http://{}", hub.address());
-        let mut tasks = Supervisor::new();
+        let (stop, mut tasks) = (hub.stop(), Supervisor::new());
         tasks.run("hub", hub.run());
         // The client chooses the TLS library of the process.
         HubClient::new(&base, home.token(TokenOf::Bot).unwrap()).unwrap();
-        Self { base, home, http: Client::new(), tasks, _dir: dir }
+        Self { base, home, http: Client::new(), tasks, stop, _dir: dir }
     }
 
     fn ask(&self, method: Method, path: &str) -> RequestBuilder {
@@ -257,8 +258,8 @@ async fn a_stop_is_not_held_up_by_open_streams() {
     let (mut feed, driver) = door.client(TokenOf::Console).events(Seq(0));
     tasks.run_until_stop("feed", driver);
     assert!(matches!(feed.next().await, Some(FeedItem::Connected)));
-    let stop = door.tasks.stop();
-    stop.cancel();
+    door.stop.cancel();
+    door.tasks.stop().cancel();
     tokio::time::timeout(std::time::Duration::from_secs(9), door.tasks.wait()).await.unwrap().unwrap();
 }
 
