@@ -358,7 +358,6 @@ impl Case {
         self.act_by = None;
         self.state = match self.opening.procedure {
             Procedure::Notification => CaseState::InForce,
-            _ if self.office.is_none() => CaseState::Registered,
             _ => CaseState::Review,
         };
     }

@@ -37,4 +37,4 @@ pub use crowd::SampleCitizens;
 pub use fault::{Fault, fault_at};
 pub use history::{PastCase, history};
 pub use office::{Moment, Office, OfficeEffect, OfficeEvent};
-pub use server::{OfficeAddress, SampleOffices, SampleSetting};
+pub use server::{OfficeAddress, OfficeSwitches, SampleOffices, SampleSetting};

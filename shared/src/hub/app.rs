@@ -8,6 +8,7 @@ use super::index::Indexes;
 use super::live::Live;
 use crate::catalogue::Catalogue;
 use crate::domain::{Adhesion, IstatCode, NodeId};
+use crate::federation::sample::OfficeSwitches;
 use crate::ledger::Ledger;
 use crate::store::StoreError;
 
@@ -28,6 +29,8 @@ pub(crate) struct Shared {
     pub(crate) metrics: metrics_exporter_prometheus::PrometheusHandle,
     /// How fast the sample lives; none without a sample.
     pub(crate) sample_speed: Option<watch::Sender<f64>>,
+    /// The switches of the sample's offices, once they are open.
+    pub(crate) sample_offices: std::sync::OnceLock<OfficeSwitches>,
     /// How much of the sample's history is written, 0 to 1.
     pub(crate) sample_progress: watch::Sender<f32>,
     pub(crate) stop: CancellationToken,

@@ -164,6 +164,7 @@ async fn assemble(
         limiter: Limiter::new(),
         metrics: recorder(),
         sample_speed: options.sample.map(|sample| watch::Sender::new(sample.speed)),
+        sample_offices: OnceLock::new(),
         sample_progress: watch::Sender::new(0.0),
         stop,
     });

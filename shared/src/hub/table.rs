@@ -139,6 +139,15 @@ fn for_operations() -> Vec<Route> {
         Route::new(Method::POST, "/v1/sample/speed", "Turn the sample's speed", OPERATORS, post(status::set_speed))
             .body::<status::SpeedRequest>()
             .answer::<HubStatus>(),
+        Route::new(
+            Method::POST,
+            "/v1/sample/offices/{municipality}",
+            "Silence a sample's office, or let it answer",
+            OPERATORS,
+            post(status::turn_office),
+        )
+        .body::<status::OfficeRequest>()
+        .answer::<HubStatus>(),
         Route::new(Method::GET, "/metrics", "Figures for Prometheus", WHO_READS, get(status::metrics))
             .media_type("text/plain"),
     ]

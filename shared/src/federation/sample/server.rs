@@ -5,6 +5,7 @@ mod routes;
 
 use std::io;
 use std::net::Ipv4Addr;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -64,6 +65,7 @@ struct OfficeDesk {
     municipality: IstatCode,
     token: Secret,
     has_faults: bool,
+    is_silenced: AtomicBool,
     office: Mutex<Office>,
     pulse: watch::Sender<Pulse>,
 }
@@ -82,6 +84,7 @@ impl SampleOffices {
                 municipality,
                 token: token.clone(),
                 has_faults: setting.faults,
+                is_silenced: AtomicBool::new(false),
                 office: Mutex::new(Office::new(setting.seed, municipality, Arc::clone(&setting.catalogue), life)),
                 pulse: watch::Sender::new(Pulse::default()),
             };
@@ -95,6 +98,12 @@ impl SampleOffices {
     #[must_use]
     pub fn addresses(&self) -> &[OfficeAddress] {
         &self.addresses
+    }
+
+    /// Switches by which offices are silenced and heard again, for lessons and trials.
+    #[must_use]
+    pub fn switches(&self) -> OfficeSwitches {
+        OfficeSwitches { desks: self.desks.iter().map(|(desk, _)| Arc::clone(desk)).collect() }
     }
 
     /// Serves and works until it is stopped; `speed` is turned while it runs. Ends early only when a door breaks.
@@ -113,6 +122,24 @@ impl SampleOffices {
                 }
             }
         }
+    }
+}
+
+/// The switches of the offices of a sample.
+#[derive(Clone, Debug)]
+pub struct OfficeSwitches {
+    desks: Vec<Arc<OfficeDesk>>,
+}
+
+impl OfficeSwitches {
+    /// Silences the office of a municipality, or lets it answer again; false when it has no office of its own.
+    #[must_use]
+    pub fn turn(&self, municipality: IstatCode, answers: bool) -> bool {
+        let desk = self.desks.iter().find(|desk| desk.municipality == municipality);
+        if let Some(desk) = desk {
+            desk.is_silenced.store(!answers, Ordering::Relaxed);
+        }
+        desk.is_some()
     }
 }
 
@@ -149,6 +176,9 @@ impl OfficeDesk {
 
     /// The fault of a platform now, or of the whole office.
     fn fault(&self, theme: Option<Theme>) -> Option<Fault> {
+        if self.is_silenced.load(Ordering::Relaxed) {
+            return Some(Fault::Down);
+        }
         let wall = self.pulse.borrow().wall;
         let of = |theme| fault_at(self.seed, self.municipality, theme, wall);
         if self.has_faults { of(None).or_else(|| theme.and_then(|theme| of(Some(theme)))) } else { None }

@@ -6,8 +6,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::api::{FollowerView, HubStatus, Problem};
+use crate::domain::IstatCode;
 use crate::hub::app::App;
-use crate::hub::door::{Answer, AskedBody, problem};
+use crate::hub::door::{Answer, AskedBody, AskedPath, problem};
 use crate::hub::openapi;
 use crate::time::now;
 
@@ -17,6 +18,14 @@ use crate::time::now;
 pub(crate) struct SpeedRequest {
     /// 1 is the usual pace, 0 stands still, 100 is the most.
     speed: f64,
+}
+
+/// Whether a sample's office answers.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OfficeRequest {
+    /// False silences it.
+    answers: bool,
 }
 
 const FASTEST: f64 = 100.0;
@@ -72,6 +81,18 @@ pub(crate) async fn metrics(State(app): State<App>) -> Response {
     let mut response = app.metrics.render().into_response();
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; version=0.0.4"));
     response
+}
+
+pub(crate) async fn turn_office(
+    State(app): State<App>,
+    AskedPath(municipality): AskedPath<IstatCode>,
+    body: AskedBody<OfficeRequest>,
+) -> Answer<HubStatus> {
+    let is_turned = app.sample_offices.get().is_some_and(|offices| offices.turn(municipality, body.value.answers));
+    if !is_turned {
+        return Err(problem(StatusCode::CONFLICT, "no-sample-office", "this Comune has no office in a sample"));
+    }
+    Ok(Json(view(&app).await?))
 }
 
 pub(crate) async fn set_speed(State(app): State<App>, body: AskedBody<SpeedRequest>) -> Answer<HubStatus> {

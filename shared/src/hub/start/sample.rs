@@ -33,6 +33,9 @@ impl Sample {
         let setting = SampleSetting { seed: options.seed, catalogue: Arc::clone(&app.catalogue), faults: true };
         let bound = SampleOffices::bind(&setting, &connected(&matrix)).await;
         let offices = bound.map_err(|error| HubError::Sample(error.to_string()))?;
+        if app.sample_offices.set(offices.switches()).is_err() {
+            tracing::debug!("the sample's offices were open already");
+        }
         for office in offices.addresses() {
             let (address, token) = (office.base.clone(), office.token.clone());
             let municipality = office.municipality;
