@@ -5,8 +5,8 @@ use jiff::{SignedDuration, Timestamp};
 use crate::store::Chat;
 
 /// Updates a person may send at once, and in each [`WINDOW`] from then on: faster than anybody writes.
-const BURST: f64 = 20.0;
-const WINDOW: SignedDuration = SignedDuration::from_secs(10);
+const BURST: f64 = 60.0;
+const WINDOW: SignedDuration = SignedDuration::from_secs(30);
 /// Buckets kept before the full ones are thrown away.
 const BUCKETS: usize = 10_000;
 
@@ -73,10 +73,10 @@ mod tests {
         let mut count = |times: usize, second: i64| -> Vec<Allowed> {
             (0..times).map(|_| limits.count(Chat(1), at(second))).collect()
         };
-        assert_eq!(count(20, 0), [Allowed::Yes; 20]);
+        assert_eq!(count(60, 0), [Allowed::Yes; 60]);
         assert_eq!(count(3, 0), [Allowed::NoTellThem, Allowed::No, Allowed::No]);
         assert_eq!(count(3, 1), [Allowed::Yes, Allowed::Yes, Allowed::No], "still the same flood");
-        assert_eq!(count(21, 60).last(), Some(&Allowed::NoTellThem), "another flood, another word");
+        assert_eq!(count(61, 60).last(), Some(&Allowed::NoTellThem), "another flood, another word");
     }
 
     #[test]
