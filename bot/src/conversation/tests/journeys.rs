@@ -182,7 +182,7 @@ fn the_office_asks_and_the_citizen_answers_with_words_and_a_file() {
         panic!("{:?}", chat.hub.acts)
     };
     assert_eq!((text.as_str(), files.len()), ("eccola", 1));
-    assert_eq!(chat.case().state, CaseState::Registered);
+    assert_eq!(chat.case().state, CaseState::Review);
 }
 
 #[test]
