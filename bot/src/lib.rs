@@ -11,6 +11,7 @@
 //! assert!(Rich::parse("").is_empty());
 //! ```
 
+mod asking;
 pub mod cli;
 pub mod conversation;
 pub mod inbox;

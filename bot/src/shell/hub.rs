@@ -1,15 +1,13 @@
 use std::sync::{Mutex, PoisonError};
 
 use bytes::Bytes;
-use shared::api::SheetQuery;
-use shared::api::{ActRequest, CaseView};
-use shared::case::Actor;
+use shared::api::CaseView;
 use shared::client::{ClientError, HubClient, Secret};
-use shared::conversation::{ConversationMove, Speaker};
 use shared::form::Attachment;
 use shared::home::{Home, HomeArgs, TokenOf};
 use shared::id::{ApplicantId, AttachmentId, CaseId};
 
+use crate::asking::{ask, trouble};
 use crate::conversation::{Reply, Request, Trouble};
 
 /// The way to the hub. A hub that is away, or comes back at another address, is found again by itself.
@@ -49,11 +47,10 @@ impl HubDoor {
 
     /// Asks a question of the conversation.
     pub async fn ask(&self, applicant: ApplicantId, request: Request) -> Result<Box<Reply>, Trouble> {
-        let answer = match self.client() {
-            Ok(client) => answer(&client, applicant, request).await,
-            Err(error) => Err(error),
-        };
-        answer.map(Box::new).map_err(trouble)
+        match self.client() {
+            Ok(client) => ask(&client, applicant, request).await,
+            Err(error) => Err(trouble(error)),
+        }
     }
 
     /// Stores a file.
@@ -69,46 +66,5 @@ impl HubDoor {
     /// A case with its timeline.
     pub async fn case(&self, id: CaseId) -> Result<CaseView, ClientError> {
         self.client()?.case(id).await
-    }
-}
-
-async fn answer(client: &HubClient, applicant: ApplicantId, request: Request) -> Result<Reply, ClientError> {
-    Ok(match request {
-        Request::Search(query) => Reply::Services(client.services(&query).await?),
-        Request::Sheet { service, municipality } => {
-            Reply::Sheet(Box::new(client.sheet(&service, &SheetQuery { municipality }).await?))
-        }
-        Request::OpenCase { key, case } => Reply::Case(Box::new(client.open_case(&key, &case).await?)),
-        Request::Act { key, case, act } => {
-            Reply::Case(Box::new(client.act(case, &key, &ActRequest { actor: Actor::Citizen, act }).await?))
-        }
-        Request::Cases(query) => {
-            let found = client.cases(&query).await?.items.into_iter();
-            Reply::Cases(found.filter(|case| case.opening.applicant == applicant).collect())
-        }
-        Request::Case(id) => Reply::Case(Box::new(client.case(id).await?)),
-        Request::OpenConversation { key, request } => {
-            Reply::Conversation(client.open_conversation(&key, &request).await?)
-        }
-        Request::Say { key, conversation, text } => {
-            let step = ConversationMove::Say { from: Speaker::Citizen, text };
-            Reply::Conversation(client.move_conversation(conversation, &key, &step).await?)
-        }
-        Request::Close { key, conversation } => {
-            Reply::Conversation(client.move_conversation(conversation, &key, &ConversationMove::Close).await?)
-        }
-    })
-}
-
-/// A wrong token is the operator's trouble, not the citizen's: their question waits until it is mended.
-fn trouble(error: ClientError) -> Trouble {
-    match error {
-        ClientError::Problem(problem) if !matches!(problem.status, 401 | 403 | 429 | 500..) => {
-            Trouble::Refused(problem)
-        }
-        error => {
-            tracing::warn!(%error, "the hub gave no answer");
-            Trouble::Unreachable
-        }
     }
 }

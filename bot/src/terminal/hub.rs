@@ -3,15 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use shared::api::{ActRequest, LARGEST_ATTACHMENT, SheetQuery};
-use shared::case::Actor;
-use shared::client::{ClientError, FeedItem, HubClient};
-use shared::conversation::{ConversationMove, Speaker};
+use shared::api::LARGEST_ATTACHMENT;
+use shared::client::{FeedItem, HubClient};
 use shared::form::Attachment;
 use shared::id::{ApplicantId, Seq};
 use shared::log::Entry;
 use tokio::sync::mpsc;
 
+use crate::asking;
 use crate::conversation::{Reply, Request, Trouble};
 
 /// What the follower of the hub's log says.
@@ -35,49 +34,9 @@ pub(super) enum Uploaded {
 /// How long to wait before the hub is looked for again.
 const PAUSE: Duration = Duration::from_secs(2);
 
-/// Asks the hub one question of the conversation.
+/// Asks the hub one question of the conversation; owns what it needs, to run beside the others.
 pub(super) async fn ask(client: HubClient, applicant: ApplicantId, request: Request) -> Result<Box<Reply>, Trouble> {
-    answer(&client, applicant, request).await.map(Box::new).map_err(trouble)
-}
-
-async fn answer(client: &HubClient, applicant: ApplicantId, request: Request) -> Result<Reply, ClientError> {
-    Ok(match request {
-        Request::Search(query) => Reply::Services(client.services(&query).await?),
-        Request::Sheet { service, municipality } => {
-            Reply::Sheet(Box::new(client.sheet(&service, &SheetQuery { municipality }).await?))
-        }
-        Request::OpenCase { key, case } => Reply::Case(Box::new(client.open_case(&key, &case).await?)),
-        Request::Act { key, case, act } => {
-            Reply::Case(Box::new(client.act(case, &key, &ActRequest { actor: Actor::Citizen, act }).await?))
-        }
-        Request::Cases(query) => {
-            let mine = client.cases(&query).await?.items.into_iter();
-            Reply::Cases(mine.filter(|case| case.opening.applicant == applicant).collect())
-        }
-        Request::Case(id) => Reply::Case(Box::new(client.case(id).await?)),
-        Request::OpenConversation { key, request } => {
-            Reply::Conversation(client.open_conversation(&key, &request).await?)
-        }
-        Request::Say { key, conversation, text } => {
-            let step = ConversationMove::Say { from: Speaker::Citizen, text };
-            Reply::Conversation(client.move_conversation(conversation, &key, &step).await?)
-        }
-        Request::Close { key, conversation } => {
-            Reply::Conversation(client.move_conversation(conversation, &key, &ConversationMove::Close).await?)
-        }
-    })
-}
-
-fn trouble(error: ClientError) -> Trouble {
-    match error {
-        ClientError::Problem(problem) if !matches!(problem.status, 401 | 403 | 429 | 500..) => {
-            Trouble::Refused(problem)
-        }
-        error => {
-            tracing::info!(%error, "the hub gave no answer");
-            Trouble::Unreachable
-        }
-    }
+    asking::ask(&client, applicant, request).await
 }
 
 /// Stores a file with the hub.

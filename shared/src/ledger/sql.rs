@@ -24,7 +24,6 @@ statements! {
     CASE = "SELECT body FROM case_state WHERE id = $1";
     CASE_OF_PROTOCOL = "SELECT body FROM case_state WHERE protocol = $1";
     CASES_OF_APPLICANT = "SELECT body FROM case_state WHERE applicant = $1 ORDER BY updated DESC LIMIT $2";
-    CASES_AFTER = "SELECT body FROM case_state WHERE id > $1 ORDER BY id LIMIT $2";
     OPEN_CASES_AFTER = "SELECT body FROM case_state WHERE open = 1 AND id > $1 ORDER BY id LIMIT $2";
     CASES_TO_TICK = "SELECT body FROM case_state WHERE open = 1 AND wait_ends < $1 ORDER BY wait_ends LIMIT $2";
     COUNTS_BY_NODE = "SELECT node, CAST(SUM(open) AS BIGINT), CAST(SUM(open * overdue) AS BIGINT) FROM case_state GROUP BY node";

@@ -65,13 +65,6 @@ impl Ledger {
         query.fetch_all(self.database.reading()).await?.iter().map(|row| json("case", row, 0)).collect()
     }
 
-    /// All cases in the order of their ids, from after one: for rebuilding what follows the log.
-    pub async fn cases_after(&self, after: Option<CaseId>, limit: i64) -> Result<Vec<Case>, StoreError> {
-        let after = after.map_or_else(String::new, |id| id.to_string());
-        let query = sqlx::query(sql::CASES_AFTER).bind(after).bind(limit);
-        query.fetch_all(self.database.reading()).await?.iter().map(|row| json("case", row, 0)).collect()
-    }
-
     /// What happened to a case, oldest first.
     pub async fn timeline(&self, id: CaseId) -> Result<Vec<CaseEvent>, StoreError> {
         let history = self.history_of(&id.to_string()).await?;

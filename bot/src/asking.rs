@@ -1,0 +1,55 @@
+//! One question of the conversation, asked of the hub through its client: the same for every door.
+
+use shared::api::{ActRequest, SheetQuery};
+use shared::case::Actor;
+use shared::client::{ClientError, HubClient};
+use shared::conversation::{ConversationMove, Speaker};
+use shared::id::ApplicantId;
+
+use crate::conversation::{Reply, Request, Trouble};
+
+/// Asks it; what the hub refuses is told apart from a hub that is away.
+pub(crate) async fn ask(client: &HubClient, applicant: ApplicantId, request: Request) -> Result<Box<Reply>, Trouble> {
+    answer(client, applicant, request).await.map(Box::new).map_err(trouble)
+}
+
+async fn answer(client: &HubClient, applicant: ApplicantId, request: Request) -> Result<Reply, ClientError> {
+    Ok(match request {
+        Request::Search(query) => Reply::Services(client.services(&query).await?),
+        Request::Sheet { service, municipality } => {
+            Reply::Sheet(Box::new(client.sheet(&service, &SheetQuery { municipality }).await?))
+        }
+        Request::OpenCase { key, case } => Reply::Case(Box::new(client.open_case(&key, &case).await?)),
+        Request::Act { key, case, act } => {
+            Reply::Case(Box::new(client.act(case, &key, &ActRequest { actor: Actor::Citizen, act }).await?))
+        }
+        Request::Cases(query) => {
+            let found = client.cases(&query).await?.items.into_iter();
+            Reply::Cases(found.filter(|case| case.opening.applicant == applicant).collect())
+        }
+        Request::Case(id) => Reply::Case(Box::new(client.case(id).await?)),
+        Request::OpenConversation { key, request } => {
+            Reply::Conversation(client.open_conversation(&key, &request).await?)
+        }
+        Request::Say { key, conversation, text } => {
+            let step = ConversationMove::Say { from: Speaker::Citizen, text };
+            Reply::Conversation(client.move_conversation(conversation, &key, &step).await?)
+        }
+        Request::Close { key, conversation } => {
+            Reply::Conversation(client.move_conversation(conversation, &key, &ConversationMove::Close).await?)
+        }
+    })
+}
+
+/// A wrong token is the operator's trouble, not the citizen's: their question waits until it is mended.
+pub(crate) fn trouble(error: ClientError) -> Trouble {
+    match error {
+        ClientError::Problem(problem) if !matches!(problem.status, 401 | 403 | 429 | 500..) => {
+            Trouble::Refused(problem)
+        }
+        error => {
+            tracing::warn!(%error, "the hub gave no answer");
+            Trouble::Unreachable
+        }
+    }
+}
