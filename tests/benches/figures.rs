@@ -9,6 +9,8 @@ mod engine;
 mod hub;
 #[path = "figures/measure.rs"]
 mod measure;
+#[path = "figures/notices.rs"]
+mod notices;
 #[path = "figures/programs.rs"]
 mod programs;
 
@@ -20,6 +22,7 @@ fn main() -> Result<()> {
     console::frame_times()?;
     runtime.block_on(async {
         hub::figures().await?;
+        notices::figures().await?;
         programs::figures().await
     })
 }

@@ -5,6 +5,7 @@
 //! * [`binaries`]: the built `hub`, `bot` and `console`;
 //! * [`process`]: one of them running, with its log, killed when dropped;
 //! * [`terminal`]: one of them in a terminal, with its screen as text;
+//! * [`orders`]: cases to send;
 //! * [`postgres`]: a database server of one's own;
 //! * [`scenario`]: journeys written in YAML, played over all of these.
 //!
@@ -12,6 +13,7 @@
 
 pub mod binaries;
 pub mod http;
+pub mod orders;
 pub mod postgres;
 pub mod process;
 pub mod scenario;

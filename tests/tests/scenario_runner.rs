@@ -60,7 +60,7 @@ async fn played(steps: &str) -> Result<(), Failure> {
     let file = folder.path().join("prova.yaml");
     std::fs::write(&file, format!("test_case: prova\nsteps:\n{steps}")).unwrap();
     let scenario = load(&file).unwrap();
-    play(&scenario, Cast::default(), |telegram| Parrot::at(telegram).live()).await
+    play(&scenario, Cast::default(), |telegram| Parrot::at(telegram).live()).await.map(drop)
 }
 
 #[tokio::test]

@@ -4,17 +4,14 @@ use std::time::Duration;
 
 use color_eyre::eyre::{Result, eyre};
 use futures_util::StreamExt;
-use rand::SeedableRng;
-use shared::api::{AdhesionRequest, CaseQuery, Consent, NewCase, ServiceQuery};
-use shared::catalogue::{Authentication, Catalogue};
+use shared::api::{AdhesionRequest, CaseQuery, NewCase, ServiceQuery};
 use shared::client::{FeedItem, HubClient};
-use shared::domain::{Adhesion, Language, NodeId};
-use shared::federation::sample;
+use shared::domain::{Adhesion, NodeId};
 use shared::home::{Home, TokenOf};
 use shared::hub::{Hub, HubOptions};
-use shared::id::ApplicantId;
 use shared::supervisor::Supervisor;
-use shared::time::{day_in_palermo, monotonic, now};
+use shared::time::monotonic;
+use tests::orders;
 
 use super::engine;
 use super::measure::{Sample, tell_rates};
@@ -35,37 +32,12 @@ pub(crate) async fn figures() -> Result<()> {
     let bot = HubClient::new(&base, home.token(TokenOf::Bot)?)?;
     let console = HubClient::new(&base, home.token(TokenOf::Console)?)?;
 
-    let order = order()?;
+    let order = orders::report()?;
     let node = NodeId::new(order.municipality, shared::domain::Theme::Environment);
     console.set_adhesion(node, &AdhesionRequest { adhesion: Adhesion::Live }).await?;
     submissions(&bot, &order).await?;
     followers(&bot, &console, &order, &mut tasks).await?;
     searches(&bot).await
-}
-
-/// A report without files, filled in by somebody invented.
-fn order() -> Result<NewCase> {
-    let catalogue = Catalogue::embedded()?;
-    let (municipality, at) = ("082006".parse()?, now());
-    let sheet = catalogue.sheet("rifiuti-abbandonati-segnalazione", municipality).ok_or_else(|| eyre!("no sheet"))?;
-    let form = catalogue.form_of(sheet).ok_or_else(|| eyre!("no form"))?;
-    let wanted = |seed| {
-        let mut rng = rand::rngs::StdRng::seed_from_u64(seed);
-        let answers = sample::answers(form, "Bagheria", day_in_palermo(at), &mut rng)?;
-        let has_files = answers.iter().any(|(_, answer)| !answer.files().is_empty());
-        (!has_files).then_some(answers)
-    };
-    Ok(NewCase {
-        service: sheet.slug.clone(),
-        municipality,
-        applicant: ApplicantId::from_seed(1),
-        language: Language::It,
-        form_version: form.version,
-        answers: (0..500).find_map(wanted).ok_or_else(|| eyre!("every draw had a file"))?,
-        declarations: form.declarations.iter().map(|declaration| declaration.id.clone()).collect(),
-        consent: Consent { version: "1".into(), language: Language::It, at },
-        identity: Authentication::Spid2,
-    })
 }
 
 async fn submissions(bot: &HubClient, order: &NewCase) -> Result<()> {

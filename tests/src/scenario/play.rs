@@ -4,6 +4,8 @@ use std::fmt;
 use std::future::Future;
 use std::time::Duration;
 
+use shared::time::monotonic;
+
 use super::model::{Act, Manner, Scenario, Step, Words};
 use super::stage::{Cast, Stage, StageError};
 use super::{check, console, office};
@@ -36,11 +38,12 @@ impl fmt::Display for Failure {
 impl std::error::Error for Failure {}
 
 /// Plays a scenario with a cast. What is brought along plays beside it from the moment Telegram is there, until the end.
+/// Gives what each step took: of a step that waits to see something, from the end of the step before.
 pub async fn play<F: Future<Output = ()>>(
     scenario: &Scenario,
     cast: Cast,
     brought_along: impl FnOnce(&FakeTelegram) -> F,
-) -> Result<(), Failure> {
+) -> Result<Vec<Duration>, Failure> {
     let failed = |place: &str, reason: String, logs: String| Failure {
         scenario: scenario.test_case.clone(),
         place: place.to_owned(),
@@ -52,11 +55,15 @@ pub async fn play<F: Future<Output = ()>>(
     let companion = brought_along(&telegram);
     let story = async {
         let mut stage = Stage::open(cast, scenario.federation, telegram).await.map_err(before)?;
+        let mut took = Vec::new();
         for step in &scenario.steps {
+            let began = monotonic();
             let played = perform(&mut stage, step).await;
             played.map_err(|error| failed(&step.place, error.to_string(), tail(&stage.logs())))?;
+            took.push(began.elapsed());
         }
-        epilogue(&stage).await.map_err(|reason| failed("at the end", reason, tail(&stage.logs())))
+        epilogue(&stage).await.map_err(|reason| failed("at the end", reason, tail(&stage.logs())))?;
+        Ok(took)
     };
     tokio::select! {
         outcome = story => outcome,

@@ -60,18 +60,21 @@ fn means_none(words: &str) -> bool {
     matches!(fold(words).as_str(), "nessuno" | "nessuna" | "niente" | "nulla" | "no" | "none" | "nothing" | "0")
 }
 
-/// "1, 3", "gas e acqua", one a line; a label with a comma in it is first tried whole.
+/// "1, 3", "gas e acqua", one a line; a label with a comma in it is first tried whole. Commas alone name nothing.
 fn find_all(field: &Field, words: &str) -> Result<Vec<String>, FieldError> {
     if let Ok(id) = find(field, words) {
         return Ok(vec![id]);
     }
     let spaced = words.replace(['\n', ';', '+', '&'], ",").replace(" e ", ",").replace(" and ", ",");
     let by_blanks = spaced.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || c == ',');
-    spaced
+    let mut named = spaced
         .split(|c: char| c == ',' || (by_blanks && c.is_whitespace()))
         .filter(|part| !part.trim().is_empty())
-        .map(|part| find(field, part))
-        .collect()
+        .peekable();
+    if named.peek().is_none() {
+        return Err(FieldError::NoOption);
+    }
+    named.map(|part| find(field, part)).collect()
 }
 
 /// An option by its id, its label in any language, its number, how a label starts, or how a word of one starts: the

@@ -257,6 +257,7 @@ fn file(mime: &str, size: u64) -> Input {
 #[case("text", Input::Skip, Some("required"))]
 #[case("text", Input::text(" \u{200b} "), Some("required"))]
 #[case("choice", Input::Option("forged".into()), Some("no_option"))]
+#[case("choices", Input::text(", ;"), Some("no_option"))]
 #[case("location", Input::Position { lat: f64::NAN, lon: 13.0 }, Some("format"))]
 fn other_inputs(#[case] kind: &str, #[case] input: Input, #[case] error: Option<&str>) {
     let result = read(&field(kind.parse().unwrap()), &input);
