@@ -1,6 +1,6 @@
 //! The one analysis, of indexed texts and of queries: split, lower case, fold accents, then (for matching) stop words
-//! and the Italian stemmer. Accents are folded before the stemmer because citizens drop them: for a third of the
-//! accented words the other order gives another stem.
+//! and the stemmer of the tongue. Accents are folded before the stemmer because citizens drop them: for a third of the
+//! accented Italian words the other order gives another stem.
 
 mod distance;
 mod gram;
@@ -13,10 +13,11 @@ use unicode_normalization::UnicodeNormalization as _;
 
 pub(crate) use distance::distance;
 pub(crate) use gram::grams;
-pub(crate) use lists::{is_everyday, is_outside, is_soft, is_stop};
+pub(crate) use lists::{is_everyday, is_soft, is_stop, pairs};
 pub(crate) use stem::Stemmer;
 
 use crate::limits::WORD_CHARS;
+use crate::tongue::Tongue;
 
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +28,8 @@ pub(crate) struct Word {
     pub(crate) folded: String,
 }
 
-/// Splits a text into its words. Apostrophes separate, so an elision needs no rule of its own.
+/// Splits a text into its words. Apostrophes separate, so an elision needs no rule of its own. Chinese, which leaves no
+/// blanks, gives each pair of signs that stand together.
 pub(crate) fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::new();
     let mut start = None;
@@ -35,7 +37,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
         match (start, is_word_character(character)) {
             (None, true) => start = Some(at),
             (Some(from), false) => {
-                words.extend(word(text, from..at));
+                split_run(text, from..at, &mut words);
                 start = None;
             }
             _ => {}
@@ -44,26 +46,52 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
     words
 }
 
+fn split_run(text: &str, run: Range<usize>, words: &mut Vec<Word>) {
+    let signs: Vec<usize> = text
+        .get(run.clone())
+        .unwrap_or_default()
+        .char_indices()
+        .filter(|(_, character)| Tongue::of_script(*character) == Some(Tongue::Chinese))
+        .map(|(at, _)| run.start + at)
+        .collect();
+    if signs.len() < 2 {
+        return words.extend(word(text, run));
+    }
+    let ends = signs.iter().skip(2).copied().chain([run.end]);
+    words.extend(signs.iter().zip(ends).filter_map(|(&from, to)| word(text, from..to)));
+}
+
 fn word(text: &str, range: Range<usize>) -> Option<Word> {
     let folded = fold(text.get(range.clone())?);
     let length = folded.chars().count();
     (1..=WORD_CHARS).contains(&length).then_some(Word { range, folded })
 }
 
-/// Lower case without accents: `Cefalù` becomes `cefalu`. Signs of other scripts stay, as they are letters there.
+/// Lower case without accents: `Cefalù` becomes `cefalu`, and Arabic loses the signs that people leave out. Signs of
+/// other scripts stay, as they are letters there.
 pub(crate) fn fold(text: &str) -> String {
-    text.nfkd().filter(|&character| !is_accent(character)).flat_map(char::to_lowercase).collect()
+    text.nfkd().filter(|&character| !is_accent(character)).map(plain_letter).flat_map(char::to_lowercase).collect()
 }
 
+/// Latin accents, Arabic vowel and lengthening signs, and the joiners that keyboards of Indic scripts add or leave out.
 fn is_accent(character: char) -> bool {
-    ('\u{300}'..='\u{36f}').contains(&character)
+    matches!(character, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{655}' | '\u{640}' | '\u{670}' | '\u{200c}' | '\u{200d}')
 }
 
-/// Letters and digits, accents written apart, and the vowel-killing signs that stand inside Indic words.
+/// Letters of Arabic that people write for one another.
+const fn plain_letter(character: char) -> char {
+    match character {
+        '\u{649}' => '\u{64a}',
+        '\u{629}' => '\u{647}',
+        other => other,
+    }
+}
+
+/// Letters and digits, accents written apart, and the signs that stand inside Indic words without being letters.
 fn is_word_character(character: char) -> bool {
     character.is_alphanumeric()
         || is_accent(character)
-        || matches!(character, '\u{94d}' | '\u{9cd}' | '\u{bcd}' | '\u{dca}' | '\u{200d}')
+        || matches!(character, '\u{94d}' | '\u{9bc}' | '\u{9cd}' | '\u{bcd}' | '\u{dca}')
 }
 
 /// True for a word that carries digits: a year, a number, a code. Such words are never corrected.
@@ -82,6 +110,8 @@ mod tests {
     #[case("l’anagrafe PERCHE'", &["l", "anagrafe", "perche"])]
     #[case("Cefalu\u{300}, oggi", &["cefalu", "oggi"])]
     #[case("শিশুর নার্সারি", &["শিশুর", "নার্সারি"])]
+    #[case("أريد شهادة الإقامة", &["اريد", "شهاده", "الاقامه"])]
+    #[case("我要办居住证明", &["我要", "要办", "办居", "居住", "住证", "证明"])]
     #[case("!!! …", &[])]
     fn a_text_splits_into_folded_words(#[case] text: &str, #[case] expected: &[&str]) {
         let folded: Vec<_> = words(text).into_iter().map(|word| word.folded).collect();

@@ -17,6 +17,7 @@ use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Term};
 
 use crate::SearchError;
 use crate::analysis::Stemmer;
+use crate::tongue::Tongue;
 
 /// Share of deleted documents from which a segment is merged: each state change deletes one and adds one.
 const DELETED_BEFORE_MERGE: f32 = 0.2;
@@ -132,7 +133,7 @@ impl CaseIndex {
             index: opened.index,
             writer: Mutex::new(Some(tuned(opened.writer))),
             reader,
-            stemmer: Stemmer::new(),
+            stemmer: Stemmer::of(Tongue::Italian),
             cursor: AtomicI64::new(opened.cursor),
         };
         Ok((case_index, opened.cursor))

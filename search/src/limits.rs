@@ -21,12 +21,6 @@ pub const NEIGHBOURS: usize = 4;
 /// Ends tried for an unfinished last word, the most frequent first.
 pub const COMPLETIONS: usize = 20;
 
-/// Services each of the two rankings hands to the fusion.
-pub const RANKED_SERVICES: usize = 40;
-
-/// Hits among which one must truly fit for an answer to be given.
-pub const CONFIDENT_HITS: usize = 3;
-
 /// Hits a service query returns at most.
 pub const SERVICE_HITS: usize = 50;
 
@@ -42,8 +36,8 @@ pub const PLACE_LETTERS: usize = 5;
 /// Letters from which a municipality name may hold two misspellings.
 pub const PLACE_TWO_ERRORS_LETTERS: usize = 8;
 
-/// Memory of the service index writer while it builds, in bytes.
-pub(crate) const SERVICE_WRITER_BYTES: usize = 64 << 20;
+/// Memory of the writer of one tongue's index while it builds, in bytes: tantivy's least.
+pub(crate) const SERVICE_WRITER_BYTES: usize = 15 << 20;
 
 /// Memory of the case index writer, in bytes. tantivy's least is 15 MB; a flush may need twice the budget.
 pub(crate) const CASE_WRITER_BYTES: usize = 50 << 20;

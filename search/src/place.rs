@@ -45,6 +45,7 @@ pub(crate) struct Found {
     pub(crate) words: Range<usize>,
     /// True when the words before it say that the citizen lives there.
     pub(crate) home: bool,
+    is_official: bool,
     errors: usize,
 }
 
@@ -54,8 +55,9 @@ impl Gazetteer {
         let mut gazetteer = Self::default();
         let mut parts: HashMap<String, Vec<u32>> = HashMap::new();
         for place in places {
-            for written in std::iter::once(&place.name).chain(&place.aliases) {
-                let Some(name) = Name::new(place.istat, written) else { continue };
+            let official = std::iter::once((&place.name, true));
+            for (written, is_official) in official.chain(place.aliases.iter().map(|alias| (alias, false))) {
+                let Some(name) = Name::new(place.istat, written, is_official) else { continue };
                 for part in name.parts() {
                     parts.entry(part.to_owned()).or_default().push(place.istat);
                 }
@@ -88,23 +90,25 @@ impl Gazetteer {
         let mut found = Vec::new();
         let mut at = 0;
         while at < said.len() {
-            let place = self.exact(text, said, at).or_else(|| self.misspelled(said, at, is_known));
+            let place = self.exact(text, said, at, is_known).or_else(|| self.misspelled(said, at, is_known));
             at = place.as_ref().map_or(at + 1, |place| place.words.end);
             found.extend(place);
         }
         found
     }
 
-    fn exact(&self, text: &str, said: &[Word], at: usize) -> Option<Found> {
+    fn exact(&self, text: &str, said: &[Word], at: usize, is_known: &dyn Fn(&str) -> bool) -> Option<Found> {
         let full = self.best(said, at, 0, &|_| false);
         let word = said.get(at)?;
         let before = said.get(at.wrapping_sub(1)).map(|word| word.folded.as_str());
         let home = announces_home(said, at);
         if let Some(found) = full {
-            let sure = found.words.len() > 1 || !is_ambiguous(&word.folded) || stands_as_place(text, said, at, before);
+            // The name of a hamlet may be a word of every day too.
+            let is_ambiguous = is_ambiguous(&word.folded) || (!found.is_official && is_known(&word.folded));
+            let sure = found.words.len() > 1 || !is_ambiguous || stands_as_place(text, said, at, before);
             return sure.then_some(Found { home, ..found });
         }
-        let single = |istat: &u32| Found { istat: *istat, words: at..at + 1, home, errors: 0 };
+        let single = |istat: &u32| Found { istat: *istat, words: at..at + 1, home, errors: 0, is_official: true };
         let cued = || self.cued.get(&word.folded).filter(|_| home);
         self.alone.get(&word.folded).filter(|_| !is_ambiguous(&word.folded)).or_else(cued).map(single)
     }
@@ -122,7 +126,8 @@ impl Gazetteer {
         let mut tie = false;
         for name in self.by_letter.get(&letter)?.iter().filter_map(|&index| self.names.get(index)) {
             let Some((length, errors)) = name.match_at(said, at, errors, is_known) else { continue };
-            let found = Found { istat: name.istat, words: at..at + length, home: false, errors };
+            let found =
+                Found { istat: name.istat, words: at..at + length, home: false, errors, is_official: name.is_official };
             let rank = |found: &Found| (found.words.len(), usize::MAX - found.errors);
             match &best {
                 Some(other) if rank(other) > rank(&found) => {}

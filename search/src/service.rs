@@ -1,177 +1,190 @@
-//! The index of service sheets: answers citizens. It is built whole from the catalogue and never changes; when the
-//! catalogue changes another is built beside it and takes its place.
+//! The index of services: answers citizens. It is built whole from the catalogue, in memory, one book a tongue, and never
+//! changes; when the catalogue changes another takes its place.
 
+mod answer;
 mod ask;
-mod build;
-mod collapse;
+mod book;
 mod confidence;
-mod rank;
+mod corpus;
+mod phrasebook;
 mod schema;
+mod scores;
 
-use std::ops::Range;
-use std::path::Path;
-
-use serde::{Deserialize, Serialize};
-use tantivy::Searcher;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::SearchError;
-use crate::analysis::{Stemmer, is_everyday, words};
-use crate::limits::{CONFIDENT_HITS, RANKED_SERVICES, SERVICE_HITS};
+use crate::analysis::Word;
+use crate::lexicon::Concept;
+use crate::limits::SERVICE_HITS;
 use crate::place::Gazetteer;
 use crate::service::ask::Asked;
-use crate::service::confidence::Held;
-use crate::understand::{self, Correction, Understood};
+use crate::service::book::{Book, add_shares};
+use crate::tongue::Tongue;
+use crate::understand::{self, Correction, Knowledge, Understood};
+use crate::weights::{CLOSE, MATTER_LEAD, MEANT, POPULARITY, WORTH_SHOWING};
 
-/// A service sheet as the index reads it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct ServiceDocument {
-    /// Name of the service in the catalogue, the same for every municipality.
-    pub slug: String,
-    /// The municipality whose variant this is, as ISTAT code; none for the sheet of all.
-    pub municipality: Option<u32>,
-    /// Code of the theme.
-    pub theme: String,
-    /// Title in Italian.
-    pub title: String,
-    /// Title in English.
-    pub title_en: String,
-    /// Short description in Italian.
-    pub description: String,
-    /// Words it is filed under. With the titles they say what the service is about: an answer is sure of a word found
-    /// there, and less of one found elsewhere.
-    pub keywords: Vec<String>,
-    /// All else that should be found: citizens' phrasings, needs, outcome.
-    pub texts: Vec<String>,
-}
+pub use answer::{ServiceAnswer, ServiceHit, ServiceQuery};
+pub use corpus::{Corpus, MatterDocument, ServiceDocument};
 
-/// A citizen's question.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ServiceQuery {
-    /// What was typed or said.
-    pub text: String,
-    /// The citizen's own municipality. One named in the text is preferred to it.
-    pub municipality: Option<u32>,
-    /// Only services of this theme.
-    pub theme: Option<String>,
-    /// Two-letter code of the citizen's language, when known.
-    pub language: Option<String>,
-    /// Most hits wanted.
-    pub limit: usize,
-    /// True while the text is being typed: its last word may be unfinished.
-    pub as_you_type: bool,
-}
-
-/// What was found and what was understood.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct ServiceAnswer {
-    /// One hit a service, the best first; empty unless `confident`.
-    pub hits: Vec<ServiceHit>,
-    /// What the text says besides.
-    pub understood: Understood,
-    /// False when no service of the catalogue fits the question.
-    pub confident: bool,
-}
-
-/// A service that fits.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct ServiceHit {
-    /// The service.
-    pub slug: String,
-    /// The municipality whose variant it is; none for the sheet of all.
-    pub municipality: Option<u32>,
-    /// The higher the better, comparable within one answer only: 1 to 1.5 for the best.
-    pub score: f32,
-    /// Share of the question that the sheet holds, rare words and those of title and keywords weighing more: 0 to 1.
-    pub coverage: f32,
-    /// Why it is here: the words of the question, as typed, that the sheet holds.
-    pub matched: Vec<String>,
-    /// The words of the title that fit, in bytes of the Italian title.
-    pub highlights: Vec<Range<usize>>,
-}
-
-/// The index of service sheets.
+/// The index of services.
 pub struct ServiceIndex {
-    searcher: Searcher,
-    fields: schema::Fields,
-    stemmer: Stemmer,
-    gazetteer: Gazetteer,
-    /// By row number, as the index stores it.
-    rows: Vec<build::Row>,
-    /// Slugs by service number.
-    services: Vec<String>,
+    corpus: Corpus,
+    /// In the order of [`Tongue::ALL`].
+    books: Vec<Book>,
+    /// How often each service was chosen.
+    chosen: Vec<AtomicU64>,
+}
+
+/// A service or matter with its score.
+#[derive(Debug, Clone, Copy)]
+struct Ranked {
+    entry: usize,
+    score: f32,
+    /// The sentence of the phrasebook nearest to the question.
+    nearest: Option<u32>,
+}
+
+impl Knowledge for ServiceIndex {
+    fn knows(&self, tongue: Tongue, folded: &str) -> bool {
+        self.book(tongue).is_some_and(|book| book.knows(folded))
+    }
+
+    fn concepts(&self, tongue: Tongue, said: &[Word]) -> Vec<Concept> {
+        self.book(tongue).map(|book| book.lexicon.find(said, &book.stemmer)).unwrap_or_default()
+    }
 }
 
 impl ServiceIndex {
-    /// Builds the index of `documents`, in memory or in a folder. A folder that already holds the index of the very
-    /// same documents is opened instead; the index of others is deleted once the new one is complete.
-    pub fn create(
-        folder: Option<&Path>,
-        documents: &[ServiceDocument],
-        places: Gazetteer,
-    ) -> Result<Self, SearchError> {
-        let stemmer = Stemmer::new();
-        let index = build::index(folder, documents, &stemmer)?;
-        let (rows, services) = build::rows(documents);
-        let fields = schema::Fields::of(&index.schema())?;
-        Ok(Self { searcher: index.reader()?.searcher(), fields, stemmer, gazetteer: places, rows, services })
+    /// Builds the index.
+    pub fn create(corpus: Corpus) -> Result<Self, SearchError> {
+        let books = Tongue::ALL.into_iter().map(|tongue| Book::of(&corpus, tongue)).collect::<Result<_, _>>()?;
+        let chosen = corpus.services.iter().map(|_| AtomicU64::new(0)).collect();
+        Ok(Self { corpus, books, chosen })
     }
 
     /// Answers a question. Whatever is asked there is an answer; it fails only for a broken index.
     pub fn search(&self, query: &ServiceQuery) -> Result<ServiceAnswer, SearchError> {
-        let known = |word: &str| self.is_known(word);
-        let language = query.language.as_deref();
-        let reading = understand::read(&query.text, language, query.as_you_type, &self.gazetteer, &known);
+        let places = &self.corpus.places;
+        let reading = understand::read(&query.text, query.language.as_deref(), query.as_you_type, places, self);
+        let Some(book) = self.book(reading.tongue) else { return Ok(ServiceAnswer::default()) };
         let mut understood = reading.understood;
-        let asked = self.ask(&reading.said)?;
+        let asked = book.ask(&reading.said)?;
         understood.corrected = corrections(&asked);
-        let own = understood.municipality.or(query.municipality);
-        let ranked = self.rank(&asked, own, query.theme.as_deref(), RANKED_SERVICES)?;
-        let mut hits = Vec::new();
-        let mut confident = false;
-        for ranked in ranked.into_iter().take(query.limit.clamp(CONFIDENT_HITS, SERVICE_HITS)) {
-            let held = self.held(&asked, ranked.document)?;
-            confident |= hits.len() < CONFIDENT_HITS && confidence::fits(&asked, &held, query.as_you_type);
-            hits.extend(self.hit(&asked, &held, &ranked)?);
+        let ranked = self.rank(book, &asked)?;
+        let (services, matters): (Vec<Ranked>, Vec<Ranked>) =
+            ranked.into_iter().partition(|ranked| ranked.entry < self.corpus.services.len());
+        let best = services.first().map_or(0.0, |best| best.score);
+        let matter = matters.first().filter(|matter| matter.score > best);
+        let elsewhere = matter.and_then(|matter| self.matter(matter.entry));
+        if matter.is_some_and(|matter| matter.score > best + MATTER_LEAD) {
+            return Ok(ServiceAnswer { understood, elsewhere, ..ServiceAnswer::default() });
         }
-        confident &= query.limit > 0;
-        hits.truncate(if confident { query.limit } else { 0 });
-        Ok(ServiceAnswer { hits, understood, confident })
+        let of_theme = |ranked: &Ranked| {
+            let service = self.corpus.services.get(ranked.entry);
+            service.is_some_and(|service| query.theme.as_ref().is_none_or(|theme| *theme == service.theme))
+        };
+        let fitting: Vec<Ranked> = services.into_iter().filter(of_theme).collect();
+        let answer = self.answer(book, &asked, &fitting, understood, query)?;
+        Ok(ServiceAnswer { elsewhere, ..answer })
+    }
+
+    /// The name of the matter of an entry.
+    fn matter(&self, entry: usize) -> Option<String> {
+        let matter = self.corpus.matters.get(entry.checked_sub(self.corpus.services.len())?)?;
+        Some(matter.id.clone())
+    }
+
+    /// Counts a service as chosen once more: between equals the more chosen comes first.
+    pub fn choose(&self, slug: &str) {
+        let chosen = self.corpus.services.iter().position(|service| service.slug == slug);
+        if let Some(count) = chosen.and_then(|entry| self.chosen.get(entry)) {
+            count.fetch_add(1, Ordering::Relaxed);
+        }
     }
 
     /// Services in the index.
     #[must_use]
     pub fn services(&self) -> usize {
-        self.services.len()
+        self.corpus.services.len()
     }
 
     /// The places this index recognises.
     #[must_use]
     pub fn gazetteer(&self) -> &Gazetteer {
-        &self.gazetteer
+        &self.corpus.places
     }
 
-    fn hit(&self, asked: &[Asked], held: &[Held], ranked: &rank::Ranked) -> Result<Option<ServiceHit>, SearchError> {
-        let Some(row) = self.row(ranked.document)? else { return Ok(None) };
-        let Some(slug) = self.services.get(row.service) else { return Ok(None) };
-        Ok(Some(ServiceHit {
-            slug: slug.clone(),
-            municipality: row.municipality,
-            score: ranked.score,
-            coverage: confidence::coverage(asked, held),
-            matched: confidence::matched(asked, held),
-            highlights: self.highlights(asked, &row.title),
-        }))
+    fn book(&self, tongue: Tongue) -> Option<&Book> {
+        self.books.iter().find(|book| book.tongue == tongue)
     }
 
-    fn highlights(&self, asked: &[Asked], title: &str) -> Vec<Range<usize>> {
-        let fits = |stem: &str| asked.iter().any(|word| word.stems.iter().any(|(sought, _)| sought == stem));
-        words(title).into_iter().filter(|word| fits(&self.stemmer.stem(&word.folded))).map(|word| word.range).collect()
+    /// Services and matters, the best first.
+    fn rank(&self, book: &Book, asked: &[Asked]) -> Result<Vec<Ranked>, SearchError> {
+        let mut found = book.find(asked)?;
+        if book.tongue != Tongue::Italian
+            && let Some(italian) = self.book(Tongue::Italian)
+        {
+            add_shares(&mut found.scores, &italian.find_meant(asked)?, MEANT);
+        }
+        self.add_popularity(&mut found.scores);
+        let mut ranked: Vec<Ranked> = found
+            .scores
+            .iter()
+            .zip(found.nearest)
+            .enumerate()
+            .filter(|(_, (score, _))| **score > 0.0)
+            .map(|(entry, (&score, nearest))| Ranked { entry, score, nearest })
+            .collect();
+        ranked.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.entry.cmp(&other.entry)));
+        Ok(ranked)
     }
 
-    /// True for a word of the catalogue or of everyday Italian.
-    fn is_known(&self, folded: &str) -> bool {
-        let stem = self.stemmer.stem(folded);
-        is_everyday(&stem) || self.frequency(&stem).is_ok_and(|documents| documents > 0)
+    /// Raises the scores of what is often chosen, by the logarithm of how often; nothing appears by this alone.
+    #[expect(clippy::cast_precision_loss, reason = "a logarithm of counts")]
+    fn add_popularity(&self, scores: &mut [f32]) {
+        let weight = |count: &AtomicU64| (1.0 + count.load(Ordering::Relaxed) as f32).ln();
+        let most = self.chosen.iter().map(weight).fold(0.0, f32::max);
+        if most > 0.0 {
+            for (score, count) in scores.iter_mut().zip(&self.chosen).filter(|(score, _)| **score > 0.0) {
+                *score += POPULARITY * weight(count) / most;
+            }
+        }
+    }
+
+    fn answer(
+        &self,
+        book: &Book,
+        asked: &[Asked],
+        ranked: &[Ranked],
+        mut understood: Understood,
+        query: &ServiceQuery,
+    ) -> Result<ServiceAnswer, SearchError> {
+        let Some(best) = ranked.first() else { return Ok(ServiceAnswer { understood, ..ServiceAnswer::default() }) };
+        let held = self.held(book, asked, best.entry)?;
+        let confident = query.limit > 0 && confidence::fits(asked, &held, query.as_you_type);
+        if !confident {
+            return Ok(ServiceAnswer { understood, ..ServiceAnswer::default() });
+        }
+        let own = understood.municipality.or(query.municipality);
+        let close = ranked.iter().take_while(|ranked| ranked.score >= CLOSE * best.score).count();
+        understood.theme = self.shared(ranked, &|service| service.theme.as_str());
+        understood.life_event =
+            self.shared(ranked, &|service| service.life_events.first().map(String::as_str).unwrap_or_default());
+        let worth_showing = ranked.iter().take_while(|ranked| ranked.score >= WORTH_SHOWING * best.score);
+        let mut hits = Vec::new();
+        for ranked in worth_showing.take(query.limit.min(SERVICE_HITS)) {
+            hits.extend(self.hit(book, asked, ranked, own)?);
+        }
+        Ok(ServiceAnswer { close: close.min(hits.len()), hits, understood, confident, elsewhere: None })
+    }
+
+    /// How a sheet holds the words of a question, said or meant.
+    fn held(&self, book: &Book, asked: &[Asked], entry: usize) -> Result<Vec<confidence::Held>, SearchError> {
+        let held = book.held(asked, entry)?;
+        match self.book(Tongue::Italian) {
+            Some(italian) => Ok(confidence::better(held, italian.held_meant(asked, entry)?)),
+            None => Ok(held),
+        }
     }
 }
 

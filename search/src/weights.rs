@@ -1,8 +1,29 @@
-//! Every weight of the ranking, with the measurement that set it. Weights are fixed before a run, never fitted to one
-//! question.
+//! Every weight of understanding and ranking, with the measurement that set it. Weights are fixed over the tuned half of
+//! `tests/relevance`, never fitted to one question, and judged on the other half.
 
-/// Letter runs against words when the two rankings are joined: success at 3 rises by .015 to .05.
-pub(crate) const GRAMS: f32 = 0.5;
+/// Letter runs against words when the rankings are joined. Success at 1 over three sets (422 and 422 questions of our own,
+/// 305 of citizens): words alone .89 .81 .85, with .7 of letter runs .91 .86 .85, with 1.0 .91 .86 .84.
+pub(crate) const GRAMS: f32 = 1.0;
+
+/// Nearness to whole sentences against words: with .3 of it the same sets reach .91 .87 .89, with .7 of it .91 .84 .88.
+pub(crate) const LIKENESS: f32 = 0.3;
+
+/// Nearest sentences of a service that count; with 5 instead of 1 success at 3 rises from .962 to .969.
+pub(crate) const PHRASES: usize = 5;
+
+/// What each further sentence counts against the one before it.
+pub(crate) const NEXT_PHRASE: f32 = 0.7;
+
+/// A word meant by the lexicon against one that was said, in the ranking. More raises colloquial questions of one set and
+/// lowers those of the other.
+pub(crate) const CONCEPT: f32 = 0.25;
+
+/// The same in judging whether a sheet answers: there it is as good as a neighbour of a misspelled word.
+pub(crate) const CONCEPT_HELD: f32 = 0.7;
+
+/// What Italian finds for a question of another tongue, against what that tongue finds: success at 1 in Spanish rises from
+/// .75 to .83, in English from .92 to 1.
+pub(crate) const MEANT: f32 = 0.5;
 
 /// A neighbour of an unknown word with one typing error: success at 3 with a typo rises from .815 to .885.
 pub(crate) const ONE_ERROR: f32 = 0.8;
@@ -13,22 +34,45 @@ pub(crate) const TWO_ERRORS: f32 = 0.6;
 /// A word that begins like the unfinished one: below the word itself.
 pub(crate) const COMPLETION: f32 = 0.9;
 
+/// What the most chosen service gains over one never chosen: it decides between equals, no more.
+pub(crate) const POPULARITY: f32 = 0.05;
+
+/// Share of the best score below which a service is no answer beside it.
+pub(crate) const WORTH_SHOWING: f32 = 0.35;
+
+/// Share of the best score from which the second service is as likely meant: the person is asked to choose.
+pub(crate) const CLOSE: f32 = 0.9;
+
+/// Lead over the best service from which a matter of others is what was meant. Below it both are told: of 290 questions
+/// in scope none is lost by a matter with this lead, of 45 out of scope .82 are refused by it alone.
+pub(crate) const MATTER_LEAD: f32 = 0.2;
+
 /// What a word of any question ("richiedere", "orario") weighs in the coverage of a sheet, against one of its rarity.
 pub(crate) const SOFT: f32 = 0.25;
 
 /// What a word found beside title and keywords counts as evidence.
 pub(crate) const BESIDE: f32 = 0.5;
 
-/// What evidence adds to coverage: a rare word of the titles weighs about 5, so it is worth .75. Over the 180 sheets,
-/// 261 questions in scope and 85 out of it: at the same 3 % of wrong refusals coverage alone refuses .63 of the latter,
-/// both together .78.
+/// What evidence adds to coverage: a rare word of the titles weighs about 5, so it is worth .75.
 pub(crate) const EVIDENCE: f32 = 0.15;
 
 /// Evidence above which more proves nothing more.
 pub(crate) const EVIDENCE_ENOUGH: f32 = 6.0;
 
 /// Coverage and evidence from which a sheet is taken to answer.
-pub(crate) const CONFIDENT: f32 = 0.8;
+pub(crate) const CONFIDENT: f32 = 0.45;
 
 /// The same while the text is being typed: a list that empties between two keys helps nobody.
-pub(crate) const CONFIDENT_TYPING: f32 = 0.4;
+pub(crate) const CONFIDENT_TYPING: f32 = 0.3;
+
+/// How much a word of a tongue's sheets or lexicon speaks for the tongue, against 1 for one of its small words.
+pub(crate) const TELLING_WORD: f32 = 0.5;
+
+/// How much a word that the tongue does not know.
+pub(crate) const STRANGE_WORD: f32 = 0.05;
+
+/// Lead of Italian, as a logarithm: of 422 questions 98.6 % are told right with .7, all full ones with 1.2.
+pub(crate) const ITALIAN_FIRST: f32 = 1.2;
+
+/// Lead of the tongue the person used before.
+pub(crate) const SAID_BEFORE: f32 = 1.0;

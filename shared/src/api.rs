@@ -15,7 +15,9 @@ pub use cases::{
 pub use federation::{AdhesionRequest, FederationView, FollowerView, HubStatus, IndicatorView, Indicators, NodeView};
 pub use page::{Cursor, Page};
 pub use problem::{FieldProblem, Problem};
-pub use services::{Municipalities, ServiceAnswer, ServiceItem, ServiceQuery, ServiceSheet, SheetQuery, Understood};
+pub use services::{
+    Elsewhere, Municipalities, ServiceAnswer, ServiceItem, ServiceQuery, ServiceSheet, SheetQuery, Understood, Why,
+};
 
 /// The longest list any page holds.
 pub const LARGEST_PAGE: u32 = 200;

@@ -22,8 +22,10 @@ mod explain;
 mod files;
 mod finding;
 mod load;
+mod matter;
 mod measure;
 mod mistake;
+mod places;
 mod programme;
 mod register;
 mod sheet;
@@ -36,8 +38,10 @@ use std::sync::Arc;
 
 pub use check::{Counts, Report, check, check_embedded};
 pub use finding::{CatalogueFaults, Finding, Severity};
+pub use matter::{Matter, Translation};
 pub use measure::{Euro, Term};
 pub use mistake::Mistake;
+pub use places::{PlaceKind, PlaceName};
 pub use programme::{Component, Indicator, IndicatorUnit, Platform, Programme, ProgrammeName};
 pub use register::Register;
 pub use sheet::{Access, Cost, Evidence, LegalTerm, Sheet, TextList, Timing};
@@ -62,6 +66,9 @@ pub struct Catalogue {
     place_of: HashMap<Slug, usize>,
     variants: BTreeMap<IstatCode, BTreeMap<Slug, Arc<Sheet>>>,
     forms: BTreeMap<String, Arc<Form>>,
+    places: Vec<PlaceName>,
+    matters: Vec<Matter>,
+    languages: BTreeMap<String, BTreeMap<Slug, Translation>>,
 }
 
 impl Catalogue {
@@ -76,7 +83,8 @@ impl Catalogue {
     }
 
     fn of(files: &Files) -> Result<Self, CatalogueFaults> {
-        let Loaded { register, programme, sheets, variants, forms, findings, .. } = load(files);
+        let Loaded { register, programme, sheets, variants, forms, places, matters, languages, findings, .. } =
+            load(files);
         let (None, Some(register), Some(programme)) = (CatalogueFaults::of(&findings), register, programme) else {
             return Err(CatalogueFaults::of(&findings).unwrap_or_else(|| CatalogueFaults::of_missing(".")));
         };
@@ -90,7 +98,25 @@ impl Catalogue {
         }
         let forms = forms.into_iter().map(|(id, loaded)| (id, Arc::new(loaded.form))).collect();
         let version = files.fingerprint();
-        Ok(Self { version, register, programme, services, place_of, variants: by_municipality, forms })
+        let variants = by_municipality;
+        Ok(Self { version, register, programme, services, place_of, variants, forms, places, matters, languages })
+    }
+
+    /// Other names of the Comuni: local names, hamlets, quarters, their people.
+    #[must_use]
+    pub fn place_names(&self) -> &[PlaceName] {
+        &self.places
+    }
+
+    /// What no Comune deals with.
+    #[must_use]
+    pub fn matters(&self) -> &[Matter] {
+        &self.matters
+    }
+
+    /// What other languages say of a service or matter, by the language's code.
+    pub fn translations(&self, name: &Slug) -> impl Iterator<Item = (&str, &Translation)> {
+        self.languages.iter().filter_map(move |(language, said)| Some((language.as_str(), said.get(name)?)))
     }
 
     /// A short fingerprint of all its files: another one means that the catalogue changed.

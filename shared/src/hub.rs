@@ -17,5 +17,6 @@ mod start;
 mod table;
 mod work;
 
+pub use index::corpus;
 pub use options::{HubOptions, SampleOptions};
 pub use start::{Hub, HubError, Progress};

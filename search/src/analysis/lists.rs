@@ -1,17 +1,18 @@
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use super::fold;
 use super::stem::Stemmer;
+use crate::tongue::Tongue;
 
-static STOP: LazyLock<HashSet<&'static str>> = LazyLock::new(|| listed(include_str!("../../data/stop.txt")).collect());
-
+static STOP: LazyLock<HashMap<Tongue, HashSet<String>>> =
+    LazyLock::new(|| Tongue::ALL.into_iter().map(|tongue| (tongue, stop_words(tongue))).collect());
 static EVERYDAY: LazyLock<HashSet<String>> = LazyLock::new(|| stems(include_str!("../../data/everyday.txt")));
 static SOFT: LazyLock<HashSet<String>> = LazyLock::new(|| stems(include_str!("../../data/soft.txt")));
-static OUTSIDE: LazyLock<HashSet<String>> = LazyLock::new(|| stems(include_str!("../../data/outside.txt")));
 
 /// True for a folded word that says nothing of the need: articles, prepositions, question words, greetings.
-pub(crate) fn is_stop(folded: &str) -> bool {
-    STOP.contains(folded)
+pub(crate) fn is_stop(tongue: Tongue, folded: &str) -> bool {
+    STOP.get(&tongue).is_some_and(|words| words.contains(folded))
 }
 
 /// True for the stem of a common Italian word: spelled right, so never corrected into another, nor into a town.
@@ -24,14 +25,32 @@ pub(crate) fn is_soft(stem: &str) -> bool {
     SOFT.contains(stem)
 }
 
-/// True for the stem of a word of matters that no Comune deals with.
-pub(crate) fn is_outside(stem: &str) -> bool {
-    OUTSIDE.contains(stem)
+/// The lines `left = right` of a data file, the left side once for each spelling between `|`.
+pub(crate) fn pairs(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    file.lines()
+        .filter_map(|line| line.split('#').next()?.split_once('='))
+        .flat_map(|(left, right)| left.split('|').map(move |spelling| (spelling.trim(), right.trim())))
+}
+
+fn stop_words(tongue: Tongue) -> HashSet<String> {
+    let files: &[&'static str] = match tongue {
+        Tongue::Italian => &[include_str!("../../data/stop/it.txt"), include_str!("../../data/stop/scn.txt")],
+        Tongue::English => &[include_str!("../../data/stop/en.txt")],
+        Tongue::French => &[include_str!("../../data/stop/fr.txt")],
+        Tongue::Spanish => &[include_str!("../../data/stop/es.txt")],
+        Tongue::Romanian => &[include_str!("../../data/stop/ro.txt")],
+        Tongue::Arabic => &[include_str!("../../data/stop/ar.txt")],
+        Tongue::Bengali => &[include_str!("../../data/stop/bn.txt")],
+        Tongue::Tamil => &[include_str!("../../data/stop/ta.txt")],
+        Tongue::Sinhala => &[include_str!("../../data/stop/si.txt")],
+        Tongue::Chinese => &[include_str!("../../data/stop/zh.txt")],
+    };
+    files.iter().flat_map(|file| listed(file)).flat_map(super::words).map(|word| word.folded).collect()
 }
 
 fn stems(file: &'static str) -> HashSet<String> {
-    let stemmer = Stemmer::new();
-    listed(file).map(|word| stemmer.stem(word)).collect()
+    let stemmer = Stemmer::of(Tongue::Italian);
+    listed(file).map(|word| stemmer.stem(&fold(word))).collect()
 }
 
 /// The words of a data file: separated by blanks, `#` starts a remark.
@@ -42,21 +61,21 @@ fn listed(file: &'static str) -> impl Iterator<Item = &'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::fold;
 
     #[test]
-    fn the_lists_are_written_folded_and_without_repetition() {
-        for file in [
-            include_str!("../../data/stop.txt"),
-            include_str!("../../data/everyday.txt"),
-            include_str!("../../data/soft.txt"),
-            include_str!("../../data/outside.txt"),
-        ] {
+    fn a_list_holds_no_word_twice() {
+        for file in [include_str!("../../data/everyday.txt"), include_str!("../../data/soft.txt")] {
             let mut seen = HashSet::new();
             for word in listed(file) {
-                assert_eq!(word, fold(word), "{word} is not folded");
-                assert!(seen.insert(word), "{word} stands twice");
+                assert!(seen.insert(fold(word)), "{word} stands twice");
             }
+        }
+    }
+
+    #[test]
+    fn every_tongue_has_its_small_words() {
+        for tongue in Tongue::ALL {
+            assert!(STOP[&tongue].len() > 50, "{tongue}");
         }
     }
 }

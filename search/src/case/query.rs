@@ -11,6 +11,7 @@ use super::{CaseAnswer, CaseIndex, CaseQuery, CaseSort};
 use crate::SearchError;
 use crate::analysis::{Word, has_digit, is_stop, words};
 use crate::limits::{CASE_OFFSET, CASE_PAGE, QUERY_CHARS, QUERY_WORDS};
+use crate::tongue::Tongue;
 
 impl CaseIndex {
     /// The cases that fit, as of the last batch taken in.
@@ -61,7 +62,7 @@ impl CaseIndex {
         let mut clauses: Vec<Box<dyn Query>> = Vec::new();
         for (at, word) in said.iter().enumerate() {
             let unfinished = ends_open && at == last;
-            if is_stop(&word.folded) && !(unfinished && word.folded.chars().count() >= 3) {
+            if is_stop(Tongue::Italian, &word.folded) && !(unfinished && word.folded.chars().count() >= 3) {
                 continue;
             }
             clauses.push(self.word_clause(&word.folded, unfinished));

@@ -4,6 +4,7 @@ use tantivy::{TantivyDocument, TantivyError};
 use super::CaseDocument;
 use crate::analysis::{Stemmer, is_stop, words};
 use crate::tokens::{field_of_words, field_value};
+use crate::tongue::Tongue;
 
 /// Raised with every change of the schema or of the analysis: an index of another version is deleted and made anew.
 pub(super) const VERSION: u32 = 1;
@@ -72,7 +73,7 @@ impl Fields {
         document.add_i64(self.due, case.due_day.unwrap_or(NEVER_DUE));
         document.add_i64(self.updated, case.updated);
         document.add_text(self.protocol, field_value(protocol_words(&case.protocol)));
-        let said = words(&case.text).into_iter().map(|word| word.folded).filter(|word| !is_stop(word));
+        let said = words(&case.text).into_iter().map(|word| word.folded).filter(|word| !is_stop(Tongue::Italian, word));
         let said: Vec<String> = said.collect();
         document.add_text(self.words, field_value(said.iter().map(|word| stemmer.stem(word))));
         document.add_text(self.surface, field_value(said));

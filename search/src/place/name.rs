@@ -13,17 +13,20 @@ pub(super) struct Name {
     pub(super) istat: u32,
     /// Folded words without connectors; never empty.
     words: Vec<String>,
+    /// True for the official name.
+    pub(super) is_official: bool,
 }
 
 impl Name {
-    pub(super) fn new(istat: u32, written: &str) -> Option<Self> {
+    pub(super) fn new(istat: u32, written: &str, is_official: bool) -> Option<Self> {
         let words = significant(written);
-        (!words.is_empty()).then_some(Self { istat, words })
+        (!words.is_empty()).then_some(Self { istat, words, is_official })
     }
 
-    /// The words of a name of several; a name of one has no parts.
+    /// The words of an official name of several. A name of one has no parts, and a hamlet is named whole: "acqua" is no
+    /// Acqua dei Corsari.
     pub(super) fn parts(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().map(String::as_str).filter(|_| self.words.len() > 1)
+        self.words.iter().map(String::as_str).filter(|_| self.is_official && self.words.len() > 1)
     }
 
     pub(super) fn letter(&self) -> char {

@@ -3,10 +3,11 @@ use std::collections::HashMap;
 use tantivy::Term;
 use tantivy::query::FuzzyTermQuery;
 
-use super::ServiceIndex;
+use super::book::Book;
 use crate::SearchError;
-use crate::analysis::{distance, has_digit, is_everyday, is_outside, is_soft};
+use crate::analysis::{distance, has_digit, is_everyday, is_soft};
 use crate::limits::{COMPLETIONS, CORRECTED_LETTERS, NEIGHBOURS, TWO_ERRORS_LETTERS};
+use crate::tongue::Tongue;
 use crate::understand::Said;
 use crate::weights::{COMPLETION, ONE_ERROR, SOFT, TWO_ERRORS};
 
@@ -19,13 +20,13 @@ pub(super) struct Asked {
     pub(super) stems: Vec<(String, f32)>,
     /// What the word weighs in judging a sheet: the rarer the more, words of any question little.
     pub(super) weight: f32,
-    /// True for a word of matters no Comune deals with.
-    pub(super) outside: bool,
+    /// Italian stems that mean the same, by the lexicon.
+    pub(super) concept: Vec<String>,
     /// The nearest word, when this one was taken for a typing error.
     pub(super) corrected: Option<String>,
 }
 
-impl ServiceIndex {
+impl Book {
     /// Finds for each word the stems to search.
     pub(super) fn ask(&self, said: &[Said]) -> Result<Vec<Asked>, SearchError> {
         said.iter().map(|said| self.ask_word(said)).collect()
@@ -42,16 +43,29 @@ impl ServiceIndex {
         if said.unfinished {
             self.add_completions(&said.folded, &mut stems)?;
         }
-        if stems.is_empty() && may_be_misspelled(&said.folded, &stem) {
+        if stems.is_empty() && said.concept.is_empty() && may_be_misspelled(&said.folded, &stem) {
             corrected = self.add_neighbours(&said.folded, &mut stems)?;
         }
-        let most_frequent = self.most_frequent(&stems)?;
-        let weight = self.rarity(most_frequent) * if is_soft(&stem) { SOFT } else { 1.0 };
-        let outside = is_outside(&stem);
-        Ok(Asked { typed: said.typed.clone(), folded: said.folded.clone(), stems, weight, outside, corrected })
+        let weight = self.rarity(self.most_frequent(&stems)?) * if is_soft(&stem) { SOFT } else { 1.0 };
+        Ok(Asked {
+            typed: said.typed.clone(),
+            folded: said.folded.clone(),
+            stems,
+            weight,
+            concept: said.concept.clone(),
+            corrected,
+        })
     }
 
-    /// Sheets that hold a stem.
+    /// True for a word of the sheets or the lexicon of this tongue, or of everyday Italian.
+    pub(super) fn knows(&self, folded: &str) -> bool {
+        let stem = self.stemmer.stem(folded);
+        self.lexicon.holds(&stem)
+            || (self.tongue == Tongue::Italian && is_everyday(&stem))
+            || self.frequency(&stem).is_ok_and(|entries| entries > 0)
+    }
+
+    /// Entries that hold a stem.
     pub(super) fn frequency(&self, stem: &str) -> Result<u64, SearchError> {
         Ok(self.searcher.doc_freq(&Term::from_field_text(self.fields.words, stem))?)
     }
@@ -66,7 +80,7 @@ impl ServiceIndex {
 
     /// The inverse document frequency of BM25: 0.7 for a word of half the sheets, 5.9 for one of none among 180.
     #[expect(clippy::cast_precision_loss, reason = "counts of sheets are far below 2^23")]
-    fn rarity(&self, documents: u64) -> f32 {
+    pub(super) fn rarity(&self, documents: u64) -> f32 {
         let (all, holding) = (self.searcher.num_docs() as f32, documents as f32);
         (1.0 + (all - holding + 0.5) / (holding + 0.5)).ln()
     }

@@ -1,77 +1,54 @@
-use crate::analysis::Word;
+use crate::analysis::{Word, is_stop};
+use crate::tongue::Tongue;
+use crate::weights::{ITALIAN_FIRST, SAID_BEFORE, STRANGE_WORD, TELLING_WORD};
 
-/// Small words that carry no need, by language: they tell the language and are not searched. Words that Italian
-/// shares (`a`, `me`, `la`) are left out.
-const FUNCTION_WORDS: [(&str, &[&str]); 5] = [
-    (
-        "it",
-        &[
-            "il", "di", "che", "per", "della", "del", "sono", "ho", "mi", "posso", "devo", "come", "dove", "una",
-            "gli", "non", "vorrei", "quando", "quanto", "nel", "alla", "al", "ai", "mia", "mio",
-        ],
-    ),
-    (
-        "en",
-        &[
-            "the", "of", "and", "to", "my", "is", "are", "do", "does", "how", "what", "where", "when", "want", "need",
-            "for", "can", "i", "have", "has", "with", "from", "it", "an", "you", "your", "we", "our", "get", "would",
-            "like", "must", "should", "his", "her", "their", "there", "this", "that", "who", "which", "at", "on", "be",
-            "please", "m", "apply",
-        ],
-    ),
-    (
-        "fr",
-        &[
-            "je", "le", "les", "des", "pour", "mon", "ma", "mes", "est", "une", "dans", "avec", "comment", "quand",
-            "veux", "dois", "puis", "faire", "ou", "du", "suis", "nous", "vous", "et", "voudrais", "besoin", "j", "ai",
-        ],
-    ),
-    (
-        "es",
-        &[
-            "el", "los", "las", "para", "mis", "es", "tengo", "quiero", "necesito", "cuando", "donde", "puedo",
-            "hacer", "y", "como", "por", "que", "debo", "cuanto",
-        ],
-    ),
-    (
-        "ro",
-        &[
-            "pentru", "este", "sunt", "vreau", "cum", "unde", "pot", "am", "nevoie", "sa", "cand", "mea", "meu", "imi",
-            "trebuie", "fac", "din", "ce",
-        ],
-    ),
-];
+use super::Knowledge;
 
-/// The language of a text: its script settles it, else the language with most small words, if one leads.
-pub(super) fn guess(text: &str, words: &[Word]) -> Option<String> {
-    let script = text.chars().find_map(script_language).map(str::to_owned);
-    script.or_else(|| by_function_words(words))
+/// Least lead of the best tongue over the next, as a logarithm, for the language to be told as known: one word of the
+/// sheets is not enough, a small word is.
+const TOLD: f32 = 2.5;
+
+/// The tongue a text is searched in, and whether the text itself tells it.
+pub(super) struct Guess {
+    pub(super) tongue: Tongue,
+    pub(super) is_told: bool,
 }
 
-/// True for a small word of the language the query is in.
-pub(super) fn is_function_word(folded: &str, language: Option<&str>) -> bool {
-    FUNCTION_WORDS.iter().any(|(code, list)| Some(*code) == language && list.contains(&folded))
-}
-
-fn by_function_words(words: &[Word]) -> Option<String> {
-    let mut counts = FUNCTION_WORDS.map(|(code, list)| {
-        let count = words.iter().filter(|word| list.contains(&word.folded.as_str())).count();
-        (count, code)
-    });
-    counts.sort_by_key(|&(count, _)| std::cmp::Reverse(count));
-    match counts {
-        [(first, code), (second, _), ..] if first > second => Some(code.to_owned()),
-        _ => None,
+/// The tongue of a text. Its script settles it, else its words: small words of a tongue speak most for it, words of its
+/// lexicon and of the sheets in it less, strange words against it. Italian, and the tongue the person used before, are
+/// believed at equal evidence. An unfinished last word says nothing.
+pub(super) fn guess(text: &str, said: &[Word], before: Option<Tongue>, knowledge: &dyn Knowledge) -> Guess {
+    if let Some(tongue) = text.chars().find_map(Tongue::of_script) {
+        return Guess { tongue, is_told: true };
     }
+    let mut scores = Tongue::LATIN.map(|tongue| (evidence(said, tongue, knowledge), tongue));
+    let told = lead(&scores) >= TOLD;
+    for (score, tongue) in &mut scores {
+        *score += if *tongue == Tongue::Italian { ITALIAN_FIRST } else { 0.0 };
+        *score += if Some(*tongue) == before { SAID_BEFORE } else { 0.0 };
+    }
+    let best = scores.iter().max_by(|one, other| one.0.total_cmp(&other.0));
+    Guess { tongue: best.map_or(Tongue::Italian, |(_, tongue)| *tongue), is_told: told }
 }
 
-fn script_language(character: char) -> Option<&'static str> {
-    match character {
-        '\u{600}'..='\u{6ff}' => Some("ar"),
-        '\u{980}'..='\u{9ff}' => Some("bn"),
-        '\u{b80}'..='\u{bff}' => Some("ta"),
-        '\u{d80}'..='\u{dff}' => Some("si"),
-        '\u{4e00}'..='\u{9fff}' => Some("zh"),
-        _ => None,
+fn evidence(said: &[Word], tongue: Tongue, knowledge: &dyn Knowledge) -> f32 {
+    let worth = |word: &Word| {
+        if is_stop(tongue, &word.folded) {
+            0.0
+        } else if knowledge.knows(tongue, &word.folded) {
+            TELLING_WORD.ln()
+        } else {
+            STRANGE_WORD.ln()
+        }
+    };
+    said.iter().map(worth).sum()
+}
+
+fn lead(scores: &[(f32, Tongue)]) -> f32 {
+    let mut scores: Vec<f32> = scores.iter().map(|(score, _)| *score).collect();
+    scores.sort_by(|one, other| other.total_cmp(one));
+    match scores.as_slice() {
+        [first, second, ..] => first - second,
+        _ => 0.0,
     }
 }

@@ -1,9 +1,9 @@
 //! An invented catalogue and a few municipalities.
 
-use std::path::Path;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use search::{Gazetteer, Place, ServiceDocument, ServiceIndex};
+use search::{Corpus, Gazetteer, MatterDocument, Place, ServiceDocument, ServiceIndex};
 
 pub(crate) const PALERMO: u32 = 82053;
 pub(crate) const BAGHERIA: u32 = 82006;
@@ -238,30 +238,48 @@ const SHEETS: [Sheet; 25] = [
     ),
 ];
 
-/// The sheets of all, and Palermo's own variant of one.
+/// The services; Palermo has a sheet of its own for one.
 pub(crate) fn documents() -> Vec<ServiceDocument> {
-    let mut documents: Vec<_> = SHEETS.iter().map(|sheet| document(*sheet)).collect();
-    let variants: Vec<_> = documents
-        .iter()
-        .filter(|sheet| sheet.slug == "tari")
-        .map(|sheet| ServiceDocument { municipality: Some(PALERMO), ..sheet.clone() })
-        .collect();
-    documents.extend(variants);
-    documents
+    SHEETS.iter().map(|sheet| document(*sheet)).collect()
 }
 
 fn document(sheet: Sheet) -> ServiceDocument {
     let (slug, theme, title, title_en, description, phrasings) = sheet;
     ServiceDocument {
         slug: slug.to_owned(),
-        municipality: None,
         theme: theme.to_owned(),
         title: title.to_owned(),
-        title_en: title_en.to_owned(),
+        variants: if slug == "tari" { vec![PALERMO] } else { vec![] },
         description: description.to_owned(),
-        keywords: Vec::new(),
-        texts: phrasings.iter().map(ToString::to_string).collect(),
+        phrasings: phrasings.iter().map(ToString::to_string).collect(),
+        tongues: BTreeMap::from([("en".to_owned(), vec![title_en.to_owned()])]),
+        ..ServiceDocument::default()
     }
+}
+
+/// What no Comune deals with.
+fn matters() -> Vec<MatterDocument> {
+    let matter = |id: &str, title: &str, phrasings: &[&str]| MatterDocument {
+        id: id.to_owned(),
+        title: title.to_owned(),
+        phrasings: BTreeMap::from([("it".to_owned(), phrasings.iter().map(ToString::to_string).collect())]),
+        ..MatterDocument::default()
+    };
+    vec![
+        matter("passport", "Passaporto", &["devo rinnovare il passaporto", "documento per andare in america"]),
+        matter(
+            "idle",
+            "Altre domande",
+            &[
+                "che tempo fa domani",
+                "mi fa male un dente",
+                "orario della messa",
+                "chi ha vinto la partita di calcio",
+                "ricetta della pasta",
+                "previsioni del tempo",
+            ],
+        ),
+    ]
 }
 
 /// The Italian title of a service.
@@ -279,12 +297,12 @@ pub(crate) fn places() -> Gazetteer {
 }
 
 /// An index of these documents.
-pub(crate) fn build(folder: Option<&Path>, documents: &[ServiceDocument]) -> ServiceIndex {
-    ServiceIndex::create(folder, documents, places()).expect("an index")
+pub(crate) fn build(services: Vec<ServiceDocument>) -> ServiceIndex {
+    ServiceIndex::create(Corpus { services, matters: matters(), places: places() }).expect("an index")
 }
 
 /// The index of the whole catalogue, built once.
 pub(crate) fn index() -> &'static ServiceIndex {
-    static INDEX: LazyLock<ServiceIndex> = LazyLock::new(|| build(None, &documents()));
+    static INDEX: LazyLock<ServiceIndex> = LazyLock::new(|| build(documents()));
     &INDEX
 }

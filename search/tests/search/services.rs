@@ -1,7 +1,7 @@
 //! What a citizen finds, over an invented catalogue.
 
 use rstest::rstest;
-use search::{ServiceAnswer, ServiceQuery};
+use search::{Intent, ServiceAnswer, ServiceQuery};
 
 use crate::catalogue::{self, BAGHERIA, CARINI, CEFALU, PALERMO, TERMINI, index};
 
@@ -179,20 +179,37 @@ fn a_hit_says_why_and_where_in_the_title() {
 }
 
 #[test]
-fn an_index_on_disk_answers_the_same_and_is_replaced_as_a_whole() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let ask = |index: &search::ServiceIndex| {
-        let query = ServiceQuery { text: "tari".to_owned(), limit: 5, ..ServiceQuery::default() };
-        index.search(&query).expect("an answer")
-    };
-    let first = catalogue::build(Some(folder.path()), &catalogue::documents());
-    assert_eq!(ask(&first), self::ask("tari"));
-    let again = catalogue::build(Some(folder.path()), &catalogue::documents());
-    assert_eq!(ask(&again), ask(&first));
+fn a_matter_of_others_is_named_and_no_service_is_offered() {
+    let answer = ask("dove rinnovo il passaporto");
+    assert_eq!((answer.elsewhere.as_deref(), answer.hits.as_slice()), (Some("passport"), &[][..]));
+}
 
-    let without: Vec<_> = catalogue::documents().into_iter().filter(|sheet| sheet.slug != "tari").collect();
-    let second = catalogue::build(Some(folder.path()), &without);
-    assert!(!slugs(&ask(&second)).contains(&"tari"));
-    assert!(slugs(&ask(&first)).contains(&"tari"), "the old index serves until it is let go");
-    assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 1);
+#[test]
+fn what_is_chosen_often_comes_first_between_equals() {
+    let mut twins = catalogue::documents();
+    let twin = twins.iter().find(|sheet| sheet.slug == "imu").cloned().expect("a sheet");
+    twins.push(search::ServiceDocument { slug: "imu-bis".to_owned(), ..twin });
+    let index = catalogue::build(twins);
+    let first = || {
+        let query = ServiceQuery { text: "imposta municipale".to_owned(), limit: 2, ..ServiceQuery::default() };
+        let answer = index.search(&query).expect("an answer");
+        (answer.hits[0].slug.clone(), answer.close)
+    };
+    assert_eq!(first(), ("imu".to_owned(), 2));
+    index.choose("imu-bis");
+    assert_eq!(first(), ("imu-bis".to_owned(), 2));
+}
+
+#[test]
+fn a_hit_tells_the_sentence_it_is_like() {
+    let answer = ask("mio figlio deve spostare un muro");
+    assert_eq!(answer.hits[0].like.as_deref(), Some("spostare un muro in casa"));
+}
+
+#[rstest]
+#[case("a che punto è la mia pratica", Intent::Follow)]
+#[case("devo pagare la tari", Intent::Pay)]
+#[case("buongiorno", Intent::SmallTalk)]
+fn what_is_wanted_is_understood(#[case] text: &str, #[case] intent: Intent) {
+    assert_eq!(ask(text).understood.intent, intent);
 }

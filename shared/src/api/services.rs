@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::{Sheet, Slug};
+use crate::catalogue::{LifeEvent, Sheet, Slug};
 use crate::domain::{Adhesion, Interactivity, IstatCode, Language, Municipality, Theme};
 use crate::form::Form;
 use crate::id::ProtocolNumber;
@@ -43,7 +43,7 @@ const fn is_false(flag: &bool) -> bool {
 }
 
 /// What was found.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ServiceAnswer {
     /// Best first, one a service; empty when nothing fits.
     pub items: Vec<ServiceItem>,
@@ -51,6 +51,37 @@ pub struct ServiceAnswer {
     pub understood: Understood,
     /// Whether the first is worth proposing.
     pub confident: bool,
+    /// How many of the first are equally likely meant: ask which one when there are several.
+    #[serde(default)]
+    pub close: usize,
+    /// What no Comune deals with and the words are about, if they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub elsewhere: Option<Elsewhere>,
+}
+
+/// A matter of others.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Elsewhere {
+    /// Its name.
+    pub id: Slug,
+    /// What it is, in the language asked for.
+    pub title: String,
+    /// Who deals with it, in the language asked for.
+    pub who: String,
+    /// Services that are close to it.
+    pub near: Vec<ServiceItem>,
+}
+
+/// Why a service is in an answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Why {
+    /// The words of the question that its sheet holds, as they were typed.
+    pub words: Vec<String>,
+    /// The nearest of the sentences by which citizens say this need.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub like: Option<String>,
+    /// The words of the Italian title that fit, as bytes from and to.
+    pub title: Vec<(usize, usize)>,
 }
 
 /// One service in a list.
@@ -72,6 +103,9 @@ pub struct ServiceItem {
     pub can_start: bool,
     /// How well it fits; comparable within one answer only.
     pub score: f32,
+    /// Why it is here.
+    #[serde(default)]
+    pub why: Why,
 }
 
 /// How the words of a query were understood.
@@ -79,6 +113,15 @@ pub struct ServiceItem {
 pub struct Understood {
     /// The municipality that was named.
     pub municipality: Option<IstatCode>,
+    /// What is wanted: `find`, `start`, `follow`, `pay`, `report`, `contact` or `small-talk`.
+    #[serde(default)]
+    pub intent: String,
+    /// The theme that most of what was found shares.
+    #[serde(default)]
+    pub theme: Option<Theme>,
+    /// The life event that most of what was found shares.
+    #[serde(default)]
+    pub life_event: Option<LifeEvent>,
     /// The protocol number that was named.
     pub protocol: Option<ProtocolNumber>,
     /// The language of the words, as an IETF tag, where it could be told.

@@ -1,17 +1,22 @@
 //! From files to sheets: what stands where, what refers to what.
 
 mod forms;
+mod sayings;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) use self::forms::{LoadedForm, line_of_place};
 
 use self::forms::FormFiles;
+use self::sayings::{LanguageFile, is_part};
 use super::document::Document;
 use super::explain::closest;
 use super::files::Files;
-use super::{Finding, Mistake, Programme, Register, Sheet, Slug};
+use super::places::PlaceName;
+use super::{Finding, Matter, Mistake, Programme, Register, Sheet, Slug, Translation};
 use crate::domain::{IstatCode, Theme};
+
+const MATTERS: &str = "elsewhere.toml";
 
 /// A sheet and the file it was read from.
 pub(crate) struct LoadedSheet<'a> {
@@ -34,6 +39,11 @@ pub(crate) struct Loaded<'a> {
     pub(crate) sheets: BTreeMap<Slug, LoadedSheet<'a>>,
     pub(crate) variants: Vec<LoadedVariant<'a>>,
     pub(crate) forms: BTreeMap<String, LoadedForm<'a>>,
+    /// Other names of the Comuni.
+    pub(crate) places: Vec<PlaceName>,
+    pub(crate) matters: Vec<Matter>,
+    /// By code of the language, what it says of services and matters.
+    pub(crate) languages: BTreeMap<String, BTreeMap<Slug, Translation>>,
     pub(crate) findings: Vec<Finding>,
     /// The slugs of the sheets that are there but could not be read.
     unread: BTreeSet<String>,
@@ -47,6 +57,9 @@ enum Place<'a> {
     Variant { code: &'a str, slug: &'a str },
     Form { id: &'a str },
     Block { id: &'a str },
+    Places,
+    Matters,
+    Language { language: &'a str, part: &'a str },
     Unknown,
 }
 
@@ -61,6 +74,9 @@ impl<'a> Place<'a> {
             (["variants", code, _], Some(slug)) => Self::Variant { code, slug },
             (["forms", _], Some(id)) => Self::Form { id },
             (["forms", "blocks", _], Some(id)) => Self::Block { id },
+            (["places.csv"], _) => Self::Places,
+            ([MATTERS], _) => Self::Matters,
+            (["languages", language, _], Some(part)) if is_part(part) => Self::Language { language, part },
             _ => Self::Unknown,
         }
     }
@@ -69,7 +85,7 @@ impl<'a> Place<'a> {
 /// Reads all files; goes on after a mistake, so that one look shows them all.
 pub(crate) fn load(files: &Files) -> Loaded<'_> {
     let mut loaded = Loaded { findings: files.findings().to_vec(), ..Loaded::default() };
-    let mut variants = Vec::new();
+    let (mut variants, mut languages) = (Vec::new(), Vec::new());
     let mut forms = FormFiles::default();
     for (path, text) in files.iter() {
         match Place::of(path) {
@@ -79,11 +95,21 @@ pub(crate) fn load(files: &Files) -> Loaded<'_> {
             Place::Variant { code, slug } => variants.push((path, text, code, slug)),
             Place::Form { id } => loaded.findings.extend(forms.take_form(path, text, id).err()),
             Place::Block { id } => loaded.findings.extend(forms.take_block(path, text, id).err()),
+            Place::Places => loaded.take_places(text),
+            // They speak of sheets, which come later in the order of the paths.
+            Place::Matters => {}
+            Place::Language { language, part } => languages.push(LanguageFile { path, text, language, part }),
             Place::Unknown => loaded.findings.push(Finding::new(path, None, Mistake::OutOfPlace)),
         }
     }
     for (path, text, code, slug) in variants {
         loaded.take_variant(path, text, code, slug);
+    }
+    if let Some(text) = files.get(MATTERS) {
+        loaded.take_matters(MATTERS, text);
+    }
+    for file in languages {
+        loaded.take_language(&file);
     }
     for required in ["municipalities.csv", "programme.toml"] {
         if files.get(required).is_none() {

@@ -138,11 +138,11 @@ fn rows(text: &str) -> Result<Rows, Vec<Finding>> {
     if findings.is_empty() { Ok(rows) } else { Err(findings) }
 }
 
-fn line_of(position: Option<&csv::Position>) -> Option<usize> {
+pub(super) fn line_of(position: Option<&csv::Position>) -> Option<usize> {
     position.and_then(|position| usize::try_from(position.line()).ok())
 }
 
-fn explain(error: &csv::Error, headers: &csv::StringRecord) -> Mistake {
+pub(super) fn explain(error: &csv::Error, headers: &csv::StringRecord) -> Mistake {
     let detail = match error.kind() {
         csv::ErrorKind::Deserialize { err, .. } => {
             let column = err.field().and_then(|place| headers.get(usize::try_from(place).ok()?)).unwrap_or_default();

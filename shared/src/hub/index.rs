@@ -2,7 +2,8 @@
 
 mod documents;
 
-pub(crate) use documents::{case_document, gazetteer, service_documents};
+pub(crate) use documents::case_document;
+pub use documents::corpus;
 
 use std::sync::Arc;
 
@@ -27,7 +28,7 @@ impl std::fmt::Debug for Indexes {
 impl Indexes {
     /// Makes or opens both; gives the number of the last event the index of cases knows of.
     pub(crate) fn open(home: &Home, catalogue: &Catalogue) -> Result<(Self, Seq), SearchError> {
-        let services = ServiceIndex::create(None, &service_documents(catalogue), gazetteer(catalogue))?;
+        let services = ServiceIndex::create(corpus(catalogue))?;
         let (cases, cursor) = CaseIndex::open(&home.path("index"))?;
         Ok((Self { services: Arc::new(services), cases: Arc::new(cases) }, Seq(cursor)))
     }

@@ -122,14 +122,35 @@ async fn attempt<T: Transact>(
     commands: &[T::Command],
 ) -> Result<Answers<T::Reply>, StoreError> {
     let mut connection = database.writing().acquire().await?;
+    match write(&mut connection, database, transact, commands).await {
+        Ok(answers) => {
+            transact.committed();
+            Ok(answers.into_iter().map(Ok).collect())
+        }
+        Err(error) => {
+            // SQLite ends some failed transactions by itself (a full disk is one), which the connection does not notice:
+            // it would refuse all that follows. A new one has nothing to undo.
+            if let Err(closing) = connection.close().await {
+                tracing::debug!(%closing, "a failed connection did not close well");
+            }
+            Err(error)
+        }
+    }
+}
+
+async fn write<T: Transact>(
+    connection: &mut AnyConnection,
+    database: &Database,
+    transact: &mut T,
+    commands: &[T::Command],
+) -> Result<Vec<T::Reply>, StoreError> {
     let mut transaction = connection.begin_with(database.dialect().begin()).await?;
     if let Some(lock) = database.dialect().order_lock() {
         sqlx::query(lock).execute(&mut *transaction).await?;
     }
     let answers = transact.apply(&mut transaction, commands).await?;
     transaction.commit().await?;
-    transact.committed();
-    Ok(answers.into_iter().map(Ok).collect())
+    Ok(answers)
 }
 
 /// A caller that has left is told nothing: what it asked for is done all the same.

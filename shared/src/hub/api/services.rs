@@ -3,7 +3,8 @@ use axum::extract::State;
 use axum::http::StatusCode;
 
 use crate::api::{
-    Municipalities, Problem, ServiceAnswer, ServiceItem, ServiceQuery, ServiceSheet, SheetQuery, USUAL_PAGE, Understood,
+    Elsewhere, Municipalities, Problem, ServiceAnswer, ServiceItem, ServiceQuery, ServiceSheet, SheetQuery, USUAL_PAGE,
+    Understood, Why,
 };
 use crate::catalogue::{Sheet, Slug};
 use crate::domain::{Adhesion, IstatCode, Language, NodeId};
@@ -44,10 +45,39 @@ pub(crate) async fn search(
     let mut items = Vec::with_capacity(found.hits.len());
     for hit in found.hits {
         if let Some(sheet) = sheet_for(&app, &hit.slug, place) {
-            items.push(item(&app, sheet, place, language, hit.score).await?);
+            let item = item(&app, sheet, place, language).await?;
+            items.push(ServiceItem { score: hit.score, why: why(hit), ..item });
         }
     }
-    Ok(Json(ServiceAnswer { items, understood, confident: found.confident }))
+    let elsewhere = match found.elsewhere {
+        Some(matter) => elsewhere(&app, &matter, place, language).await?,
+        None => None,
+    };
+    Ok(Json(ServiceAnswer { items, understood, confident: found.confident, close: found.close, elsewhere }))
+}
+
+async fn elsewhere(
+    app: &App,
+    matter: &str,
+    place: Option<IstatCode>,
+    language: Language,
+) -> Result<Option<Elsewhere>, Problem> {
+    let Some(matter) = app.catalogue.matters().iter().find(|known| known.id.as_str() == matter) else {
+        return Ok(None);
+    };
+    let mut near = Vec::with_capacity(matter.near.len());
+    for slug in &matter.near {
+        if let Some(sheet) = sheet_for(app, slug.as_str(), place) {
+            near.push(item(app, sheet, place, language).await?);
+        }
+    }
+    let (title, who) = (matter.title.get(language).to_owned(), matter.who.get(language).to_owned());
+    Ok(Some(Elsewhere { id: matter.id.clone(), title, who, near }))
+}
+
+fn why(hit: search::ServiceHit) -> Why {
+    let title = hit.highlights.iter().map(|range| (range.start, range.end)).collect();
+    Why { words: hit.matched, like: hit.like, title }
 }
 
 /// Without words: the services of a theme, or all, in the catalogue's order.
@@ -56,9 +86,9 @@ async fn browse(app: &App, query: &ServiceQuery, language: Language, limit: usiz
     let mut items = Vec::new();
     for sheet in wanted.take(limit) {
         let sheet = sheet_for(app, sheet.slug.as_str(), query.municipality).unwrap_or(sheet);
-        items.push(item(app, sheet, query.municipality, language, 0.0).await?);
+        items.push(item(app, sheet, query.municipality, language).await?);
     }
-    Ok(ServiceAnswer { confident: !items.is_empty(), items, understood: Understood::default() })
+    Ok(ServiceAnswer { confident: !items.is_empty(), items, ..ServiceAnswer::default() })
 }
 
 pub(crate) async fn sheet(
@@ -97,7 +127,6 @@ async fn item(
     sheet: &Sheet,
     municipality: Option<IstatCode>,
     language: Language,
-    score: f32,
 ) -> Result<ServiceItem, Problem> {
     let is_live = match municipality {
         Some(code) => app.adhesion(NodeId::new(code, sheet.theme)).await? == Adhesion::Live,
@@ -111,13 +140,17 @@ async fn item(
         description: sheet.description.get(language).to_owned(),
         level: sheet.access.level,
         can_start: sheet.can_start() && is_live && app.catalogue.form_of(sheet).is_some(),
-        score,
+        score: 0.0,
+        why: Why::default(),
     })
 }
 
 fn understood(read: search::Understood) -> Understood {
     Understood {
         municipality: read.municipality.and_then(|number| IstatCode::from_number(number).ok()),
+        intent: read.intent.to_string(),
+        theme: read.theme.and_then(|theme| theme.parse().ok()),
+        life_event: read.life_event.and_then(|event| event.parse().ok()),
         protocol: read.protocol.and_then(|number| number.parse().ok()),
         language: read.language,
         corrected: read.corrected.into_iter().map(|correction| (correction.typed, correction.used)).collect(),

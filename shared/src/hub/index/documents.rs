@@ -1,46 +1,90 @@
-use search::{CaseDocument, Gazetteer, Place, ServiceDocument};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use search::{CaseDocument, Corpus, Gazetteer, MatterDocument, Place, ServiceDocument};
 
 use crate::case::Case;
-use crate::catalogue::{Catalogue, Sheet};
-use crate::domain::IstatCode;
+use crate::catalogue::{Catalogue, Matter, Sheet, Translation};
+use crate::domain::{IstatCode, Municipality};
 use crate::time::{day_number, to_micros};
 
-/// What the index of services reads: each sheet once, and what a Comune does otherwise as a document of its own.
-pub(crate) fn service_documents(catalogue: &Catalogue) -> Vec<ServiceDocument> {
-    let mut documents = Vec::with_capacity(catalogue.service_count() + catalogue.variant_count());
-    for sheet in catalogue.services() {
-        documents.push(document(sheet, None));
-        let variants = catalogue.variants_of(sheet.slug.as_str());
-        documents.extend(variants.map(|(code, variant)| document(variant, Some(code))));
+/// The language of sheets' phrasings beside Italian, which is searched as Italian.
+const SICILIAN: &str = "scn";
+
+/// What the index of services reads of a catalogue.
+#[must_use]
+pub fn corpus(catalogue: &Catalogue) -> Corpus {
+    Corpus {
+        services: catalogue.services().iter().map(|sheet| service(catalogue, sheet)).collect(),
+        matters: catalogue.matters().iter().map(|found| matter(catalogue, found)).collect(),
+        places: gazetteer(catalogue),
     }
-    documents
 }
 
-fn document(sheet: &Sheet, municipality: Option<IstatCode>) -> ServiceDocument {
-    let mut texts = sheet.phrasings.clone();
-    texts.extend(sheet.topics.iter().cloned());
-    texts.extend([&sheet.outcome, &sheet.description].into_iter().filter_map(|text| text.en.clone()));
-    texts.push(sheet.outcome.it.clone());
-    ServiceDocument {
-        slug: sheet.slug.to_string(),
-        municipality: municipality.map(IstatCode::number),
-        theme: sheet.theme.to_string(),
-        title: sheet.title.it.clone(),
-        title_en: sheet.title.en.clone().unwrap_or_default(),
-        description: sheet.description.it.clone(),
-        keywords: sheet.keywords.clone(),
-        texts,
+fn service(catalogue: &Catalogue, sheet: &Sheet) -> ServiceDocument {
+    let slug = sheet.slug.as_str();
+    let variants: Vec<(IstatCode, &Arc<Sheet>)> = catalogue.variants_of(slug).collect();
+    let mut phrasings = sheet.phrasings.clone();
+    let mut tongues: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let english = [&sheet.title, &sheet.description, &sheet.outcome].into_iter().filter_map(|text| text.en.clone());
+    tongues.insert("en".to_owned(), english.collect());
+    for (language, said) in catalogue.translations(&sheet.slug) {
+        if language == SICILIAN {
+            phrasings.extend(said.phrasings.iter().cloned());
+        } else {
+            tongues.entry(language.to_owned()).or_default().extend(texts(said));
+        }
     }
+    // What one Comune calls it helps to find it elsewhere too.
+    let mut keywords = sheet.keywords.clone();
+    keywords.extend(variants.iter().flat_map(|(_, variant)| variant.keywords.iter().cloned()));
+    keywords.sort();
+    keywords.dedup();
+    ServiceDocument {
+        slug: slug.to_owned(),
+        theme: sheet.theme.to_string(),
+        life_events: sheet.life_events.iter().map(ToString::to_string).collect(),
+        variants: variants.iter().map(|(code, _)| code.number()).collect(),
+        title: sheet.title.it.clone(),
+        description: sheet.description.it.clone(),
+        keywords,
+        phrasings,
+        texts: sheet.topics.iter().chain([&sheet.outcome.it]).cloned().collect(),
+        tongues,
+    }
+}
+
+fn matter(catalogue: &Catalogue, matter: &Matter) -> MatterDocument {
+    let mut phrasings = BTreeMap::from([("it".to_owned(), matter.phrasings.clone())]);
+    for (language, said) in catalogue.translations(&matter.id) {
+        let language = if language == SICILIAN { "it" } else { language };
+        phrasings.entry(language.to_owned()).or_default().extend(texts(said));
+    }
+    MatterDocument {
+        id: matter.id.to_string(),
+        title: matter.title.it.clone(),
+        words: BTreeMap::from([("it".to_owned(), matter.words.clone())]),
+        phrasings,
+    }
+}
+
+fn texts(said: &Translation) -> impl Iterator<Item = String> {
+    [&said.title, &said.description].into_iter().flatten().chain(&said.phrasings).cloned()
 }
 
 /// The names by which the municipalities are known.
 pub(crate) fn gazetteer(catalogue: &Catalogue) -> Gazetteer {
-    let place = |found: &crate::domain::Municipality| Place {
+    let place = |found: &Municipality| Place {
         istat: found.code.number(),
         name: found.name.clone(),
-        aliases: Vec::new(),
+        aliases: aliases(catalogue, found),
     };
     Gazetteer::new(catalogue.register().all().iter().map(place))
+}
+
+fn aliases(catalogue: &Catalogue, municipality: &Municipality) -> Vec<String> {
+    let names = catalogue.place_names().iter().filter(|name| name.code == municipality.code);
+    names.map(|name| &name.name).chain(&municipality.post_codes).cloned().collect()
 }
 
 /// What the index of cases reads: no answer of a form, only what stands on the cover.

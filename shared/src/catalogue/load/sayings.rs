@@ -1,0 +1,91 @@
+//! What people say, beside the sheets: names of places, matters of others, other languages.
+
+use std::collections::BTreeMap;
+
+use super::Loaded;
+use crate::catalogue::document::Document;
+use crate::catalogue::explain::closest;
+use crate::catalogue::matter::{Matters, Translation};
+use crate::catalogue::{Mistake, Slug, places};
+use crate::domain::Theme;
+
+/// The part of a language that speaks of the matters of others; the other parts are the themes.
+const ELSEWHERE: &str = "elsewhere";
+
+/// A language's file, until all sheets are known.
+pub(super) struct LanguageFile<'a> {
+    pub(super) path: &'a str,
+    pub(super) text: &'a str,
+    pub(super) language: &'a str,
+    pub(super) part: &'a str,
+}
+
+impl Loaded<'_> {
+    pub(super) fn take_places(&mut self, text: &str) {
+        let (names, findings) = places::parse(text);
+        self.places = names;
+        self.findings.extend(findings);
+    }
+
+    /// Takes the matters; the services near to them must be there.
+    pub(super) fn take_matters(&mut self, path: &str, text: &str) {
+        let read = Document::parse(path, text).and_then(|document| Ok((document.read::<Matters>()?, document)));
+        let (matters, document) = match read {
+            Ok((matters, document)) => (matters.matter, document),
+            Err(finding) => return self.findings.push(finding),
+        };
+        for matter in &matters {
+            for near in matter.near.iter().filter(|near| !self.sheets.contains_key(*near)) {
+                let mistake = self.no_such_service(near.as_str());
+                self.findings.push(document.finding(&["matter", matter.id.as_str(), "near"], mistake));
+            }
+        }
+        self.matters = matters;
+    }
+
+    /// Takes one part of a language: each table speaks of a service of that theme, or of a matter.
+    pub(super) fn take_language(&mut self, file: &LanguageFile<'_>) {
+        let read = Document::parse(file.path, file.text)
+            .and_then(|document| Ok((document.read::<BTreeMap<Slug, Translation>>()?, document)));
+        let (translations, document) = match read {
+            Ok(read) => read,
+            Err(finding) => return self.findings.push(finding),
+        };
+        for (name, translation) in translations {
+            match self.misplaced(&name, file.part) {
+                Some(mistake) => self.findings.push(document.finding(&[name.as_str()], mistake)),
+                None => {
+                    self.languages.entry(file.language.to_owned()).or_default().insert(name, translation);
+                }
+            }
+        }
+    }
+
+    /// What is wrong with a name in a part of a language.
+    fn misplaced(&self, name: &Slug, part: &str) -> Option<Mistake> {
+        if part == ELSEWHERE {
+            let is_there = self.matters.iter().any(|matter| matter.id == *name);
+            return (!is_there).then(|| self.no_such_service(name.as_str()));
+        }
+        match self.sheets.get(name) {
+            Some(loaded) if loaded.sheet.theme.as_str() == part => None,
+            Some(loaded) => Some(Mistake::NameDiffers {
+                key: "theme",
+                found: loaded.sheet.theme.to_string(),
+                wanted: part.to_owned(),
+            }),
+            None if self.unread.contains(name.as_str()) => None,
+            None => Some(self.no_such_service(name.as_str())),
+        }
+    }
+
+    fn no_such_service(&self, service: &str) -> Mistake {
+        let suggestion = closest(service, self.sheets.keys().map(Slug::as_str));
+        Mistake::NoSuchService { service: service.to_owned(), suggestion }
+    }
+}
+
+/// Whether a language has a part of this name.
+pub(super) fn is_part(part: &str) -> bool {
+    part == ELSEWHERE || part.parse::<Theme>().is_ok()
+}
