@@ -1,4 +1,4 @@
-use shared::api::{ServiceAnswer, ServiceItem, ServiceQuery};
+use shared::api::{Elsewhere, ServiceAnswer, ServiceItem, ServiceQuery};
 
 use super::request::{Purpose, Request};
 use super::stage::Stage;
@@ -21,8 +21,17 @@ pub(super) fn page(turn: &Turn<'_>, words: &str, items: &[ServiceItem], is_sure:
         .row([turn.wish(Key::ButtonPerson, Wish::Person), turn.wish(Key::ButtonBack, Wish::Back)])
 }
 
-pub(super) fn nothing(turn: &Turn<'_>, words: &str) -> Page {
-    Page::new(turn.text(Key::FoundNothing, &[("words", words.into())]))
+pub(super) fn nothing(turn: &Turn<'_>, words: &str, elsewhere: Option<&Elsewhere>) -> Page {
+    let text = match elsewhere {
+        Some(matter) => {
+            let known = [("title", matter.title.as_str().into()), ("who", matter.who.as_str().into())];
+            let near = if matter.near.is_empty() { Rich::default() } else { turn.text(Key::FoundNear, &[]) };
+            turn.text(Key::FoundElsewhere, &known).and(near).and(lines(&matter.near))
+        }
+        None => turn.text(Key::FoundNothing, &[("words", words.into())]),
+    };
+    Page::new(text)
+        .rows(elsewhere.into_iter().flat_map(|matter| &matter.near).map(open_button))
         .row([turn.wish(Key::ButtonPerson, Wish::Person), turn.wish(Key::ButtonHome, Wish::Home)])
         .takes(Takes::Words)
 }
@@ -76,8 +85,11 @@ pub(super) fn found(turn: &mut Turn<'_>, words: String, answer: ServiceAnswer) {
         turn.say(Key::PlaceNoted, &[("place", turn.place(code).into())]);
     }
     let items = first(answer.items);
-    let stage =
-        if items.is_empty() { Stage::Nothing { words } } else { Stage::Found { words, items, sure: answer.confident } };
+    let stage = if items.is_empty() {
+        Stage::Nothing { words, elsewhere: answer.elsewhere }
+    } else {
+        Stage::Found { words, items, sure: answer.confident }
+    };
     let replaces = matches!(turn.session.stage, Stage::Found { .. } | Stage::Nothing { .. });
     if replaces { turn.turn_to(stage) } else { turn.go(stage) }
 }

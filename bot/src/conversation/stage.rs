@@ -1,5 +1,5 @@
 use serde::{Deserialize, Serialize};
-use shared::api::{CaseView, ServiceItem, ServiceSheet};
+use shared::api::{CaseView, Elsewhere, ServiceItem, ServiceSheet};
 use shared::case::{Act, ActKind, Case};
 use shared::catalogue::Slug;
 use shared::form::Attachment;
@@ -28,6 +28,9 @@ pub enum Stage {
     Nothing {
         /// The words.
         words: String,
+        /// Whose matter it is, if it is known.
+        #[serde(default)]
+        elsewhere: Option<Elsewhere>,
     },
     /// Which Comune?
     Placing {

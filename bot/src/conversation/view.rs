@@ -13,7 +13,7 @@ pub(super) fn page(turn: &Turn<'_>) -> Page {
         Stage::Greeting => greeting::page(turn),
         Stage::Home => greeting::home(turn),
         Stage::Found { words, items, sure } => finding::page(turn, words, items, *sure),
-        Stage::Nothing { words } => finding::nothing(turn, words),
+        Stage::Nothing { words, elsewhere } => finding::nothing(turn, words, elsewhere.as_ref()),
         Stage::Placing { choices, .. } => placing::page(turn, choices),
         Stage::Sheet { sheet, whole } => sheet::page(turn, sheet, *whole),
         Stage::Consent => consent::page(turn),

@@ -45,6 +45,8 @@ keys! {
     Found = "found",
     FoundPerhaps = "found-perhaps",
     FoundNothing = "found-nothing",
+    FoundElsewhere = "found-elsewhere",
+    FoundNear = "found-near",
     AsideFound = "aside-found",
     AsideNothing = "aside-nothing",
     PlaceAsk = "place-ask",

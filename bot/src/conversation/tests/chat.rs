@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use jiff::{SignedDuration, Timestamp};
-use shared::api::{CaseView, ConversationView, NewCase, Problem, ServiceAnswer, ServiceItem, ServiceSheet, Understood};
+use shared::api::{
+    CaseView, ConversationView, NewCase, Problem, ServiceAnswer, ServiceItem, ServiceSheet, Understood, Why,
+};
 use shared::case::{Act, Actor, Case, CaseEvent, Opening};
 use shared::catalogue::Catalogue;
 use shared::conversation::{Conversation, ConversationState};
@@ -243,10 +245,12 @@ fn found(words: &str, municipality: Option<IstatCode>) -> ServiceAnswer {
             level: sheet.access.level,
             can_start: true,
             score: 1.0,
+            why: Why::default(),
         }
     };
     let understood = Understood { municipality: named, ..Understood::default() };
-    ServiceAnswer { items: slugs.iter().map(item).collect(), understood, confident: true }
+    let items = slugs.iter().map(item).collect();
+    ServiceAnswer { items, understood, confident: true, ..ServiceAnswer::default() }
 }
 
 pub(super) fn bagheria() -> IstatCode {

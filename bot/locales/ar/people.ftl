@@ -1,0 +1,16 @@
+# Machine-made translation, to be reviewed by a native speaker.
+### Talking to a person
+
+call-topic = _تحدث إلى شخص._ اكتب باختصار ما تحتاجه: سيقرؤه من يردّ عليك.
+call-asked = أخبرت فريق المساعدة: سيردّ عليك شخص هنا عندما يكون متاحًا.
+call-wait = أفتح المحادثة الآن: اكتب من جديد بعد لحظة.
+talking = ما تكتبه الآن يصل إلى شخص من فريق المساعدة.
+talk-stays-open = تبقى المحادثة مفتوحة: اضغط {"\u200E"}/person للعودة إليها.
+talk-closed = أغلقت المحادثة.
+talk-refused = المحادثة مغلقة. اضغط {"\u200E"}/person لفتح محادثة أخرى.
+clerk = فريق المساعدة
+clerk-took = من يردّ عليك: { $clerk }.
+clerk-says =
+    _{ $clerk }_
+    { $text }
+clerk-closed = أغلق شخص فريق المساعدة المحادثة. هل كانت مفيدة لك؟ إن لم تكن، اضغط {"\u200E"}/person.

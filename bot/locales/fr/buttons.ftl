@@ -1,0 +1,53 @@
+# Machine-made translation, to be reviewed by a native speaker.
+
+### Les boutons disent ce qu'ils font
+
+button-cases = Mes dossiers
+button-person = Parler à une personne
+button-settings = Paramètres
+button-help = Comment ça marche
+button-privacy = Lire la note d'information
+button-language = Changer de langue
+button-change-place = Changer de commune
+button-home = Revenir au début
+button-back = Retour
+button-cancel = Annuler
+button-save = Enregistrer et quitter
+button-resume = Reprendre : { $title }
+button-apply = Faire la demande
+button-notify = Préparer la déclaration
+button-report = Signaler le problème
+button-book = Réserver
+button-pay = Préparer le paiement
+button-begin = Commencer
+button-unfold = Tout ouvrir
+button-fold = Voir l'essentiel
+button-agree = J'ai lu, je commence
+button-yes = Oui
+button-no = Non
+button-skip = Passer la question
+button-keep = Garder cette réponse
+button-done = J'ai fini
+button-add-item = Ajouter : { $item }
+button-close-list = C'est tout
+button-meant-as-answer = C'était ma réponse
+button-erase = Effacer la demande
+button-go-on = Continuer la demande
+button-declare = Je déclare que tout est vrai
+button-identify-trial = Entrer avec SPID d'essai
+button-send = Envoyer la demande
+button-edit = Corriger une réponse
+button-earlier = Réponses précédentes
+button-later = Autres réponses
+button-open-case = Ouvrir le dossier
+button-reply-integration = Envoyer ce qui manque
+button-reply-notice = Répondre aux motifs
+button-reply-conformity = Déclarer que c'est en règle
+button-reply-message = Écrire au bureau
+button-send-reply = Envoyer à la commune
+button-withdraw = Retirer le dossier
+button-confirm-withdraw = Oui, retirer le dossier
+button-rate = Donner une note
+button-no-words = Envoyer juste la note
+button-hangup = Fermer la conversation
+button-answer-clerk = Répondre

@@ -1,0 +1,37 @@
+# Machine-made translation, to be reviewed by a native speaker.
+
+### Les dossiers
+
+cases-title = _Vos dossiers_
+cases-none = Vous n'avez pas encore de dossier. Écrivez-moi ce qu'il vous faut et nous en commençons un.
+case-unknown = Ce numéro n'est pas dans vos dossiers. Vérifiez-le sur le reçu, par exemple A546-2026-0000042.
+case-facts =
+    _{ $title }_ (commune : { $place })
+
+    - Numéro de protocole : `{ $protocol }`
+    - État : _{ $state }_
+    - Bureau : { $office }
+case-due = La commune répond au plus tard le _{ $due }_.
+case-overdue = Le délai du { $due } est passé. Vous pouvez demander la réponse à la personne qui, dans la commune, a le pouvoir de décider à la place du bureau (loi 241/1990, article 2) : écrivez « opérateur » et nous vous disons qui c'est.
+case-act-by = C'est à vous d'agir, au plus tard le _{ $day }_.
+case-timeline = _Ce qui s'est passé_
+withdraw-ask = Voulez-vous retirer le dossier _{ $title }_ ({ $protocol }) ? La commune arrête d'y travailler et vous ne pourrez pas revenir en arrière.
+withdrawn = J'ai retiré le dossier.
+withdraw-refused = Ce dossier ne peut plus être retiré maintenant. Ouvrez-le pour voir où il en est.
+reply-integration = _Ce qui manque_ pour « { $title } » ({ $protocol }) : écrivez votre réponse et envoyez les fichiers que le bureau vous a demandés. Quand vous avez fini, appuyez sur « Envoyer à la commune ».
+reply-notice = _Vos observations_ pour « { $title } » ({ $protocol }) : expliquez pourquoi le bureau devrait changer d'avis et envoyez les documents qui le prouvent. Ensuite, appuyez sur « Envoyer à la commune ».
+reply-conformity = _Ce que vous avez mis en règle_ pour « { $title } » ({ $protocol }) : décrivez-le et envoyez les documents. Ensuite, appuyez sur « Envoyer à la commune ».
+reply-message = _Message au bureau_ pour « { $title } » ({ $protocol }) : écrivez ce que vous voulez dire, avec des fichiers si besoin. Ensuite, appuyez sur « Envoyer à la commune ».
+reply-so-far = Jusqu'ici, vous avez écrit : { $text }
+reply-only-files = Voir les fichiers joints.
+reply-sent = J'ai envoyé votre réponse à la commune.
+reply-refused = Le système n'a pas accepté la réponse. Ce que vous avez écrit est toujours ici : réessayez, ou ouvrez le dossier pour voir s'il attend encore votre réponse.
+rate-ask = Comment ça s'est passé ? Donnez une note de 1 à 5.
+rate-words = Note : { $score } sur 5. Voulez-vous ajouter quelques mots ?
+rate-thanks = Merci, votre avis aide la commune à s'améliorer.
+rate-refused = Ce dossier a déjà une note.
+score-1 = 1 · Très mal
+score-2 = 2 · Mal
+score-3 = 3 · Moyen
+score-4 = 4 · Bien
+score-5 = 5 · Très bien

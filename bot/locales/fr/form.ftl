@@ -1,0 +1,70 @@
+# Machine-made translation, to be reviewed by a native speaker.
+
+### Remplir, vérifier et envoyer
+
+consent-before = Vous allez commencer : _{ $title }_. Lisez d'abord comment nous traitons vos données.
+privacy-notice =
+    _Note d'information sur la vie privée_ (version { $version })
+
+    - La commune utilise vos données seulement pour répondre à votre demande, comme le prévoit la loi.
+    - Seuls les bureaux qui s'en occupent les voient.
+    - Le dossier reste dans les archives de la commune pendant le temps fixé par la loi.
+    - Une demande non envoyée s'efface toute seule après 30 jours.
+    - Vous pouvez demander à la commune de voir, corriger ou effacer vos données (règlement UE 2016/679).
+question-header = { $section } · question { $at } sur { $of }
+question = _{ $label }_
+hint = Format : { $hint }. Exemple : `{ $example }`
+hint-files = Envoyez { $hint }. Formats acceptés : { $example }.
+answered-so-far = Votre réponse : _{ $answer }_
+explained = { $text }
+look-again = Avec cette réponse, une autre ne va plus : regardez-la à nouveau.
+more-items =
+    { $count ->
+        [0] Voulez-vous ajouter : { $item } ?
+        [one] Vous avez ajouté une entrée. Voulez-vous en ajouter une autre ({ $item }) ?
+       *[other] Vous avez ajouté { $count } entrées. Voulez-vous en ajouter une autre ({ $item }) ?
+    }
+files-so-far =
+    { $count ->
+        [one] J'ai reçu un fichier. Envoyez-en un autre ou appuyez sur « J'ai fini ».
+       *[other] J'ai reçu { $count } fichiers. Envoyez-en un autre ou appuyez sur « J'ai fini ».
+    }
+file-unexpected = J'ai reçu le fichier, mais je ne sais pas à quoi il sert pour l'instant. Commencez une demande ou ouvrez un dossier : je vous le demanderai au bon moment.
+upload-failed = Je n'ai pas réussi à envoyer le fichier.
+file-too-large = Le fichier est trop lourd : je peux recevoir des fichiers de 20 Mo au maximum. Essayez avec une photo plus légère ou divisez le document.
+saved =
+    { $days ->
+        [one] J'ai enregistré la demande. Vous la trouvez ici pendant un jour.
+       *[other] J'ai enregistré la demande. Vous la trouvez ici pendant { $days } jours.
+    }
+nothing-to-save = Il n'y a rien à enregistrer maintenant.
+nothing-to-edit = Il n'y a pas de réponse à corriger maintenant.
+draft-gone = Cette demande n'est plus ici : elle a été envoyée ou effacée.
+resumed = Reprenons là où vous en étiez.
+cancel-ask = Voulez-vous effacer les réponses que vous avez données, ou les enregistrer pour plus tard ?
+erased = J'ai effacé la demande et ses réponses.
+declare-ask = _Vos déclarations_ (DPR 445/2000). Lisez-les avant de confirmer : elles vous engagent devant la loi.
+identity-trial =
+    _Qui êtes-vous ?_ Pour cette demande, il faut : { $needed }.
+
+    C'est un _accès SPID d'essai_ : il confirme une identité inventée, utile seulement pour essayer le service. Il ne prouve pas qui vous êtes vraiment.
+identity-confirmed = Accès d'essai confirmé.
+review =
+    _Vérifiez la demande_
+    { $title } (commune : { $place })
+not-given = non indiqué
+edit-which = Quelle réponse voulez-vous corriger ? (page { $page } sur { $pages })
+sending = J'envoie la demande à la commune. Dès que la confirmation arrive, je vous la montre ici.
+sending-wait = L'envoi est encore en cours : attendez un moment. Pas besoin d'envoyer à nouveau.
+send-refused = Le système n'a pas accepté la demande ({ $code }). Rien n'est perdu : vérifiez les réponses et envoyez-la à nouveau, ou écrivez « opérateur ».
+receipt =
+    _Demande envoyée !_
+
+    - { $title } (commune : { $place })
+    - Numéro de protocole : `{ $protocol }`
+    - Présentée le { $day }
+    - Bureau : { $office }
+    - La commune répond au plus tard le _{ $due }_
+
+    Voici votre reçu. Je vous préviens dès qu'il y a du nouveau.
+office-to-be-named = je vous le dis dès que le dossier est pris en charge

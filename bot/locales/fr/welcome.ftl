@@ -1,0 +1,43 @@
+# Machine-made translation, to be reviewed by a native speaker.
+
+### L'accueil, les paramètres et les imprévus
+
+greeting-first =
+    _Bonjour, je suis Patto._ Je vous aide avec les services de votre commune : écrivez-moi ce qu'il vous faut, avec vos mots.
+
+    _Hello, I am Patto._ I help you with the services of your Comune: write what you need, in your own words.
+greeting-searching = Bonjour, je suis Patto et je vous aide avec les services de votre commune. Je cherche tout de suite.
+language-name = Français
+language-ask = Quelle langue voulez-vous parler ?
+language-set = D'accord, parlons français.
+home = _De quoi avez-vous besoin ?_ Écrivez-le avec vos mots, par exemple « je dois faire la carte d'identité à Bagheria ».
+home-at =
+    _De quoi avez-vous besoin ?_ Écrivez-le avec vos mots, par exemple « je dois faire la carte d'identité ».
+
+    Votre commune : { $place }.
+help =
+    _Comment ça marche_
+
+    - Écrivez ce qu'il vous faut : je vous propose le bon service.
+    - Lisez la fiche et commencez la demande : je vous pose une question à la fois.
+    - Vous pouvez toujours écrire retour, modifier, enregistrer ou annuler.
+    - Si vous avez un doute pendant que vous remplissez, écrivez-le avec un point d'interrogation : je vous réponds et nous revenons à la question.
+    - Une fois la demande envoyée, je vous préviens dès qu'il y a du nouveau.
+    - Écrivez « opérateur » pour parler à une personne.
+
+    Commandes : /cases, /language, /privacy, /settings, /person, /cancel.
+settings =
+    _Vos paramètres_
+
+    - Votre commune : { $place }
+    - Langue : français
+cancelled = D'accord, on laisse tomber.
+unreadable = Ici, je peux lire seulement du texte, des photos et des documents. Écrivez-moi avec des mots : rien de ce que vous avez fait n'est perdu.
+unknown-command = Je ne connais pas cette commande. Écrivez-moi ce qu'il vous faut, ou /help.
+stale-tap = Ce bouton vient d'un écran précédent. Voici où nous en sommes.
+slow-down = Vous écrivez très vite : attendez quelques secondes, puis écrivez à nouveau votre dernier message.
+use-buttons = Pour continuer, appuyez sur l'un des boutons.
+hub-away = Je n'arrive pas à chercher en ce moment : je réessaie tout seul d'ici peu.
+hub-away-safe = Le système ne répond pas en ce moment. _Ce que vous avez envoyé est en sécurité_ : je réessaie tout seul et je vous préviens dès que c'est arrivé.
+hub-given-up = Le système ne répond toujours pas. Réessayez dans quelques minutes : rien de ce que vous avez fait n'est perdu.
+hub-misunderstood = Quelque chose n'a pas marché de notre côté. Réessayez, ou écrivez « opérateur » pour parler à une personne.

@@ -1,0 +1,53 @@
+# Machine-made translation, to be reviewed by a native speaker.
+
+### Butoanele spun ce fac
+
+button-cases = Dosarele mele
+button-person = Vorbiți cu o persoană
+button-settings = Setări
+button-help = Cum funcționează
+button-privacy = Citiți nota de informare
+button-language = Schimbați limba
+button-change-place = Schimbați Comuna
+button-home = Înapoi la început
+button-back = Înapoi
+button-cancel = Anulați
+button-save = Salvați și ieșiți
+button-resume = Reluați: { $title }
+button-apply = Faceți cererea
+button-notify = Pregătiți înștiințarea
+button-report = Semnalați problema
+button-book = Rezervați
+button-pay = Pregătiți plata
+button-begin = Începeți
+button-unfold = Deschideți tot
+button-fold = Arată pe scurt
+button-agree = Am citit, încep cererea
+button-yes = Da
+button-no = Nu
+button-skip = Săriți întrebarea
+button-keep = Păstrați răspunsul
+button-done = Am terminat
+button-add-item = Adăugați: { $item }
+button-close-list = Atât, ajunge
+button-meant-as-answer = Era răspunsul meu
+button-erase = Ștergeți cererea
+button-go-on = Continuați cererea
+button-declare = Declar că totul e adevărat
+button-identify-trial = Intrați cu SPID de probă
+button-send = Trimiteți cererea
+button-edit = Corectați un răspuns
+button-earlier = Răspunsuri anterioare
+button-later = Alte răspunsuri
+button-open-case = Deschideți dosarul
+button-reply-integration = Trimiteți ce lipsește
+button-reply-notice = Răspundeți la motive
+button-reply-conformity = Declarați că e în regulă
+button-reply-message = Scrieți biroului
+button-send-reply = Trimiteți Comunei
+button-withdraw = Retrageți dosarul
+button-confirm-withdraw = Da, retrag dosarul
+button-rate = Dați o notă
+button-no-words = Trimiteți doar nota
+button-hangup = Închideți conversația
+button-answer-clerk = Răspundeți

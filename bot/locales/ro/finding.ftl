@@ -1,0 +1,52 @@
+# Machine-made translation, to be reviewed by a native speaker.
+
+### Găsirea serviciului și citirea fișei
+
+found =
+    { $count ->
+        [one] Am găsit acest serviciu pentru „{ $words }”:
+       *[other] Am găsit aceste servicii pentru „{ $words }”:
+    }
+found-perhaps =
+    Nu sunt sigur că am înțeles „{ $words }”. { $count ->
+        [one] Poate căutați acest serviciu:
+       *[other] Poate căutați unul dintre aceste servicii:
+    }
+found-nothing =
+    _Niciun serviciu găsit_ pentru „{ $words }”.
+
+    Încercați cu alte cuvinte, mai simple. Poate se ocupă altă instituție: o persoană de la asistență vă poate spune cui să vă adresați.
+found-elsewhere = _{ $title }_: Comuna nu se ocupă de acest lucru. { $who }
+found-near = Poate aveți nevoie de unul dintre aceste servicii:
+aside-found = Pentru întrebarea dumneavoastră, „{ $words }”, am găsit:
+aside-nothing = Nu știu să răspund la întrebarea „{ $words }”. Scrieți operator ca să întrebați o persoană.
+place-ask = _Care este Comuna dumneavoastră?_ Scrieți-i numele sau trimiteți locația.
+place-which = Care dintre aceste Comune?
+place-unknown = Nu găsesc „{ $words }” printre cele 82 de Comune ale Orașului Metropolitan Palermo. Scrieți numele întreg, de exemplu Bagheria.
+place-far-away = Locația dumneavoastră este în afara Orașului Metropolitan Palermo. Scrieți numele Comunei dumneavoastră.
+place-noted = Am notat Comuna dumneavoastră: _{ $place }_. O puteți schimba oricând.
+place-none = nu o știu încă
+sheet-of = Comuna { $place }
+sheet-who = Pentru cine este
+sheet-needs = Ce trebuie
+sheet-more =
+    { $count ->
+        [one] și încă un lucru: apăsați „Deschideți tot”
+        [few] și alte { $count } lucruri: apăsați „Deschideți tot”
+       *[other] și alte { $count } de lucruri: apăsați „Deschideți tot”
+    }
+sheet-cost = Cât costă
+sheet-time = Cât durează
+sheet-term = Comuna răspunde în cel mult { $term }.
+sheet-how = Cum se face
+sheet-outcome = Ce obțineți
+sheet-conditions = Condiții
+sheet-contacts = Cine răspunde
+sheet-unknown = de verificat cu Comuna
+sheet-undated = fără dată
+sheet-source = Sursa: { $source } ({ $date })
+sheet-not-online = Acest serviciu nu se poate începe încă online: urmați indicațiile din fișă.
+sheet-not-joined = Comuna dumneavoastră nu primește încă online această cerere: urmați indicațiile din fișă.
+sheet-suspended = Comuna dumneavoastră a suspendat deocamdată cererile online: încercați mai târziu sau urmați indicațiile din fișă.
+sheet-no-place = Ca să începeți cererea, alegeți întâi Comuna.
+sheet-gone = Nu mai găsesc această fișă. Scrieți-mi ce vă trebuie și o caut din nou.

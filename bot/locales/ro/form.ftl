@@ -1,0 +1,73 @@
+# Machine-made translation, to be reviewed by a native speaker.
+
+### Completare, verificare și trimitere
+
+consent-before = Urmează să începeți: _{ $title }_. Citiți întâi cum folosim datele dumneavoastră.
+privacy-notice =
+    _Nota de informare despre datele personale_ (versiunea { $version })
+
+    - Comuna folosește datele dumneavoastră doar ca să răspundă la cerere, așa cum prevede legea.
+    - Le văd doar birourile care se ocupă de cerere.
+    - Dosarul rămâne în arhivele Comunei cât timp stabilește legea.
+    - O cerere netrimisă se șterge singură după 30 de zile.
+    - Puteți cere Comunei să vedeți, să corectați sau să ștergeți datele dumneavoastră (Regulamentul UE 2016/679).
+question-header = { $section } · întrebarea { $at } din { $of }
+question = _{ $label }_
+hint = Format: { $hint }. Exemplu: `{ $example }`
+hint-files = Trimiteți { $hint }. Formate acceptate: { $example }.
+answered-so-far = Răspunsul dumneavoastră: _{ $answer }_
+explained = { $text }
+look-again = Cu acest răspuns, un altul nu se mai potrivește: mai uitați-vă la el.
+more-items =
+    { $count ->
+        [0] Doriți să adăugați: { $item }?
+        [one] Ați adăugat o intrare. Doriți să mai adăugați una ({ $item })?
+        [few] Ați adăugat { $count } intrări. Doriți să mai adăugați una ({ $item })?
+       *[other] Ați adăugat { $count } de intrări. Doriți să mai adăugați una ({ $item })?
+    }
+files-so-far =
+    { $count ->
+        [one] Am primit un fișier. Mai trimiteți unul sau apăsați „Am terminat”.
+        [few] Am primit { $count } fișiere. Mai trimiteți unul sau apăsați „Am terminat”.
+       *[other] Am primit { $count } de fișiere. Mai trimiteți unul sau apăsați „Am terminat”.
+    }
+file-unexpected = Am primit fișierul, dar acum nu știu la ce folosește. Începeți o cerere sau deschideți un dosar: vi-l cer eu la momentul potrivit.
+upload-failed = Nu am reușit să trimit fișierul.
+file-too-large = Fișierul este prea mare: pot primi fișiere de cel mult 20 MB. Încercați cu o poză mai mică sau împărțiți documentul.
+saved =
+    { $days ->
+        [one] Am salvat cererea. O găsiți aici timp de o zi.
+        [few] Am salvat cererea. O găsiți aici timp de { $days } zile.
+       *[other] Am salvat cererea. O găsiți aici timp de { $days } de zile.
+    }
+nothing-to-save = Acum nu este nimic de salvat.
+nothing-to-edit = Acum nu sunt răspunsuri de corectat.
+draft-gone = Această cerere nu mai este aici: a fost trimisă sau ștearsă.
+resumed = Continuăm de unde ați rămas.
+cancel-ask = Doriți să ștergeți răspunsurile date sau să le salvați pentru mai târziu?
+erased = Am șters cererea și răspunsurile ei.
+declare-ask = _Declarațiile dumneavoastră_ (DPR 445/2000). Citiți-le înainte să confirmați: au valoare legală.
+identity-trial =
+    _Cine sunteți?_ Pentru această cerere trebuie: { $needed }.
+
+    Acesta este un _acces SPID de probă_: confirmă o identitate inventată, bună doar ca să încercați serviciul. Nu dovedește cine sunteți cu adevărat.
+identity-confirmed = Acces de probă confirmat.
+review =
+    _Verificați cererea_
+    { $title }, Comuna { $place }
+not-given = neindicat
+edit-which = Ce răspuns doriți să corectați? (pagina { $page } din { $pages })
+sending = Trimit cererea la Comună. Când vine confirmarea, v-o arăt aici.
+sending-wait = Încă trimit: așteptați un moment. Nu trebuie să trimiteți din nou.
+send-refused = Sistemul nu a acceptat cererea ({ $code }). Nu s-a pierdut nimic: verificați răspunsurile și trimiteți-o din nou sau scrieți operator.
+receipt =
+    _Cerere trimisă!_
+
+    - { $title }, Comuna { $place }
+    - Număr de înregistrare: `{ $protocol }`
+    - Depusă pe { $day }
+    - Birou: { $office }
+    - Comuna răspunde cel târziu pe _{ $due }_
+
+    Aceasta este dovada de primire. Vă anunț eu când apare ceva nou.
+office-to-be-named = vă spun imediat ce preia dosarul

@@ -1,0 +1,43 @@
+# Machine-made translation, to be reviewed by a native speaker.
+
+### Bun venit, setările și situațiile neprevăzute
+
+greeting-first =
+    _Bună ziua, sunt Patto._ Vă ajut cu serviciile Comunei dumneavoastră: scrieți-mi ce vă trebuie, cu cuvintele dumneavoastră.
+
+    _Hello, I am Patto._ I help you with the services of your Comune: write what you need, in your own words.
+greeting-searching = Bună ziua, sunt Patto și vă ajut cu serviciile Comunei dumneavoastră. Caut imediat.
+language-name = Română
+language-ask = În ce limbă doriți să vorbim?
+language-set = Bine, vorbim în română.
+home = _Ce vă trebuie?_ Scrieți cu cuvintele dumneavoastră, de exemplu „trebuie să fac cartea de identitate la Bagheria”.
+home-at =
+    _Ce vă trebuie?_ Scrieți cu cuvintele dumneavoastră, de exemplu „trebuie să fac cartea de identitate”.
+
+    Comuna dumneavoastră: { $place }.
+help =
+    _Cum funcționează_
+
+    - Scrieți ce vă trebuie: vă propun serviciul potrivit.
+    - Citiți fișa și începeți cererea: vă pun câte o întrebare pe rând.
+    - Puteți scrie oricând înapoi, modifică, salvează sau anulează.
+    - Dacă aveți o nelămurire când completați, scrieți-o cu semnul întrebării: vă răspund și ne întoarcem la întrebare.
+    - După ce ați trimis cererea, vă anunț eu când apare ceva nou.
+    - Scrieți operator ca să vorbiți cu o persoană.
+
+    Comenzi: /cases, /language, /privacy, /settings, /person, /cancel.
+settings =
+    _Setările dumneavoastră_
+
+    - Comuna dumneavoastră: { $place }
+    - Limba: română
+cancelled = Bine, renunțăm.
+unreadable = Aici pot citi doar text, poze și documente. Scrieți-mi în cuvinte: nu s-a pierdut nimic din ce ați făcut.
+unknown-command = Nu cunosc această comandă. Scrieți-mi ce vă trebuie sau /help.
+stale-tap = Acest buton este de pe un ecran anterior. Iată unde suntem acum.
+slow-down = Scrieți foarte repede: așteptați câteva secunde și scrieți din nou ultimul mesaj.
+use-buttons = Ca să mergem mai departe, apăsați unul dintre butoane.
+hub-away = Acum nu reușesc să caut: încerc singur din nou peste puțin timp.
+hub-away-safe = Acum sistemul nu răspunde. _Ce ați trimis este în siguranță_: încerc singur din nou și vă anunț imediat ce ajunge.
+hub-given-up = Sistemul încă nu răspunde. Încercați din nou peste câteva minute: nu s-a pierdut nimic din ce ați făcut.
+hub-misunderstood = Ceva nu a mers din partea noastră. Încercați din nou sau scrieți operator ca să vorbiți cu o persoană.
