@@ -13,7 +13,7 @@ use shared::home::{Home, TokenOf};
 use tests::process::{Process, Program};
 use tests::{binaries, orders};
 
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// Room for the store and the indexes of an empty hub, and some cases.
 const DISK: &str = "size=96m";
 
