@@ -38,7 +38,7 @@ pub(crate) const COMPLETION: f32 = 0.9;
 pub(crate) const POPULARITY: f32 = 0.05;
 
 /// Share of the best score below which a service is no answer beside it.
-pub(crate) const WORTH_SHOWING: f32 = 0.35;
+pub(crate) const WORTH_SHOWING: f32 = 0.5;
 
 /// Share of the best score from which the second service is as likely meant: the person is asked to choose.
 pub(crate) const CLOSE: f32 = 0.9;

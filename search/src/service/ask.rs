@@ -20,6 +20,8 @@ pub(super) struct Asked {
     pub(super) stems: Vec<(String, f32)>,
     /// What the word weighs in judging a sheet: the rarer the more, words of any question little.
     pub(super) weight: f32,
+    /// True for a word of any question to an office: by itself it asks nothing.
+    pub(super) soft: bool,
     /// Italian stems that mean the same, by the lexicon.
     pub(super) concept: Vec<String>,
     /// The nearest word, when this one was taken for a typing error.
@@ -46,12 +48,14 @@ impl Book {
         if stems.is_empty() && said.concept.is_empty() && may_be_misspelled(&said.folded, &stem) {
             corrected = self.add_neighbours(&said.folded, &mut stems)?;
         }
-        let weight = self.rarity(self.most_frequent(&stems)?) * if is_soft(&stem) { SOFT } else { 1.0 };
+        let soft = is_soft(&stem);
+        let weight = self.rarity(self.most_frequent(&stems)?) * if soft { SOFT } else { 1.0 };
         Ok(Asked {
             typed: said.typed.clone(),
             folded: said.folded.clone(),
             stems,
             weight,
+            soft,
             concept: said.concept.clone(),
             corrected,
         })

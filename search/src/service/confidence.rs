@@ -108,9 +108,10 @@ pub(super) fn matched(asked: &[Asked], held: &[Held]) -> Vec<String> {
 }
 
 /// Whether a sheet truly answers: what it holds is a good share of a short question or a good deal of a long one. People
-/// tell stories around a need. Of a text still being typed less is enough.
+/// tell stories around a need. Of a text still being typed less is enough. Words of any question are no need.
 pub(super) fn fits(asked: &[Asked], held: &[Held], as_you_type: bool) -> bool {
     let enough = if as_you_type { CONFIDENT_TYPING } else { CONFIDENT };
     let evidence = evidence(asked, held).min(EVIDENCE_ENOUGH);
-    coverage(asked, held) + EVIDENCE * evidence >= enough
+    let holds_a_need = asked.iter().zip(held).any(|(word, held)| !word.soft && held.anywhere > 0.0);
+    holds_a_need && coverage(asked, held) + EVIDENCE * evidence >= enough
 }

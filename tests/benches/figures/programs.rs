@@ -6,6 +6,7 @@ use color_eyre::eyre::Result;
 use shared::time::monotonic;
 use tests::binaries;
 use tests::process::Program;
+use tests::telegram::{FakeTelegram, Options};
 use tests::terminal::{Size, Terminal};
 
 use super::measure::{Sample, line};
@@ -48,8 +49,13 @@ async fn weights() -> Result<()> {
     hub.sees_line("the hub listens", PATIENCE).await?;
     let console = Program::new("console", binaries::path("console")?).with(["--data", data.as_str()]);
     let _terminal = Terminal::start(&console, Size { columns: 120, rows: 40 })?;
+    let telegram = FakeTelegram::start(Options::default()).await?;
+    let bot = Program::new("bot", binaries::path("bot")?)
+        .with(["--data", data.as_str(), "--api-url", telegram.url().as_str()])
+        .with_variable("TELOXIDE_TOKEN", telegram.token());
+    let _bot = bot.start()?;
     tokio::time::sleep(LIVED).await;
-    for (name, words) in [("hub", "hub serve"), ("console", "console --data")] {
+    for (name, words) in [("hub", "hub serve"), ("console", "console --data"), ("bot", "bot --data")] {
         line(&format!("{name}: memory after ten sample minutes"), &resident(words, &data));
     }
     Ok(())
