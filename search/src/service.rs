@@ -6,6 +6,8 @@ mod ask;
 mod book;
 mod confidence;
 mod corpus;
+mod holdings;
+mod impacts;
 mod phrasebook;
 mod schema;
 mod scores;
@@ -84,7 +86,7 @@ impl ServiceIndex {
             service.is_some_and(|service| query.theme.as_ref().is_none_or(|theme| *theme == service.theme))
         };
         let fitting: Vec<Ranked> = services.into_iter().filter(of_theme).collect();
-        let answer = self.answer(book, &asked, &fitting, understood, query)?;
+        let answer = self.answer(book, &asked, &fitting, understood, query);
         Ok(ServiceAnswer { elsewhere, ..answer })
     }
 
@@ -158,12 +160,12 @@ impl ServiceIndex {
         ranked: &[Ranked],
         mut understood: Understood,
         query: &ServiceQuery,
-    ) -> Result<ServiceAnswer, SearchError> {
-        let Some(best) = ranked.first() else { return Ok(ServiceAnswer { understood, ..ServiceAnswer::default() }) };
-        let held = self.held(book, asked, best.entry)?;
+    ) -> ServiceAnswer {
+        let Some(best) = ranked.first() else { return ServiceAnswer { understood, ..ServiceAnswer::default() } };
+        let held = self.held(book, asked, best.entry);
         let confident = query.limit > 0 && confidence::fits(asked, &held, query.as_you_type);
         if !confident {
-            return Ok(ServiceAnswer { understood, ..ServiceAnswer::default() });
+            return ServiceAnswer { understood, ..ServiceAnswer::default() };
         }
         let own = understood.municipality.or(query.municipality);
         let close = ranked.iter().take_while(|ranked| ranked.score >= CLOSE * best.score).count();
@@ -173,17 +175,17 @@ impl ServiceIndex {
         let worth_showing = ranked.iter().take_while(|ranked| ranked.score >= WORTH_SHOWING * best.score);
         let mut hits = Vec::new();
         for ranked in worth_showing.take(query.limit.min(SERVICE_HITS)) {
-            hits.extend(self.hit(book, asked, ranked, own)?);
+            hits.extend(self.hit(book, asked, ranked, own));
         }
-        Ok(ServiceAnswer { close: close.min(hits.len()), hits, understood, confident, elsewhere: None })
+        ServiceAnswer { close: close.min(hits.len()), hits, understood, confident, elsewhere: None }
     }
 
     /// How a sheet holds the words of a question, said or meant.
-    fn held(&self, book: &Book, asked: &[Asked], entry: usize) -> Result<Vec<confidence::Held>, SearchError> {
-        let held = book.held(asked, entry)?;
+    fn held(&self, book: &Book, asked: &[Asked], entry: usize) -> Vec<confidence::Held> {
+        let held = book.held(asked, entry);
         match self.book(Tongue::Italian) {
-            Some(italian) => Ok(confidence::better(held, italian.held_meant(asked, entry)?)),
-            None => Ok(held),
+            Some(italian) => confidence::better(held, italian.held_meant(asked, entry)),
+            None => held,
         }
     }
 }

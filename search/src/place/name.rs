@@ -60,21 +60,27 @@ fn is_short_saint(part: &str, typed: &str) -> bool {
     matches!((part, typed), ("san" | "santo" | "santa", "s") | ("santa", "sta"))
 }
 
-/// Errors of a typed word against a part of a name. Short words and words spelled right admit none.
+/// Errors of a typed word against a part of a name. Short words and words spelled right admit none. What costs most is
+/// asked last: a text is compared with the names of half the province.
 fn errors_between(part: &str, typed: &str, most: usize, is_known: &dyn Fn(&str) -> bool) -> Option<usize> {
     if part == typed || is_short_saint(part, typed) {
         return Some(0);
     }
-    let letters = part.chars().count();
+    if most == 0 || part.chars().next() != typed.chars().next() {
+        return None;
+    }
+    let (letters, typed_letters) = (part.chars().count(), typed.chars().count());
     let admitted = match letters {
-        _ if letters < PLACE_LETTERS || typed.chars().count() < PLACE_LETTERS => 0,
+        _ if letters < PLACE_LETTERS || typed_letters < PLACE_LETTERS => 0,
         _ if letters < PLACE_TWO_ERRORS_LETTERS => 1,
         _ => 2,
     };
-    if admitted.min(most) == 0 || part.chars().next() != typed.chars().next() || is_known(typed) {
+    let admitted = admitted.min(most);
+    if admitted == 0 || letters.abs_diff(typed_letters) > admitted {
         return None;
     }
-    distance(part, typed, admitted.min(most)).filter(|&errors| errors < 2 || begin_alike(part, typed))
+    let errors = distance(part, typed, admitted)?;
+    ((errors < 2 || begin_alike(part, typed)) && !is_known(typed)).then_some(errors)
 }
 
 /// Two errors are believed only after a right beginning: "batteria" is no Bagheria.

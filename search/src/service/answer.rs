@@ -7,7 +7,6 @@ use super::ask::Asked;
 use super::book::Book;
 use super::corpus::ServiceDocument;
 use super::{Ranked, ServiceIndex, confidence};
-use crate::SearchError;
 use crate::analysis::words;
 use crate::tongue::Tongue;
 use crate::understand::Understood;
@@ -70,16 +69,10 @@ pub struct ServiceHit {
 }
 
 impl ServiceIndex {
-    pub(super) fn hit(
-        &self,
-        book: &Book,
-        asked: &[Asked],
-        ranked: &Ranked,
-        own: Option<u32>,
-    ) -> Result<Option<ServiceHit>, SearchError> {
-        let Some(service) = self.corpus.services.get(ranked.entry) else { return Ok(None) };
-        let held = self.held(book, asked, ranked.entry)?;
-        Ok(Some(ServiceHit {
+    pub(super) fn hit(&self, book: &Book, asked: &[Asked], ranked: &Ranked, own: Option<u32>) -> Option<ServiceHit> {
+        let service = self.corpus.services.get(ranked.entry)?;
+        let held = self.held(book, asked, ranked.entry);
+        Some(ServiceHit {
             slug: service.slug.clone(),
             municipality: own.filter(|own| service.variants.contains(own)),
             score: ranked.score,
@@ -87,7 +80,7 @@ impl ServiceIndex {
             matched: confidence::matched(asked, &held),
             like: ranked.nearest.and_then(|number| book.phrases.sentence(number)).map(str::to_owned),
             highlights: self.highlights(asked, &service.title),
-        }))
+        })
     }
 
     fn highlights(&self, asked: &[Asked], title: &str) -> Vec<Range<usize>> {

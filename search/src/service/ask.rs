@@ -36,10 +36,9 @@ impl Book {
 
     fn ask_word(&self, said: &Said) -> Result<Asked, SearchError> {
         let stem = self.stemmer.stem(&said.folded);
-        let documents = self.frequency(&stem)?;
         let mut stems = Vec::new();
         let mut corrected = None;
-        if documents > 0 {
+        if self.frequency(&stem) > 0 {
             stems.push((stem.clone(), 1.0));
         }
         if said.unfinished {
@@ -49,7 +48,8 @@ impl Book {
             corrected = self.add_neighbours(&said.folded, &mut stems)?;
         }
         let soft = is_soft(&stem);
-        let weight = self.rarity(self.most_frequent(&stems)?) * if soft { SOFT } else { 1.0 };
+        let weight = self.rarity(stems.iter().map(|(stem, _)| self.frequency(stem)).max().unwrap_or_default())
+            * if soft { SOFT } else { 1.0 };
         Ok(Asked {
             typed: said.typed.clone(),
             folded: said.folded.clone(),
@@ -64,27 +64,17 @@ impl Book {
     /// True for a word of the sheets or the lexicon of this tongue, or of everyday Italian.
     pub(super) fn knows(&self, folded: &str) -> bool {
         let stem = self.stemmer.stem(folded);
-        self.lexicon.holds(&stem)
-            || (self.tongue == Tongue::Italian && is_everyday(&stem))
-            || self.frequency(&stem).is_ok_and(|entries| entries > 0)
+        self.lexicon.holds(&stem) || (self.tongue == Tongue::Italian && is_everyday(&stem)) || self.frequency(&stem) > 0
     }
 
     /// Entries that hold a stem.
-    pub(super) fn frequency(&self, stem: &str) -> Result<u64, SearchError> {
-        Ok(self.searcher.doc_freq(&Term::from_field_text(self.fields.words, stem))?)
-    }
-
-    fn most_frequent(&self, stems: &[(String, f32)]) -> Result<u64, SearchError> {
-        let mut most = 0;
-        for (stem, _) in stems {
-            most = most.max(self.frequency(stem)?);
-        }
-        Ok(most)
+    pub(super) fn frequency(&self, stem: &str) -> usize {
+        self.holdings.frequency(stem)
     }
 
     /// The inverse document frequency of BM25: 0.7 for a word of half the sheets, 5.9 for one of none among 180.
     #[expect(clippy::cast_precision_loss, reason = "counts of sheets are far below 2^23")]
-    pub(super) fn rarity(&self, documents: u64) -> f32 {
+    pub(super) fn rarity(&self, documents: usize) -> f32 {
         let (all, holding) = (self.searcher.num_docs() as f32, documents as f32);
         (1.0 + (all - holding + 0.5) / (holding + 0.5)).ln()
     }

@@ -1,17 +1,18 @@
 use tantivy::query::{BooleanQuery, BoostQuery, DisjunctionMaxQuery, Query, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{DocAddress, Index, IndexWriter, Searcher, TantivyDocument, Term};
+use tantivy::{Index, IndexWriter, Searcher, Term};
 
 use super::ask::Asked;
-use super::corpus::{Corpus, Entry};
+use super::corpus::Corpus;
+use super::holdings::Holdings;
+use super::impacts::Impacts;
 use super::phrasebook::{Phrasebook, Sought};
-use super::schema::{Fields, NUMBER, schema};
+use super::schema::{Fields, schema};
 use super::scores::Scores;
 use crate::SearchError;
 use crate::analysis::{Stemmer, grams, is_stop, words};
 use crate::lexicon::Lexicon;
 use crate::limits::SERVICE_WRITER_BYTES;
-use crate::tokens::field_value;
 use crate::tongue::Tongue;
 use crate::weights::{CONCEPT, GRAMS, LIKENESS};
 
@@ -23,8 +24,10 @@ pub(super) struct Book {
     pub(super) searcher: Searcher,
     pub(super) fields: Fields,
     pub(super) phrases: Phrasebook,
-    /// Where each entry stands in the index.
-    pub(super) addresses: Vec<Option<DocAddress>>,
+    /// The letter runs inside the words of each entry.
+    grams: Impacts,
+    pub(super) holdings: Holdings,
+    entries: usize,
 }
 
 /// What one tongue finds.
@@ -38,36 +41,49 @@ pub(super) struct Found {
 impl Book {
     pub(super) fn of(corpus: &Corpus, tongue: Tongue) -> Result<Self, SearchError> {
         let stemmer = Stemmer::of(tongue);
-        let lexicon = Lexicon::of(tongue, &stemmer, &Stemmer::of(Tongue::Italian));
         let index = Index::create_in_ram(schema());
         let fields = Fields::of(&index.schema())?;
         let mut writer: IndexWriter = index.writer_with_num_threads(1, SERVICE_WRITER_BYTES)?;
-        let mut sentences = Vec::new();
+        let (mut sentences, mut runs, mut holdings) = (Vec::new(), Vec::new(), Holdings::default());
         for (number, entry) in corpus.entries(tongue).enumerate() {
-            let telling = |text: &str| stems_of(text, tongue, &stemmer);
-            let phrases = entry.phrases.iter().map(|phrase| (number, (*phrase).to_owned(), telling(phrase)));
-            sentences.extend(phrases);
-            let mut document = document(&entry, fields, tongue, &stemmer);
-            document.add_u64(fields.number, number as u64);
-            writer.add_document(document)?;
+            let stemmed = |words: &[String]| words.iter().map(|word| stemmer.stem(word)).collect::<Vec<_>>();
+            for phrase in &entry.phrases {
+                sentences.push((number, (*phrase).to_owned(), stemmed(&telling([phrase], tongue))));
+            }
+            let core = telling(&entry.core, tongue);
+            let all = [core.clone(), telling(&entry.beside, tongue)].concat();
+            let stems = stemmed(&all);
+            holdings.add(number, &stemmed(&core), &stems);
+            runs.push(all.iter().flat_map(|word| grams(word)).collect());
+            writer.add_document(fields.document(number, &stems, &all))?;
         }
         writer.commit()?;
         writer.wait_merging_threads()?;
-        let searcher = index.reader()?.searcher();
-        let addresses = addresses(&searcher)?;
-        let mut book = Self { tongue, stemmer, lexicon, searcher, fields, phrases: Phrasebook::default(), addresses };
-        book.phrases = Phrasebook::of(sentences, &|stem| book.rarity(book.frequency(stem).unwrap_or_default()));
+        let entries = runs.len();
+        let mut book = Self {
+            tongue,
+            lexicon: Lexicon::of(tongue, &stemmer, &Stemmer::of(Tongue::Italian)),
+            stemmer,
+            searcher: index.reader()?.searcher(),
+            fields,
+            phrases: Phrasebook::default(),
+            grams: Impacts::of(&runs),
+            holdings,
+            entries,
+        };
+        book.phrases = Phrasebook::of(sentences, &|stem| book.rarity(book.frequency(stem)));
         Ok(book)
     }
 
     /// Joins three rankings, each divided by its own best score: by words, by letter runs, by whole sentences.
     pub(super) fn find(&self, asked: &[Asked]) -> Result<Found, SearchError> {
-        let entries = self.addresses.len();
         let by_words = self.scores(self.words_query(asked))?;
-        let grams = asked.iter().flat_map(|word| grams(&word.folded));
-        let by_grams = self.scores(grams.map(|gram| term(self.fields.grams, &gram)).collect())?;
-        let likeness = self.phrases.likeness(&self.sought(asked)?, entries);
-        let mut scores = vec![0.0; entries];
+        let mut by_grams = vec![0.0; self.entries];
+        for gram in asked.iter().flat_map(|word| grams(&word.folded)) {
+            self.grams.add(&gram, &mut by_grams);
+        }
+        let likeness = self.phrases.likeness(&self.sought(asked), self.entries);
+        let mut scores = vec![0.0; self.entries];
         for (ranking, weight) in [(&by_words, 1.0), (&by_grams, GRAMS), (&likeness.scores, LIKENESS)] {
             add_shares(&mut scores, ranking, weight);
         }
@@ -85,7 +101,7 @@ impl Book {
     }
 
     fn scores(&self, any: Vec<Box<dyn Query>>) -> Result<Vec<f32>, SearchError> {
-        let entries = self.addresses.len();
+        let entries = self.entries;
         if any.is_empty() {
             return Ok(vec![0.0; entries]);
         }
@@ -116,16 +132,9 @@ impl Book {
         Box::new(DisjunctionMaxQuery::new(stems.collect()))
     }
 
-    fn sought<'a>(&self, asked: &'a [Asked]) -> Result<Vec<Sought<'a>>, SearchError> {
-        let mut sought = Vec::new();
-        for word in asked {
-            let mut spellings: Sought<'a> = Vec::new();
-            for (stem, weight) in &word.stems {
-                spellings.push((stem, weight * self.rarity(self.frequency(stem)?)));
-            }
-            sought.push(spellings);
-        }
-        Ok(sought)
+    fn sought<'a>(&self, asked: &'a [Asked]) -> Vec<Sought<'a>> {
+        let weighed = |(stem, weight): &'a (String, f32)| (stem.as_str(), weight * self.rarity(self.frequency(stem)));
+        asked.iter().map(|word| word.stems.iter().map(weighed).collect()).collect()
     }
 }
 
@@ -143,37 +152,8 @@ fn term(field: Field, text: &str) -> Box<dyn Query> {
     Box::new(TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::WithFreqs))
 }
 
-fn document(entry: &Entry<'_>, fields: Fields, tongue: Tongue, stemmer: &Stemmer) -> TantivyDocument {
-    let core: Vec<String> = entry.core.iter().flat_map(|text| telling(text, tongue)).collect();
-    let beside = entry.beside.iter().flat_map(|text| telling(text, tongue));
-    let all: Vec<String> = core.iter().cloned().chain(beside).collect();
-    let mut document = TantivyDocument::default();
-    document.add_text(fields.core, field_value(core.iter().map(|word| stemmer.stem(word))));
-    document.add_text(fields.words, field_value(all.iter().map(|word| stemmer.stem(word))));
-    document.add_text(fields.grams, field_value(all.iter().flat_map(|word| grams(word))));
-    document.add_text(fields.surface, field_value(all));
-    document
-}
-
 /// The words that say something of the need.
-fn telling(text: &str, tongue: Tongue) -> impl Iterator<Item = String> {
-    words(text).into_iter().map(|word| word.folded).filter(move |word| !is_stop(tongue, word))
-}
-
-fn stems_of(text: &str, tongue: Tongue, stemmer: &Stemmer) -> Vec<String> {
-    telling(text, tongue).map(|word| stemmer.stem(&word)).collect()
-}
-
-fn addresses(searcher: &Searcher) -> Result<Vec<Option<DocAddress>>, SearchError> {
-    let mut addresses = vec![None; usize::try_from(searcher.num_docs()).unwrap_or_default()];
-    for (ordinal, segment) in (0_u32..).zip(searcher.segment_readers()) {
-        let numbers = segment.fast_fields().u64(NUMBER)?;
-        for document in segment.doc_ids_alive() {
-            let number = numbers.first(document).and_then(|number| usize::try_from(number).ok());
-            if let Some(place) = number.and_then(|number| addresses.get_mut(number)) {
-                *place = Some(DocAddress::new(ordinal, document));
-            }
-        }
-    }
-    Ok(addresses)
+fn telling<'a>(texts: impl IntoIterator<Item = &'a &'a str>, tongue: Tongue) -> Vec<String> {
+    let words = texts.into_iter().flat_map(|text| words(text)).map(|word| word.folded);
+    words.filter(|word| !is_stop(tongue, word)).collect()
 }

@@ -1,13 +1,6 @@
-use std::sync::Arc;
-
-use tantivy::index::InvertedIndexReader;
-use tantivy::postings::SegmentPostings;
-use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{DocAddress, DocId, DocSet as _, TantivyError, Term};
-
 use super::ask::Asked;
 use super::book::Book;
-use crate::SearchError;
+use super::holdings::Holding;
 use crate::weights::{BESIDE, CONCEPT_HELD, CONFIDENT, CONFIDENT_TYPING, EVIDENCE, EVIDENCE_ENOUGH};
 
 /// How a sheet holds a word of the question.
@@ -27,61 +20,31 @@ impl Held {
 
 impl Book {
     /// How a sheet holds each word of the question, in the words of this tongue.
-    pub(super) fn held(&self, asked: &[Asked], entry: usize) -> Result<Vec<Held>, SearchError> {
-        let sought = |word: &Asked| word.stems.clone();
-        self.held_by(asked, entry, &sought)
-    }
-
-    /// The same by the Italian words that the question means; this is the Italian book.
-    pub(super) fn held_meant(&self, asked: &[Asked], entry: usize) -> Result<Vec<Held>, SearchError> {
-        let sought = |word: &Asked| {
-            let as_typed = (self.stemmer.stem(&word.folded), 1.0);
-            word.concept.iter().map(|stem| (stem.clone(), CONCEPT_HELD)).chain([as_typed]).collect()
-        };
-        self.held_by(asked, entry, &sought)
-    }
-
-    fn held_by(
-        &self,
-        asked: &[Asked],
-        entry: usize,
-        sought: &dyn Fn(&Asked) -> Vec<(String, f32)>,
-    ) -> Result<Vec<Held>, SearchError> {
-        let Some(address) = self.addresses.get(entry).copied().flatten() else {
-            return Ok(vec![Held::default(); asked.len()]);
-        };
-        let segment = self.searcher.segment_reader(address.segment_ord);
-        let core = segment.inverted_index(self.fields.core)?;
-        let words = segment.inverted_index(self.fields.words)?;
-        let held = |word| {
-            let stems = sought(word);
-            let core = best(&stems, self.fields.core, &core, address)?;
-            Ok(Held { core, anywhere: best(&stems, self.fields.words, &words, address)? })
+    pub(super) fn held(&self, asked: &[Asked], entry: usize) -> Vec<Held> {
+        let held = |word: &Asked| {
+            let stems = word.stems.iter().map(|(stem, weight)| self.held_stem(stem, *weight, entry));
+            stems.fold(Held::default(), Held::or)
         };
         asked.iter().map(held).collect()
     }
-}
 
-fn best(
-    stems: &[(String, f32)],
-    field: Field,
-    inverted: &Arc<InvertedIndexReader>,
-    address: DocAddress,
-) -> Result<f32, SearchError> {
-    let mut best: f32 = 0.0;
-    for (stem, weight) in stems {
-        let term = Term::from_field_text(field, stem);
-        let postings = inverted.read_postings(&term, IndexRecordOption::Basic).map_err(TantivyError::from)?;
-        if postings.is_some_and(|postings| holds(postings, address.doc_id)) {
-            best = best.max(*weight);
+    /// The same by the Italian words that the question means; this is the Italian book.
+    pub(super) fn held_meant(&self, asked: &[Asked], entry: usize) -> Vec<Held> {
+        let held = |word: &Asked| {
+            let as_typed = self.held_stem(&self.stemmer.stem(&word.folded), 1.0, entry);
+            let meant = word.concept.iter().map(|stem| self.held_stem(stem, CONCEPT_HELD, entry));
+            meant.fold(as_typed, Held::or)
+        };
+        asked.iter().map(held).collect()
+    }
+
+    fn held_stem(&self, stem: &str, weight: f32, entry: usize) -> Held {
+        match self.holdings.of(stem, entry) {
+            Some(Holding::Core) => Held { core: weight, anywhere: weight },
+            Some(Holding::Beside) => Held { core: 0.0, anywhere: weight },
+            None => Held::default(),
         }
     }
-    Ok(best)
-}
-
-/// `seek` only goes forward, and must not be asked to go back.
-fn holds(mut postings: SegmentPostings, document: DocId) -> bool {
-    postings.doc() <= document && postings.seek(document) == document
 }
 
 /// Of two ways to hold each word the better.

@@ -1,7 +1,7 @@
-use tantivy::TantivyError;
 use tantivy::schema::{FAST, Field, Schema};
+use tantivy::{TantivyDocument, TantivyError};
 
-use crate::tokens::field_of_words;
+use crate::tokens::{field_of_words, field_value};
 
 /// Name of the column that tells which entry a document is.
 pub(super) const NUMBER: &str = "number";
@@ -11,12 +11,8 @@ pub(super) const NUMBER: &str = "number";
 pub(super) struct Fields {
     /// Stems of all texts in one field, those of the title twice: BM25 summed over several fields finds less.
     pub(super) words: Field,
-    /// Stems of what the service is about.
-    pub(super) core: Field,
     /// The same words unstemmed: the dictionary for corrections and completions.
     pub(super) surface: Field,
-    /// Letter runs inside words.
-    pub(super) grams: Field,
     /// Which entry of the corpus it is.
     pub(super) number: Field,
 }
@@ -25,17 +21,24 @@ impl Fields {
     pub(super) fn of(schema: &Schema) -> Result<Self, TantivyError> {
         Ok(Self {
             words: schema.get_field("words")?,
-            core: schema.get_field("core")?,
             surface: schema.get_field("surface")?,
-            grams: schema.get_field("grams")?,
             number: schema.get_field(NUMBER)?,
         })
+    }
+
+    /// An entry as a document of the index.
+    pub(super) fn document(&self, number: usize, stems: &[String], words: &[String]) -> TantivyDocument {
+        let mut document = TantivyDocument::default();
+        document.add_text(self.words, field_value(stems));
+        document.add_text(self.surface, field_value(words));
+        document.add_u64(self.number, number as u64);
+        document
     }
 }
 
 pub(super) fn schema() -> Schema {
     let mut schema = Schema::builder();
-    for name in ["words", "core", "surface", "grams"] {
+    for name in ["words", "surface"] {
         schema.add_text_field(name, field_of_words());
     }
     schema.add_u64_field(NUMBER, FAST);

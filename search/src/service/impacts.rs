@@ -1,0 +1,74 @@
+use std::collections::HashMap;
+
+/// BM25's constants, as tantivy and Lucene have them.
+const SATURATION: f32 = 1.2;
+const LENGTH: f32 = 0.75;
+
+/// Some hundreds of short documents in memory, each term with what it adds to the score of each document (BM25, computed
+/// when the index is made). A question has a hundred letter runs: looked up one by one in an index made for millions of
+/// documents they take longer than all else together.
+#[derive(Debug, Default)]
+pub(super) struct Impacts {
+    postings: HashMap<String, Vec<(u16, f32)>>,
+}
+
+impl Impacts {
+    /// Learns the documents, each given as its terms.
+    #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^23")]
+    pub(super) fn of(documents: &[Vec<String>]) -> Self {
+        let all = documents.len() as f32;
+        let average = documents.iter().map(Vec::len).sum::<usize>() as f32 / all.max(1.0);
+        let mut postings: HashMap<String, Vec<(u16, f32)>> = HashMap::new();
+        for (number, document) in (0_u16..).zip(documents) {
+            let relative_length = document.len() as f32 / average.max(f32::MIN_POSITIVE);
+            let dampening = SATURATION * (1.0 - LENGTH + LENGTH * relative_length);
+            for (term, count) in counted(document) {
+                let share = count * (SATURATION + 1.0) / (count + dampening);
+                postings.entry(term.to_owned()).or_default().push((number, share));
+            }
+        }
+        for holders in postings.values_mut() {
+            let holding = holders.len() as f32;
+            let rarity = (1.0 + (all - holding + 0.5) / (holding + 0.5)).ln();
+            holders.iter_mut().for_each(|(_, share)| *share *= rarity);
+            holders.shrink_to_fit();
+        }
+        Self { postings }
+    }
+
+    /// Adds what a term is worth to the score of each document that holds it.
+    pub(super) fn add(&self, term: &str, scores: &mut [f32]) {
+        for (number, impact) in self.postings.get(term).into_iter().flatten() {
+            if let Some(score) = scores.get_mut(usize::from(*number)) {
+                *score += impact;
+            }
+        }
+    }
+}
+
+fn counted(terms: &[String]) -> HashMap<&str, f32> {
+    let mut counts = HashMap::new();
+    for term in terms {
+        *counts.entry(term.as_str()).or_default() += 1.0;
+    }
+    counts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rare_term_of_a_short_document_is_worth_most() {
+        let document = |terms: &str| terms.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let impacts = Impacts::of(&[document("a b"), document("a a c d e f"), document("a c")]);
+        let score = |term| {
+            let mut scores = vec![0.0; 3];
+            impacts.add(term, &mut scores);
+            scores
+        };
+        assert!(score("b")[0] > score("a")[0]);
+        assert!(score("c")[2] > score("c")[1]);
+        assert_eq!(score("x"), [0.0; 3]);
+    }
+}
