@@ -142,6 +142,7 @@ fn apply(model: &mut Model, entry: Entry) -> Vec<Effect> {
             desk::on_conversation(model, conversation, message.as_ref());
             Vec::new()
         }
+        Happening::Unanswered { .. } | Happening::Lexicon { .. } => Vec::new(),
         Happening::Catalogue { .. } => vec![Effect::Ask(Ask::Titles(model.settings.language))],
     };
     while model.journal.len() >= JOURNAL {

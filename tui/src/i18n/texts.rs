@@ -90,6 +90,9 @@ messages! {
         not_known: "da verificare", "to be checked";
         to_check: "Da verificare con il Comune.", "To be checked with the Comune.";
         catalogue: "nuova versione del catalogo", "new version of the catalogue";
+        question_unanswered: "domanda senza risposta", "unanswered question";
+        words_taught: "parole insegnate", "words taught";
+        words_withdrawn: "parole ritirate", "words withdrawn";
         enter_opens: "Invio apre", "Enter opens";
         nothing_fits: "niente corrisponde", "nothing fits";
         nowhere_back: "sei all'inizio: q per uscire", "you are at the start: q to quit";
