@@ -59,6 +59,7 @@ statements! {
     FORGET_RARE = "DELETE FROM unanswered WHERE words IS NULL AND hash NOT IN (SELECT hash FROM unanswered WHERE words IS NULL ORDER BY asked DESC, last_day DESC, hash LIMIT $1)";
 
     TAUGHT = "SELECT body FROM taught WHERE withdrawn = 0 ORDER BY at DESC, id DESC";
+    LAST_OF_LEXICON = "SELECT COALESCE(MAX(seq), 0) FROM event WHERE kind = 'lexicon' AND seq > $1";
     TAUGHT_OF_ID = "SELECT body FROM taught WHERE id = $1";
     TAUGHT_ALIKE = "SELECT body FROM taught WHERE service = $1 AND tongue = $2 AND words = $3 AND withdrawn = 0";
     CHOSEN = "SELECT service, times FROM chosen";

@@ -2,6 +2,7 @@ use sqlx::Row;
 
 use super::{count, json, word};
 use crate::catalogue::Slug;
+use crate::id::Seq;
 use crate::ledger::{Ledger, sql};
 use crate::lexicon::{TaughtWords, Unanswered};
 use crate::store::StoreError;
@@ -26,6 +27,13 @@ impl Ledger {
     pub async fn taught(&self) -> Result<Vec<TaughtWords>, StoreError> {
         let rows = sqlx::query(sql::TAUGHT).fetch_all(self.database.reading()).await?;
         rows.iter().map(|row| json("taught words", row, 0)).collect()
+    }
+
+    /// The number of the last change of the lexicon after an event, if there is one.
+    pub async fn last_lexicon_change(&self, after: Seq) -> Result<Option<Seq>, StoreError> {
+        let row = sqlx::query(sql::LAST_OF_LEXICON).bind(after.0).fetch_one(self.database.reading()).await?;
+        let last = Seq(row.try_get(0)?);
+        Ok((last > after).then_some(last))
     }
 
     /// How often each service was chosen: a case of it was opened.
