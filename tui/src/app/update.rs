@@ -34,6 +34,7 @@ pub(super) fn snapshot(model: &mut Model) -> Vec<Effect> {
         Ask::Federation,
         Ask::Alerts,
         Ask::Conversations,
+        Ask::Unanswered,
         Ask::Indicators,
         Ask::Titles(model.settings.language),
     ]
@@ -142,7 +143,14 @@ fn apply(model: &mut Model, entry: Entry) -> Vec<Effect> {
             desk::on_conversation(model, conversation, message.as_ref());
             Vec::new()
         }
-        Happening::Unanswered { .. } | Happening::Lexicon { .. } => Vec::new(),
+        Happening::Unanswered { question } => {
+            desk::on_question(model, question);
+            Vec::new()
+        }
+        Happening::Lexicon { words } => {
+            desk::on_words(model, words);
+            Vec::new()
+        }
         Happening::Catalogue { .. } => vec![Effect::Ask(Ask::Titles(model.settings.language))],
     };
     while model.journal.len() >= JOURNAL {
