@@ -73,3 +73,39 @@ impl Indexes {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Tongue;
+    use crate::id::WordsId;
+
+    #[test]
+    fn words_taught_find_their_service_and_what_was_chosen_counts_on() {
+        let dir = tempfile::tempdir().unwrap();
+        let catalogue = Catalogue::embedded().unwrap();
+        let service: Slug = "abbattimento-alberi".parse().unwrap();
+        let learned = Learned { taught: vec![], chosen: vec![(service.clone(), 2)] };
+        let (indexes, _) = Indexes::open(&Home::at(dir.path()).unwrap(), &catalogue, &learned).unwrap();
+        let first = || {
+            let query = search::ServiceQuery { text: "zorbulone".into(), limit: 1, ..search::ServiceQuery::default() };
+            indexes.services().search(&query).unwrap().hits.into_iter().next().map(|hit| hit.slug)
+        };
+        assert_eq!(first(), None);
+        indexes.choose(&service);
+        let words = TaughtWords {
+            id: WordsId::from_seed(1),
+            service: service.clone(),
+            words: "zorbulone".parse().unwrap(),
+            tongue: Tongue::Scn,
+            clerk: "Rosalia".into(),
+            at: crate::time::now(),
+            withdrawn: None,
+        };
+        indexes.relearn(&catalogue, &[words]).unwrap();
+        assert_eq!(first().as_deref(), Some(service.as_str()));
+        let services = indexes.services();
+        let chosen: Vec<_> = services.chosen().filter(|(_, times)| *times > 0).collect();
+        assert_eq!(chosen, [(service.as_str(), 3)]);
+    }
+}

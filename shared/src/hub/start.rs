@@ -164,7 +164,7 @@ async fn assemble(
     let learned = Learned { taught: ledger.taught().await?, chosen: ledger.chosen().await? };
     let (home, words) = (options.home.clone(), Arc::clone(&catalogue));
     let opened = tokio::task::spawn_blocking(move || Indexes::open(&home, &words, &learned)).await;
-    let (indexes, indexed) = opened.unwrap_or_else(|broke| std::panic::resume_unwind(broke.into_panic()))?;
+    let (indexes, cursor) = opened.unwrap_or_else(|broke| std::panic::resume_unwind(broke.into_panic()))?;
     note_catalogue(&ledger, &catalogue).await?;
     let (unanswered, heard) = mpsc::channel(work::WAITING);
     let app = App::new(Shared {
@@ -180,7 +180,7 @@ async fn assemble(
         sample_progress: watch::Sender::new(0.0),
         stop,
     });
-    Ok((app, Behind { indexed, heard }))
+    Ok((app, Behind { indexed: cursor, heard }))
 }
 
 /// A new version of the catalogue is an event like any other.
