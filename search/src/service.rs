@@ -96,12 +96,18 @@ impl ServiceIndex {
         Some(matter.id.clone())
     }
 
-    /// Counts a service as chosen once more: between equals the more chosen comes first.
-    pub fn choose(&self, slug: &str) {
+    /// Counts a service as chosen so many times more: between equals the more chosen comes first.
+    pub fn choose(&self, slug: &str, times: u64) {
         let chosen = self.corpus.services.iter().position(|service| service.slug == slug);
         if let Some(count) = chosen.and_then(|entry| self.chosen.get(entry)) {
-            count.fetch_add(1, Ordering::Relaxed);
+            count.fetch_add(times, Ordering::Relaxed);
         }
+    }
+
+    /// How often each service was chosen, for the index that takes this one's place.
+    pub fn chosen(&self) -> impl Iterator<Item = (&str, u64)> {
+        let counts = self.chosen.iter().map(|count| count.load(Ordering::Relaxed));
+        self.corpus.services.iter().map(|service| service.slug.as_str()).zip(counts)
     }
 
     /// Services in the index.

@@ -8,6 +8,7 @@ mod federation;
 mod page;
 mod problem;
 mod services;
+mod words;
 
 pub use cases::{
     ActRequest, AlertQuery, CaseQuery, CaseSort, CaseView, Consent, ConversationRequest, ConversationView, NewCase,
@@ -18,6 +19,7 @@ pub use problem::{FieldProblem, Problem};
 pub use services::{
     Elsewhere, Municipalities, ServiceAnswer, ServiceItem, ServiceQuery, ServiceSheet, SheetQuery, Understood, Why,
 };
+pub use words::{TeachRequest, WithdrawRequest};
 
 /// The longest list any page holds.
 pub const LARGEST_PAGE: u32 = 200;

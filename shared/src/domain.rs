@@ -4,11 +4,13 @@ mod language;
 mod municipality;
 mod node;
 mod theme;
+mod tongue;
 
 pub use language::{Language, Text};
 pub use municipality::{IstatCode, Municipality};
 pub use node::{Adhesion, Health, Interactivity, NodeId};
 pub use theme::Theme;
+pub use tongue::Tongue;
 
 /// A word that is not one of the federation's: an unknown theme, a code of no municipality, a malformed number.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

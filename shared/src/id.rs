@@ -58,6 +58,8 @@ identifiers! {
     ConversationId
     /// A file sent with a case.
     AttachmentId
+    /// Words taught to a service.
+    WordsId
     /// One event of the log.
     EventId
 }

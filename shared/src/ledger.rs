@@ -6,6 +6,7 @@
 mod batch;
 mod command;
 mod keeper;
+mod question;
 mod read;
 mod sql;
 
@@ -18,13 +19,21 @@ pub use sql::statements;
 use sqlx::Row;
 use tokio::sync::watch;
 
+use self::question::QuestionKey;
+
 use crate::id::{EventId, Seq};
 use crate::store::{Database, Migrations, StoreError, StoreUrl, Writer, WriterGone};
 
 /// How the hub's store came to its present form; steps are added at the end and never changed.
 pub const MIGRATIONS: Migrations = Migrations {
-    sqlite: &[(1, include_str!("../migrations/sqlite/0001_ledger.sql"))],
-    postgres: &[(1, include_str!("../migrations/postgres/0001_ledger.sql"))],
+    sqlite: &[
+        (1, include_str!("../migrations/sqlite/0001_ledger.sql")),
+        (2, include_str!("../migrations/sqlite/0002_lexicon.sql")),
+    ],
+    postgres: &[
+        (1, include_str!("../migrations/postgres/0001_ledger.sql")),
+        (2, include_str!("../migrations/postgres/0002_lexicon.sql")),
+    ],
 };
 
 /// The hub's store, open. Cloning is cheap.
@@ -66,8 +75,9 @@ impl Ledger {
     ) -> Result<(Self, impl Future<Output = Result<(), StoreError>> + Send + use<>), StoreError> {
         let database = Database::open(url, &MIGRATIONS).await?;
         let log_id = log_id(&database).await?;
+        let question_key = QuestionKey::of(&kept_once(&database, "question-key", QuestionKey::fresh()).await?);
         let (head, heads) = watch::channel(read::head(&database).await?);
-        let (writer, task) = Writer::new(&database, Keeper::new(head));
+        let (writer, task) = Writer::new(&database, Keeper::new(head, question_key));
         Ok((Self { database, writer, head: heads, log_id }, task))
     }
 
@@ -102,8 +112,12 @@ impl Ledger {
 
 /// The identifier of the log, made when it is first opened.
 async fn log_id(database: &Database) -> Result<EventId, StoreError> {
-    let fresh = EventId::fresh().to_string();
-    sqlx::query(sql::KEEP_META).bind("log-id").bind(fresh).execute(database.reading()).await?;
-    let kept: String = sqlx::query(sql::META).bind("log-id").fetch_one(database.reading()).await?.try_get(0)?;
+    let kept = kept_once(database, "log-id", EventId::fresh().to_string()).await?;
     kept.parse().map_err(|error: crate::domain::UnknownWord| StoreError::damaged("log id", error))
+}
+
+/// What is made once a store: the first value given under a name.
+async fn kept_once(database: &Database, name: &str, fresh: String) -> Result<String, StoreError> {
+    sqlx::query(sql::KEEP_META).bind(name).bind(fresh).execute(database.reading()).await?;
+    Ok(sqlx::query(sql::META).bind(name).fetch_one(database.reading()).await?.try_get(0)?)
 }

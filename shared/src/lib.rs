@@ -25,6 +25,7 @@ pub mod home;
 pub mod hub;
 pub mod id;
 pub mod ledger;
+pub mod lexicon;
 pub mod log;
 pub mod store;
 pub mod supervisor;

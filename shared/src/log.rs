@@ -11,6 +11,7 @@ use crate::case::{Case, CaseEvent};
 use crate::conversation::{Conversation, Message};
 use crate::domain::{Adhesion, Health, NodeId};
 use crate::id::{EventId, Seq};
+use crate::lexicon::{TaughtWords, Unanswered};
 
 /// One numbered event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -69,6 +70,16 @@ pub enum Happening {
         /// Its version.
         version: String,
     },
+    /// A question without a good answer was asked so often that the help desk may read it.
+    Unanswered {
+        /// The question.
+        question: Unanswered,
+    },
+    /// The lexicon changed: words were taught to a service, or withdrawn.
+    Lexicon {
+        /// The words after the change.
+        words: TaughtWords,
+    },
 }
 
 impl Happening {
@@ -82,6 +93,8 @@ impl Happening {
             Self::Alert { .. } => "alert",
             Self::Conversation { .. } => "conversation",
             Self::Catalogue { .. } => "catalogue",
+            Self::Unanswered { .. } => "unanswered",
+            Self::Lexicon { .. } => "lexicon",
         }
     }
 
@@ -94,6 +107,8 @@ impl Happening {
             Self::Alert { alert } => alert.id.to_string(),
             Self::Conversation { conversation, .. } => conversation.id.to_string(),
             Self::Catalogue { version } => version.clone(),
+            Self::Unanswered { question } => question.words.to_string(),
+            Self::Lexicon { words } => words.id.to_string(),
         }
     }
 }

@@ -48,6 +48,14 @@ pub fn day_number(day: Date) -> i64 {
     day.duration_since(jiff::civil::date(1970, 1, 1)).as_hours() / 24
 }
 
+/// The day of such a number; out of range values are clamped, since only this program writes them.
+#[must_use]
+pub fn day_of_number(days: i64) -> Date {
+    let since = jiff::civil::date(1970, 1, 1);
+    let span = jiff::Span::new().try_days(days);
+    span.and_then(|span| since.checked_add(span)).unwrap_or(if days < 0 { Date::MIN } else { Date::MAX })
+}
+
 fn whole_micros(instant: Timestamp) -> Timestamp {
     from_micros(to_micros(instant))
 }

@@ -30,7 +30,7 @@ use self::plain::Plain;
 
 fn main() -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let corpus = shared::hub::corpus(&Catalogue::embedded()?);
+    let corpus = shared::hub::corpus(&Catalogue::embedded()?, &[]);
     let texts = Text::of(&corpus);
     let engines: Vec<Box<dyn Engine>> = vec![
         Box::new(Patto::of(corpus)?),

@@ -7,7 +7,7 @@ use rand::SeedableRng;
 use reqwest::{Client, Method, RequestBuilder, StatusCode};
 use rstest::rstest;
 use serde_json::{Value, json};
-use shared::api::{Consent, NewCase};
+use shared::api::{Consent, NewCase, ServiceQuery, TeachRequest, WithdrawRequest};
 use shared::catalogue::{Authentication, Catalogue};
 use shared::client::{FeedItem, HubClient};
 use shared::domain::{Adhesion, Language};
@@ -26,12 +26,23 @@ struct Door {
     http: Client,
     tasks: Supervisor,
     stop: tokio_util::sync::CancellationToken,
-    _dir: tempfile::TempDir,
+    dir: tempfile::TempDir,
 }
 
 impl Door {
     async fn open() -> Self {
-        let dir = tempfile::tempdir().unwrap();
+        Self::open_on(tempfile::tempdir().unwrap()).await
+    }
+
+    /// Stops the hub and starts another on the same folder.
+    async fn reopen(self) -> Self {
+        self.stop.cancel();
+        self.tasks.stop().cancel();
+        self.tasks.wait().await.unwrap();
+        Self::open_on(self.dir).await
+    }
+
+    async fn open_on(dir: tempfile::TempDir) -> Self {
         let home = Home::at(dir.path()).unwrap();
         let options = HubOptions { listen: ([127, 0, 0, 1], 0).into(), ..HubOptions::local(home.clone()) };
         let hub = Hub::start(options, |_progress| ()).await.unwrap();
@@ -40,7 +51,7 @@ impl Door {
         tasks.run("hub", hub.run());
         // The client chooses the TLS library of the process.
         HubClient::new(&base, home.token(TokenOf::Bot).unwrap()).unwrap();
-        Self { base, home, http: Client::new(), tasks, stop, _dir: dir }
+        Self { base, home, http: Client::new(), tasks, stop, dir }
     }
 
     fn ask(&self, method: Method, path: &str) -> RequestBuilder {
@@ -281,4 +292,77 @@ async fn a_damaged_store_is_named_at_once() {
     let options = HubOptions::local(Home::at(dir.path()).unwrap());
     let error = Hub::start(options, |_progress| ()).await.unwrap_err();
     assert!(error.to_string().contains("hub.db"), "{error}");
+}
+
+const STRANGE: &str = "zorbulone";
+
+/// The service a whole question finds first.
+async fn found_first(client: &HubClient, words: &str) -> Option<String> {
+    let query = ServiceQuery { q: Some(words.to_owned()), ..ServiceQuery::default() };
+    let answer = client.services(&query).await.unwrap();
+    answer.items.first().filter(|_| answer.confident).map(|item| item.slug.to_string())
+}
+
+async fn until_found(client: &HubClient, expected: Option<&str>) {
+    let found = async {
+        while found_first(client, STRANGE).await.as_deref() != expected {
+            tokio::task::yield_now().await;
+        }
+    };
+    let learned = tokio::time::timeout(std::time::Duration::from_mins(1), found).await;
+    assert!(learned.is_ok(), "not yet {expected:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_question_without_an_answer_is_listed_taught_and_found_also_after_a_restart() {
+    let door = Door::open().await;
+    let (bot, desk) = (door.client(TokenOf::Bot), door.client(TokenOf::Console));
+    for _ in 0..5 {
+        assert_eq!(found_first(&bot, STRANGE).await, None);
+    }
+    let listed = tokio::time::timeout(std::time::Duration::from_secs(10), async {
+        loop {
+            if let Some(question) = desk.unanswered().await.unwrap().items.into_iter().next() {
+                break question;
+            }
+            tokio::task::yield_now().await;
+        }
+    });
+    let question = listed.await.unwrap();
+    assert_eq!((question.words.as_str(), question.asked), (STRANGE, 5));
+
+    let service = "abbattimento-alberi".parse().unwrap();
+    let request = TeachRequest { service, words: question.words, tongue: question.tongue, clerk: "Rosalia".into() };
+    let taught = desk.teach("1", &request).await.unwrap();
+    assert_eq!(desk.teach("2", &request).await.unwrap(), taught);
+    assert_eq!(desk.unanswered().await.unwrap().items, []);
+    until_found(&bot, Some("abbattimento-alberi")).await;
+
+    let door = door.reopen().await;
+    let (bot, desk) = (door.client(TokenOf::Bot), door.client(TokenOf::Console));
+    assert_eq!(found_first(&bot, STRANGE).await.as_deref(), Some("abbattimento-alberi"));
+    assert_eq!(desk.taught_words().await.unwrap().items, std::slice::from_ref(&taught));
+
+    desk.withdraw_words(taught.id, "3", &WithdrawRequest { clerk: "Agata".into() }).await.unwrap();
+    until_found(&bot, None).await;
+    assert_eq!(desk.taught_words().await.unwrap().items, []);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_the_desk_reads_questions_and_teaches_and_only_services_that_are_there() {
+    let door = Door::open().await;
+    let bot = door.home.token(TokenOf::Bot).unwrap();
+    for path in ["/v1/unanswered", "/v1/words"] {
+        let response = door.ask(Method::GET, path).bearer_auth(bot.expose()).send().await.unwrap();
+        assert_eq!(response.status(), StatusCode::FORBIDDEN, "{path}");
+    }
+    let console = door.home.token(TokenOf::Console).unwrap();
+    let teach = |body: Value| {
+        let request = door.ask(Method::POST, "/v1/words").bearer_auth(console.expose());
+        request.header("idempotency-key", "x").json(&body).send()
+    };
+    let words =
+        |service: &str, words: &str| json!({ "service": service, "words": words, "tongue": "it", "clerk": "R" });
+    assert_eq!(teach(words("non-esiste", "abbeverata")).await.unwrap().status(), StatusCode::NOT_FOUND);
+    assert_eq!(teach(words("abbattimento-alberi", "a")).await.unwrap().status(), StatusCode::BAD_REQUEST);
 }

@@ -10,15 +10,17 @@ use std::sync::LazyLock;
 
 use jiff::Timestamp;
 use shared::alert::{AlertKind, AlertMove, AlertState, NodeWatch};
-use shared::api::{Consent, NewCase};
+use shared::api::{Consent, NewCase, TeachRequest};
 use shared::case::{Act, Actor, Case, CaseEvent, CaseState, Opening};
 use shared::catalogue::{Authentication, Procedure, Term, TermUnit};
-use shared::domain::{Adhesion, Health, Language, NodeId, Theme};
+use shared::domain::{Adhesion, Health, Language, NodeId, Theme, Tongue};
 use shared::federation::{Delivery, DeliveryEvent, DeliveryState};
 use shared::form::Answers;
 use shared::id::{ApplicantId, CaseId, EventId, ProtocolNumber, Seq};
-use shared::ledger::{Command, Key, Ledger, LedgerError, OpenCase, Refusal, Reply, Tally, statements};
-use shared::store::StoreUrl;
+use shared::ledger::{Command, Key, Ledger, LedgerError, MIGRATIONS, OpenCase, Refusal, Reply, Tally, statements};
+use shared::lexicon::TaughtWords;
+use shared::log::Happening;
+use shared::store::{Database, Migrations, StoreUrl};
 use shared::supervisor::Supervisor;
 use tests::postgres::Postgres;
 
@@ -62,6 +64,10 @@ ledger_suite! {
     a_connected_office_is_told_in_order_and_what_it_refuses_is_an_alert
     an_office_cannot_touch_the_cases_of_another
     one_alert_stands_for_one_cause
+    a_question_has_no_text_anywhere_until_it_was_asked_five_times
+    questions_nobody_asks_any_more_are_erased
+    teaching_twice_is_teaching_once_and_answers_the_question
+    a_store_made_by_the_first_version_opens
 }
 
 async fn open(store: &Store) -> (Supervisor, Ledger) {
@@ -245,4 +251,113 @@ async fn one_alert_stands_for_one_cause(store: Store) {
     let resolved = ledger.alerts(Some(AlertState::Resolved), 10).await.unwrap();
     assert_eq!(resolved[0].acknowledged.as_ref().unwrap().who.as_str(), "Rosalia");
     assert_eq!(ledger.node(node()).await.unwrap().watch.health, Health::Up);
+}
+
+const QUESTION: &str = "abbeverata cavalli";
+
+async fn ask(ledger: &Ledger, times: usize) {
+    for _ in 0..times {
+        let words = QUESTION.parse().unwrap();
+        ledger.write(Command::NoteUnanswered { words, tongue: Tongue::It, at: at() }).await.unwrap();
+    }
+}
+
+async fn teach(ledger: &Ledger, key: &str) -> TaughtWords {
+    let service = "abbattimento-alberi".parse().unwrap();
+    let request =
+        TeachRequest { service, words: QUESTION.parse().unwrap(), tongue: Tongue::It, clerk: "Rosalia".into() };
+    let key = Key::new("console", key, b"the same");
+    let reply = ledger.write(Command::Teach { key, request, at: at() }).await.unwrap();
+    let Reply::Words(words) = reply else { panic!("no words") };
+    *words
+}
+
+async fn withdraw(ledger: &Ledger, words: &TaughtWords, key: &str) -> TaughtWords {
+    let key = Key::new("console", key, b"the same");
+    let command = Command::WithdrawWords { id: words.id, key, clerk: "Agata".into(), at: at() };
+    let Reply::Words(words) = ledger.write(command).await.unwrap() else { panic!("no words") };
+    *words
+}
+
+/// Everything a store holds of a question, as text.
+async fn questions_as_stored(ledger: &Ledger) -> Vec<(i64, Option<String>, Option<String>)> {
+    use sqlx::Row;
+    let rows = sqlx::query("SELECT hash, asked, words, tongue FROM unanswered").fetch_all(ledger.database().reading());
+    let row = |row: &sqlx::any::AnyRow| {
+        assert!(!row.get::<String, _>(0).contains("cavalli"));
+        (row.get(1), row.get(2), row.get(3))
+    };
+    rows.await.unwrap().iter().map(row).collect()
+}
+
+async fn a_question_has_no_text_anywhere_until_it_was_asked_five_times(store: Store) {
+    let (_tasks, ledger) = open(&store).await;
+    ask(&ledger, 4).await;
+    assert_eq!(questions_as_stored(&ledger).await, [(4, None, None)]);
+    assert_eq!((ledger.unanswered(10).await.unwrap(), *ledger.head().borrow()), (vec![], Seq(0)), "nor in the log");
+
+    ask(&ledger, 2).await;
+    assert_eq!(questions_as_stored(&ledger).await, [(6, Some(QUESTION.into()), Some("it".into()))]);
+    let listed = ledger.unanswered(10).await.unwrap();
+    assert_eq!(
+        (listed[0].words.as_str(), listed[0].asked, listed[0].last),
+        (QUESTION, 6, "2026-11-22".parse().unwrap())
+    );
+    let log = ledger.events_after(Seq(0), 10).await.unwrap();
+    let [entry] = log.as_slice() else { panic!("one event: {log:?}") };
+    assert!(matches!(&entry.happening, Happening::Unanswered { question } if question.asked == 5), "{entry:?}");
+}
+
+async fn questions_nobody_asks_any_more_are_erased(store: Store) {
+    let (_tasks, ledger) = open(&store).await;
+    ask(&ledger, 1).await;
+    let forget = |before: &str, most| Command::ForgetUnanswered { before: before.parse().unwrap(), most };
+    ledger.write(forget("2026-11-22", 10)).await.unwrap();
+    assert_eq!(questions_as_stored(&ledger).await.len(), 1);
+    ledger.write(forget("2026-11-23", 10)).await.unwrap();
+    assert_eq!(questions_as_stored(&ledger).await, []);
+
+    ask(&ledger, 1).await;
+    ledger.write(forget("2026-11-22", 0)).await.unwrap();
+    assert_eq!(questions_as_stored(&ledger).await, [], "too many");
+    ask(&ledger, 5).await;
+    ledger.write(forget("2026-11-22", 0)).await.unwrap();
+    assert_eq!(questions_as_stored(&ledger).await.len(), 1, "one that can be read stays");
+}
+
+async fn teaching_twice_is_teaching_once_and_answers_the_question(store: Store) {
+    let (_tasks, ledger) = open(&store).await;
+    ask(&ledger, 5).await;
+    let words = teach(&ledger, "a").await;
+    assert_eq!(teach(&ledger, "a").await, words, "the same key");
+    assert_eq!(teach(&ledger, "b").await, words, "the same words");
+    assert_eq!(ledger.taught().await.unwrap(), [words.clone()].as_slice());
+    assert_eq!(ledger.unanswered(10).await.unwrap(), [], "it has an answer now");
+    assert_eq!(questions_as_stored(&ledger).await, [(0, None, None)]);
+
+    let withdrawn = withdraw(&ledger, &words, "c").await;
+    assert_eq!(withdrawn.withdrawn.as_ref().unwrap().clerk.as_str(), "Agata");
+    assert_eq!(withdraw(&ledger, &words, "d").await, withdrawn);
+    assert_eq!(ledger.taught().await.unwrap(), []);
+    let kinds: Vec<_> =
+        ledger.events_after(Seq(0), 10).await.unwrap().iter().map(|entry| entry.happening.kind()).collect();
+    assert_eq!(kinds, ["unanswered", "lexicon", "lexicon"]);
+    assert_ne!(teach(&ledger, "e").await.id, words.id, "withdrawn words can be taught again");
+}
+
+async fn a_store_made_by_the_first_version_opens(store: Store) {
+    let first = Migrations { sqlite: &MIGRATIONS.sqlite[..1], postgres: &MIGRATIONS.postgres[..1] };
+    let old = Database::open(&store.url, &first).await.unwrap();
+    let case = "INSERT INTO case_state (id, protocol, node, state, applicant, open, overdue, due, wait_ends, updated, body) \
+                VALUES ($1, $1, '', '', '', 0, 0, 0, 0, 0, '{\"opening\":{\"service\":\"tari-attivazione\"}}')";
+    for id in ["a", "b"] {
+        sqlx::query(case).bind(id).execute(old.reading()).await.unwrap();
+    }
+    old.close().await;
+
+    let (_tasks, ledger) = open(&store).await;
+    opened(&ledger, "a").await;
+    assert_eq!(ledger.chosen().await.unwrap(), [("tari-attivazione".parse().unwrap(), 3)], "counted before and after");
+    ask(&ledger, 5).await;
+    assert_eq!(ledger.unanswered(10).await.unwrap().len(), 1);
 }

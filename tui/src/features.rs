@@ -41,5 +41,12 @@ pub(crate) fn journal_line(model: &Model, pen: &Pen<'_>, entry: &Entry) -> (Stri
             (format!("{} · {}", words.conversation_state(conversation.state), conversation.topic), theme.text)
         }
         Happening::Catalogue { version } => (format!("{} {version}", words.catalogue), theme.dim),
+        Happening::Unanswered { question } => {
+            (format!("{}: {}", words.question_unanswered, question.words), theme.text)
+        }
+        Happening::Lexicon { words: taught } => {
+            let what = if taught.withdrawn.is_some() { words.words_withdrawn } else { words.words_taught };
+            (format!("{what}: {} · {}", taught.words, model.cases.title(&taught.service)), theme.info)
+        }
     }
 }

@@ -12,7 +12,7 @@ use shared::id::Seq;
 
 use crate::app::{Answer, HubStage, LinkNews, Model, Msg, Settings, update};
 
-pub use people::{alerts, case, cases, chat, conversation, conversations, entries, found, sheet, view_of};
+pub use people::{alerts, case, cases, chat, conversation, conversations, entries, found, sheet, unanswered, view_of};
 
 /// The fixed moment: Sunday 22 November 2026, 14:02 in Palermo.
 #[must_use]
@@ -145,6 +145,7 @@ pub fn first_messages() -> Vec<Msg> {
         answer(Answer::Municipalities(municipalities)),
         answer(Answer::Indicators(indicators())),
         answer(Answer::Conversations(page(conversations()))),
+        answer(Answer::Unanswered(page(unanswered()))),
         answer(Answer::Cases { ticket: 1, page: page(cases()) }),
         answer(Answer::Alerts(page(alerts()))),
     ];

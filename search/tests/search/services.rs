@@ -196,7 +196,8 @@ fn what_is_chosen_often_comes_first_between_equals() {
         (answer.hits[0].slug.clone(), answer.close)
     };
     assert_eq!(first(), ("imu".to_owned(), 2));
-    index.choose("imu-bis");
+    index.choose("imu-bis", 1);
+    assert_eq!(index.chosen().filter(|(_, times)| *times > 0).collect::<Vec<_>>(), [("imu-bis", 1)]);
     assert_eq!(first(), ("imu-bis".to_owned(), 2));
 }
 

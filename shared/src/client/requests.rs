@@ -8,14 +8,15 @@ use crate::alert::{Alert, AlertMove};
 use crate::api::{
     ActRequest, AdhesionRequest, AlertQuery, CaseQuery, CaseView, ConversationRequest, ConversationView,
     FederationView, HubStatus, Indicators, Municipalities, NewCase, Page, ServiceAnswer, ServiceQuery, ServiceSheet,
-    SheetQuery,
+    SheetQuery, TeachRequest, WithdrawRequest,
 };
 use crate::case::Case;
 use crate::catalogue::Slug;
 use crate::conversation::{Conversation, ConversationMove};
 use crate::domain::NodeId;
 use crate::form::Attachment;
-use crate::id::{AlertId, AttachmentId, CaseId, ConversationId};
+use crate::id::{AlertId, AttachmentId, CaseId, ConversationId, WordsId};
+use crate::lexicon::{TaughtWords, Unanswered};
 
 const NOTHING: [(); 0] = [];
 
@@ -124,6 +125,31 @@ impl HubClient {
         step: &ConversationMove,
     ) -> Result<ConversationView, ClientError> {
         self.post(&format!("/v1/conversations/{id}/moves"), Some(key), step).await
+    }
+
+    /// Questions often asked and without a good answer, the most asked first.
+    pub async fn unanswered(&self) -> Result<Page<Unanswered>, ClientError> {
+        self.get("/v1/unanswered", &NOTHING).await
+    }
+
+    /// Words taught to services that stand, the latest first.
+    pub async fn taught_words(&self) -> Result<Page<TaughtWords>, ClientError> {
+        self.get("/v1/words", &NOTHING).await
+    }
+
+    /// Teaches words to a service; the same key does it once.
+    pub async fn teach(&self, key: &str, request: &TeachRequest) -> Result<TaughtWords, ClientError> {
+        self.post("/v1/words", Some(key), request).await
+    }
+
+    /// Takes words back; the same key does it once.
+    pub async fn withdraw_words(
+        &self,
+        id: WordsId,
+        key: &str,
+        request: &WithdrawRequest,
+    ) -> Result<TaughtWords, ClientError> {
+        self.post(&format!("/v1/words/{id}/withdraw"), Some(key), request).await
     }
 
     /// Turns the speed of the sample federation.

@@ -8,3 +8,4 @@ pub(super) mod events;
 pub(super) mod federation;
 pub(super) mod services;
 pub(super) mod status;
+pub(super) mod words;

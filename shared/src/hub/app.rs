@@ -1,11 +1,12 @@
 use std::sync::Arc;
 
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 use tokio_util::sync::CancellationToken;
 
 use super::door::Limiter;
 use super::index::Indexes;
 use super::live::Live;
+use super::work::Heard;
 use crate::catalogue::Catalogue;
 use crate::domain::{Adhesion, IstatCode, NodeId};
 use crate::federation::sample::OfficeSwitches;
@@ -26,6 +27,8 @@ pub(crate) struct Shared {
     pub(crate) indexes: Indexes,
     pub(crate) live: Live,
     pub(crate) limiter: Limiter,
+    /// Questions without a good answer, to be counted when there is time.
+    pub(crate) unanswered: mpsc::Sender<Heard>,
     pub(crate) metrics: metrics_exporter_prometheus::PrometheusHandle,
     /// How fast the sample lives; none without a sample.
     pub(crate) sample_speed: Option<watch::Sender<f64>>,

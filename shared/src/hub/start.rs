@@ -8,20 +8,21 @@ use std::sync::{Arc, OnceLock};
 
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tokio::net::TcpListener;
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 use tokio_util::sync::CancellationToken;
 
 use self::sample::Sample;
 use super::HubOptions;
 use super::app::{App, Shared};
 use super::door::Limiter;
-use super::index::Indexes;
+use super::index::{Indexes, Learned};
 use super::live::Live;
 use super::table;
-use super::work::{self, Offices};
+use super::work::{self, Heard, Offices};
 use crate::catalogue::{Catalogue, CatalogueFaults};
 use crate::federation::{ConnectorError, outgoing_http};
 use crate::home::{HomeError, HomeLock};
+use crate::id::Seq;
 use crate::ledger::{Command, Ledger, LedgerError};
 use crate::store::{StoreError, StoreUrl};
 use crate::supervisor::{Supervisor, TaskFailed};
@@ -102,7 +103,7 @@ impl Hub {
         let (ledger, writer) = Ledger::open(&url).await?;
         let mut supervisor = Supervisor::new();
         supervisor.run_last("the writer", writer);
-        let (app, indexed) = assemble(&options, ledger, catalogue, supervisor.stop(), &progress).await?;
+        let (app, behind) = assemble(&options, ledger, catalogue, supervisor.stop(), &progress).await?;
         tokens::issue(&app, &options.home).await?;
 
         let listener = listen(options.listen).await?;
@@ -112,7 +113,7 @@ impl Hub {
         supervisor.run("the door", async move {
             axum::serve(listener, router).with_graceful_shutdown(stop.cancelled_owned()).await
         });
-        work_by_itself(&mut supervisor, &app, indexed)?;
+        work_by_itself(&mut supervisor, &app, behind)?;
         if let Some(sample) = options.sample {
             progress(Progress::Sample);
             Sample::prepare(&app, sample, address).await?.run(&mut supervisor);
@@ -142,33 +143,44 @@ impl Hub {
     }
 }
 
+/// What the hub's own work goes on from.
+struct Behind {
+    /// The last event the index of cases knows of.
+    indexed: Seq,
+    /// Questions to be counted.
+    heard: mpsc::Receiver<Heard>,
+}
+
 async fn assemble(
     options: &HubOptions,
     ledger: Ledger,
     catalogue: Arc<Catalogue>,
     stop: CancellationToken,
     progress: &impl Fn(Progress),
-) -> Result<(App, crate::id::Seq), HubError> {
+) -> Result<(App, Behind), HubError> {
     progress(Progress::Index);
+    // Nobody else writes yet, so counts and number belong together.
+    let live = Live::start(ledger.counts_by_node().await?, *ledger.head().borrow());
+    let learned = Learned { taught: ledger.taught().await?, chosen: ledger.chosen().await? };
     let (home, words) = (options.home.clone(), Arc::clone(&catalogue));
-    let opened = tokio::task::spawn_blocking(move || Indexes::open(&home, &words)).await;
+    let opened = tokio::task::spawn_blocking(move || Indexes::open(&home, &words, &learned)).await;
     let (indexes, cursor) = opened.unwrap_or_else(|broke| std::panic::resume_unwind(broke.into_panic()))?;
     note_catalogue(&ledger, &catalogue).await?;
-    // Nobody else writes yet, so count and number belong together.
-    let live = Live::start(ledger.counts_by_node().await?, *ledger.head().borrow());
+    let (unanswered, heard) = mpsc::channel(work::WAITING);
     let app = App::new(Shared {
         ledger,
         catalogue,
         indexes,
         live,
         limiter: Limiter::new(),
+        unanswered,
         metrics: recorder(),
         sample_speed: options.sample.map(|sample| watch::Sender::new(sample.speed)),
         sample_offices: OnceLock::new(),
         sample_progress: watch::Sender::new(0.0),
         stop,
     });
-    Ok((app, cursor))
+    Ok((app, Behind { indexed: cursor, heard }))
 }
 
 /// A new version of the catalogue is an event like any other.
@@ -180,9 +192,11 @@ async fn note_catalogue(ledger: &Ledger, catalogue: &Catalogue) -> Result<(), Hu
     Ok(())
 }
 
-fn work_by_itself(supervisor: &mut Supervisor, app: &App, indexed: crate::id::Seq) -> Result<(), HubError> {
+fn work_by_itself(supervisor: &mut Supervisor, app: &App, behind: Behind) -> Result<(), HubError> {
     let offices = Offices::new(outgoing_http()?);
-    supervise(supervisor, "the index", work::follow_into_index(app.clone(), indexed, app.live.from()));
+    supervise(supervisor, "the index", work::follow_into_index(app.clone(), behind.indexed, app.live.from()));
+    supervise(supervisor, "the taught words", work::relearn(app.clone(), app.live.from()));
+    supervise(supervisor, "the unanswered questions", work::count_questions(app.clone(), behind.heard));
     supervise(supervisor, "the clock of law", work::keep_the_law(app.clone()));
     supervise(supervisor, "the deliveries", work::deliver(app.clone(), offices.clone()));
     supervise(supervisor, "the looks at nodes", work::look_at_nodes(app.clone(), offices.clone()));

@@ -6,7 +6,7 @@ use axum::http::Method;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
-use super::api::{alerts, attachments, cases, conversations, events, federation, services, status};
+use super::api::{alerts, attachments, cases, conversations, events, federation, services, status, words};
 use super::app::App;
 use super::door;
 use super::route::{Allow, Route};
@@ -14,12 +14,13 @@ use crate::alert::{Alert, AlertMove};
 use crate::api::{
     ActRequest, AdhesionRequest, AlertQuery, CaseQuery, CaseView, ConversationRequest, ConversationView,
     FederationView, HubStatus, Indicators, LARGEST_ATTACHMENT, LARGEST_BODY, Municipalities, NewCase, Page,
-    ServiceAnswer, ServiceQuery, ServiceSheet, SheetQuery,
+    ServiceAnswer, ServiceQuery, ServiceSheet, SheetQuery, TeachRequest, WithdrawRequest,
 };
 use crate::case::Case;
 use crate::conversation::{Conversation, ConversationMove};
 use crate::form::Attachment;
 use crate::ledger::Role::{Channel, HelpDesk, Municipality, Operator, Reader};
+use crate::lexicon::{TaughtWords, Unanswered};
 use crate::log::Entry;
 
 const STAFF: Allow = Allow::Roles(&[HelpDesk, Operator]);
@@ -31,7 +32,7 @@ const WHO_READS: Allow = Allow::Roles(&[Channel, HelpDesk, Operator, Municipalit
 
 /// All routes.
 pub(crate) fn routes() -> Vec<Route> {
-    [public(), for_cases(), for_the_desk(), for_operations()].into_iter().flatten().collect()
+    [public(), for_cases(), for_the_desk(), for_the_lexicon(), for_operations()].into_iter().flatten().collect()
 }
 
 fn public() -> Vec<Route> {
@@ -102,6 +103,29 @@ fn for_the_desk() -> Vec<Route> {
         .body::<ConversationMove>()
         .answer::<ConversationView>()
         .keyed(),
+    ]
+}
+
+fn for_the_lexicon() -> Vec<Route> {
+    vec![
+        Route::new(
+            Method::GET,
+            "/v1/unanswered",
+            "Questions often asked and without a good answer",
+            STAFF,
+            get(words::unanswered),
+        )
+        .answer::<Page<Unanswered>>(),
+        Route::new(Method::GET, "/v1/words", "Words taught to services", STAFF, get(words::list))
+            .answer::<Page<TaughtWords>>(),
+        Route::new(Method::POST, "/v1/words", "Teach words to a service", STAFF, post(words::teach))
+            .body::<TeachRequest>()
+            .answer::<TaughtWords>()
+            .keyed(),
+        Route::new(Method::POST, "/v1/words/{words}/withdraw", "Take words back", STAFF, post(words::withdraw))
+            .body::<WithdrawRequest>()
+            .answer::<TaughtWords>()
+            .keyed(),
     ]
 }
 

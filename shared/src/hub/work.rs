@@ -6,13 +6,17 @@ mod deliveries;
 mod index_cases;
 mod looks;
 mod offices;
+mod questions;
+mod relearn;
 
 pub(crate) use changes::ask_for_changes;
 pub(crate) use clockwork::keep_the_law;
 pub(crate) use deliveries::deliver;
-pub(crate) use index_cases::follow_into_index;
+pub(crate) use index_cases::{FollowError, follow_into_index};
 pub(crate) use looks::look_at_nodes;
 pub(crate) use offices::Offices;
+pub(crate) use questions::{Heard, WAITING, count_questions};
+pub(crate) use relearn::relearn;
 
 use std::time::Duration;
 

@@ -7,7 +7,9 @@ mod cases;
 mod conversations;
 mod deliveries;
 mod nodes;
+mod questions;
 mod tables;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -16,19 +18,23 @@ use sqlx::{AnyConnection, Row};
 
 use self::tables::Tables;
 use super::command::{Command, Key, Refusal, Reply};
+use super::question::{Question, QuestionHash, QuestionKey};
 use super::read::NodeRow;
 use super::sql;
 use crate::alert::{Alert, AlertKind, Subject};
 use crate::case::Case;
+use crate::catalogue::Slug;
 use crate::conversation::Conversation;
 use crate::domain::{IstatCode, NodeId};
-use crate::id::{AlertId, CaseId, ConversationId, EventId, Seq};
+use crate::id::{AlertId, CaseId, ConversationId, EventId, Seq, WordsId};
+use crate::lexicon::TaughtWords;
 use crate::log::Happening;
 use crate::store::{Cell, StoreError};
 use crate::time::to_micros;
 
 pub(super) struct Batch<'c> {
     connection: &'c mut AnyConnection,
+    question_key: &'c QuestionKey,
     head: Seq,
     events: HashSet<EventId>,
     keys: HashMap<String, Named>,
@@ -38,6 +44,10 @@ pub(super) struct Batch<'c> {
     alerts: Kept<AlertId, Alert>,
     standing: HashMap<(Subject, AlertKind), Option<AlertId>>,
     conversations: Kept<ConversationId, Conversation>,
+    questions: Kept<QuestionHash, Question>,
+    taught: Kept<WordsId, TaughtWords>,
+    /// How often each service was chosen in this batch.
+    chosen: BTreeMap<Slug, i64>,
     tables: Tables,
 }
 
@@ -77,10 +87,14 @@ impl<K: Ord + Copy, V> Kept<K, V> {
 }
 
 impl<'c> Batch<'c> {
-    pub(super) async fn begin(connection: &'c mut AnyConnection) -> Result<Self, StoreError> {
+    pub(super) async fn begin(
+        connection: &'c mut AnyConnection,
+        question_key: &'c QuestionKey,
+    ) -> Result<Self, StoreError> {
         let head: i64 = sqlx::query(sql::HEAD).fetch_one(&mut *connection).await?.try_get(0)?;
         Ok(Self {
             connection,
+            question_key,
             head: Seq(head),
             events: HashSet::new(),
             keys: HashMap::new(),
@@ -90,6 +104,9 @@ impl<'c> Batch<'c> {
             alerts: Kept::new(),
             standing: HashMap::new(),
             conversations: Kept::new(),
+            questions: Kept::new(),
+            taught: Kept::new(),
+            chosen: BTreeMap::new(),
             tables: Tables::default(),
         })
     }
@@ -130,6 +147,10 @@ impl<'c> Batch<'c> {
                 self.tables.keep_token(hash, *role, holder, *at);
                 Ok(Ok(Reply::Done))
             }
+            Command::NoteUnanswered { words, tongue, at } => done(self.note_unanswered(words, *tongue, *at).await),
+            Command::ForgetUnanswered { before, most } => done(self.forget_unanswered(*before, *most).await),
+            Command::Teach { key, request, at } => self.teach(key, request, *at).await,
+            Command::WithdrawWords { id, key, clerk, at } => self.withdraw_words(*id, key, clerk, *at).await,
             Command::NoteCatalogue { version, at } => {
                 self.log(EventId::fresh(), *at, &Happening::Catalogue { version: version.clone() })?;
                 Ok(Ok(Reply::Done))
@@ -153,6 +174,15 @@ impl<'c> Batch<'c> {
         }
         for (id, conversation) in self.conversations.changed() {
             self.tables.set_conversation(*id, conversation)?;
+        }
+        for (hash, question) in self.questions.changed() {
+            self.tables.set_question(*hash, question);
+        }
+        for (id, words) in self.taught.changed() {
+            self.tables.set_taught(*id, words)?;
+        }
+        for (service, times) in &self.chosen {
+            self.tables.add_chosen(service, *times);
         }
         self.tables.write(self.connection).await?;
         Ok(self.head)

@@ -1,14 +1,17 @@
 use jiff::Timestamp;
+use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use crate::alert::{Alert, AlertError, AlertKind, AlertMove, NodeWatch, Subject};
-use crate::api::{ConversationRequest, NewCase};
+use crate::api::{ConversationRequest, NewCase, TeachRequest};
 use crate::case::{Case, CaseError, CaseEvent, Opening};
 use crate::conversation::{Conversation, ConversationError, ConversationMove};
-use crate::domain::{Adhesion, IstatCode, NodeId, vocabulary};
+use crate::domain::{Adhesion, IstatCode, NodeId, Tongue, vocabulary};
 use crate::federation::{Delivery, DeliveryEvent};
 use crate::form::Attachment;
-use crate::id::{AlertId, CaseId, ConversationId, EventId};
+use crate::id::{AlertId, CaseId, ConversationId, EventId, WordsId};
+use crate::lexicon::{Phrasing, TaughtWords};
+use crate::text::SafeText;
 
 vocabulary! {
     /// What the holder of a token may do.
@@ -239,6 +242,42 @@ pub enum Command {
         /// When.
         at: Timestamp,
     },
+    /// Counts a question without a good answer; its words are written only once enough people asked.
+    NoteUnanswered {
+        /// Its words.
+        words: Phrasing,
+        /// In which tongue it was understood.
+        tongue: Tongue,
+        /// When.
+        at: Timestamp,
+    },
+    /// Erases the questions nobody asked for long, and the rarest where there are too many.
+    ForgetUnanswered {
+        /// Those last asked before this day.
+        before: Date,
+        /// Questions not yet readable that stay at most.
+        most: i64,
+    },
+    /// Teaches a service words by which it is to be found.
+    Teach {
+        /// So that doing it twice is doing it once.
+        key: Key,
+        /// What was asked.
+        request: TeachRequest,
+        /// When.
+        at: Timestamp,
+    },
+    /// Withdraws words taught before.
+    WithdrawWords {
+        /// Which.
+        id: WordsId,
+        /// So that doing it twice is doing it once.
+        key: Key,
+        /// Who.
+        clerk: SafeText,
+        /// When.
+        at: Timestamp,
+    },
 }
 
 /// What is answered once it is durable.
@@ -250,6 +289,8 @@ pub enum Reply {
     Alert(Alert),
     /// The conversation after it.
     Conversation(Conversation),
+    /// The words taught, after it.
+    Words(Box<TaughtWords>),
     /// Done.
     Done,
 }

@@ -3,6 +3,7 @@ use tokio::sync::watch;
 
 use super::batch::Batch;
 use super::command::{Command, Refusal, Reply};
+use super::question::QuestionKey;
 use crate::id::Seq;
 use crate::store::{StoreError, Transact};
 
@@ -11,11 +12,12 @@ use crate::store::{StoreError, Transact};
 pub struct Keeper {
     head: watch::Sender<Seq>,
     written: Seq,
+    question_key: QuestionKey,
 }
 
 impl Keeper {
-    pub(super) const fn new(head: watch::Sender<Seq>) -> Self {
-        Self { head, written: Seq(0) }
+    pub(super) const fn new(head: watch::Sender<Seq>, question_key: QuestionKey) -> Self {
+        Self { head, written: Seq(0), question_key }
     }
 }
 
@@ -28,7 +30,7 @@ impl Transact for Keeper {
         connection: &mut AnyConnection,
         commands: &[Command],
     ) -> Result<Vec<Self::Reply>, StoreError> {
-        let mut batch = Batch::begin(connection).await?;
+        let mut batch = Batch::begin(connection, &self.question_key).await?;
         let mut replies = Vec::with_capacity(commands.len());
         for command in commands {
             replies.push(batch.apply(command).await?);

@@ -2,6 +2,7 @@
 
 mod cases;
 mod desk;
+mod lexicon;
 mod log;
 mod nodes;
 

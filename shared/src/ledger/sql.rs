@@ -53,6 +53,17 @@ statements! {
 
     ATTACHMENT = "SELECT name, media_type, content FROM attachment WHERE id = $1";
     ATTACHMENT_EXISTS = "SELECT sha256 FROM attachment WHERE id = $1";
+    QUESTION = "SELECT asked, words, tongue, last_day FROM unanswered WHERE hash = $1";
+    UNANSWERED = "SELECT words, tongue, asked, last_day FROM unanswered WHERE words IS NOT NULL ORDER BY asked DESC, last_day DESC, words LIMIT $1";
+    FORGET_OLD = "DELETE FROM unanswered WHERE last_day < $1";
+    FORGET_RARE = "DELETE FROM unanswered WHERE words IS NULL AND hash NOT IN (SELECT hash FROM unanswered WHERE words IS NULL ORDER BY asked DESC, last_day DESC, hash LIMIT $1)";
+
+    TAUGHT = "SELECT body FROM taught WHERE withdrawn = 0 ORDER BY at DESC, id DESC";
+    LAST_OF_LEXICON = "SELECT COALESCE(MAX(seq), 0) FROM event WHERE kind = 'lexicon' AND seq > $1";
+    TAUGHT_OF_ID = "SELECT body FROM taught WHERE id = $1";
+    TAUGHT_ALIKE = "SELECT body FROM taught WHERE service = $1 AND tongue = $2 AND words = $3 AND withdrawn = 0";
+    CHOSEN = "SELECT service, times FROM chosen";
+
     TOKEN = "SELECT role, holder FROM token WHERE hash = $1";
 }
 
@@ -100,12 +111,43 @@ pub(super) mod many {
         "ON CONFLICT (id) DO UPDATE SET state = excluded.state, updated = excluded.updated, body = excluded.body",
         4,
     );
+    pub(crate) const UNANSWERED: Shape = (
+        "INSERT INTO unanswered (hash, asked, words, tongue, last_day)",
+        "ON CONFLICT (hash) DO UPDATE SET asked = excluded.asked, words = excluded.words, tongue = excluded.tongue, \
+         last_day = excluded.last_day",
+        5,
+    );
+    pub(crate) const TAUGHT: Shape = (
+        "INSERT INTO taught (id, service, tongue, words, clerk, at, withdrawn, body)",
+        "ON CONFLICT (id) DO UPDATE SET withdrawn = excluded.withdrawn, body = excluded.body",
+        8,
+    );
+    pub(crate) const CHOSEN: Shape = (
+        "INSERT INTO chosen (service, times)",
+        "ON CONFLICT (service) DO UPDATE SET times = chosen.times + excluded.times",
+        2,
+    );
     pub(crate) const ATTACHMENT: Shape =
         ("INSERT INTO attachment (id, name, media_type, sha256, at, content)", "ON CONFLICT (id) DO NOTHING", 6);
     pub(crate) const TOKEN: Shape = ("INSERT INTO token (hash, role, holder, at)", "ON CONFLICT (hash) DO NOTHING", 4);
 
-    pub(super) const ALL: &[Shape] =
-        &[EVENT, CASE, CONTENT, REGISTER, IDEMPOTENCY, DELIVERY, NODE, OFFICE, ALERT, CONVERSATION, ATTACHMENT, TOKEN];
+    pub(super) const ALL: &[Shape] = &[
+        EVENT,
+        CASE,
+        CONTENT,
+        REGISTER,
+        IDEMPOTENCY,
+        DELIVERY,
+        NODE,
+        OFFICE,
+        ALERT,
+        CONVERSATION,
+        UNANSWERED,
+        TAUGHT,
+        CHOSEN,
+        ATTACHMENT,
+        TOKEN,
+    ];
 }
 
 /// All statements as they are sent, the multi-row ones for two rows: a test prepares each on both engines, which is what

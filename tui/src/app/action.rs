@@ -53,12 +53,25 @@ pub enum Context {
     Desk,
     /// One conversation.
     Chat,
+    /// The questions without an answer.
+    Questions,
+    /// Looking for the service that answers one of them.
+    Teaching,
 }
 
 impl Context {
     /// All, in the order of the key page.
-    pub const ALL: [Self; 7] =
-        [Self::Everywhere, Self::Federation, Self::Cases, Self::Case, Self::Alerts, Self::Desk, Self::Chat];
+    pub const ALL: [Self; 9] = [
+        Self::Everywhere,
+        Self::Federation,
+        Self::Cases,
+        Self::Case,
+        Self::Alerts,
+        Self::Desk,
+        Self::Chat,
+        Self::Questions,
+        Self::Teaching,
+    ];
 }
 
 /// What an action touches.
@@ -106,6 +119,8 @@ pub fn contexts(model: &Model) -> Vec<Context> {
         Screen::Cases => &[Context::Cases],
         Screen::Alerts => &[Context::Alerts],
         Screen::Desk if matches!(model.place.desk.open, Open::Chat(_)) => &[Context::Chat],
+        Screen::Desk if model.place.desk.open == Open::Questions => &[Context::Questions],
+        Screen::Desk if model.place.desk.teaching.is_some() => &[Context::Teaching],
         Screen::Desk => &[Context::Desk],
         Screen::Indicators => &[],
     };

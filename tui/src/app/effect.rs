@@ -1,5 +1,5 @@
 use shared::alert::AlertMove;
-use shared::api::{CaseQuery, SheetQuery};
+use shared::api::{CaseQuery, SheetQuery, TeachRequest};
 use shared::case::Act;
 use shared::catalogue::Slug;
 use shared::conversation::ConversationMove;
@@ -34,6 +34,8 @@ pub enum Ask {
     Alerts,
     /// The conversations.
     Conversations,
+    /// The questions without an answer.
+    Unanswered,
     /// A page of cases.
     Cases {
         /// The question's number.
@@ -69,4 +71,6 @@ pub enum Deed {
     Conversation(ConversationId, ConversationMove),
     /// Change a node's adhesion.
     Adhesion(NodeId, Adhesion),
+    /// Teach words to a service.
+    Teach(TeachRequest),
 }

@@ -1,6 +1,6 @@
 //! Going about: screens, rows, back, help, pause.
 
-use super::{Ask, Choice, Effect, Layer, Model, Pause, Pick, Picker, Screen, action, update};
+use super::{Ask, Choice, Effect, Layer, Model, Pause, Pick, Picker, Place, Screen, action, update};
 use crate::features::{alerts, cases, desk, federation, indicators};
 
 /// Goes to a screen; the one before can be gone back to.
@@ -35,6 +35,17 @@ pub fn back(model: &mut Model) -> Vec<Effect> {
     model.place = place;
     federation::arrange(model);
     enter(model)
+}
+
+/// Goes back to the latest place that is fit; stays where there is none.
+pub fn back_until(model: &mut Model, is_fit: impl Fn(&Place) -> bool) {
+    if let Some(at) = model.back.iter().rposition(is_fit) {
+        model.back.truncate(at + 1);
+        if let Some(place) = model.back.pop() {
+            model.place = place;
+            federation::arrange(model);
+        }
+    }
 }
 
 /// Moves by rows in whatever list is shown.

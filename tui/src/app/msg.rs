@@ -8,6 +8,7 @@ use shared::api::{
 use shared::case::Case;
 use shared::conversation::Conversation;
 use shared::domain::Municipality;
+use shared::lexicon::{TaughtWords, Unanswered};
 use shared::log::Entry;
 
 use super::{Ask, Deed, Key};
@@ -122,4 +123,8 @@ pub enum Answer {
     Sheet(Box<ServiceSheet>),
     /// One conversation.
     Conversation(ConversationView),
+    /// The questions without an answer.
+    Unanswered(Page<Unanswered>),
+    /// Words after they were taught.
+    Taught(TaughtWords),
 }

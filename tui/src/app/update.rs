@@ -34,6 +34,7 @@ pub(super) fn snapshot(model: &mut Model) -> Vec<Effect> {
         Ask::Federation,
         Ask::Alerts,
         Ask::Conversations,
+        Ask::Unanswered,
         Ask::Indicators,
         Ask::Titles(model.settings.language),
     ]
@@ -140,6 +141,14 @@ fn apply(model: &mut Model, entry: Entry) -> Vec<Effect> {
         }
         Happening::Conversation { conversation, message } => {
             desk::on_conversation(model, conversation, message.as_ref());
+            Vec::new()
+        }
+        Happening::Unanswered { question } => {
+            desk::on_question(model, question);
+            Vec::new()
+        }
+        Happening::Lexicon { words } => {
+            desk::on_words(model, words);
             Vec::new()
         }
         Happening::Catalogue { .. } => vec![Effect::Ask(Ask::Titles(model.settings.language))],

@@ -1,7 +1,9 @@
-//! The help desk: search over services and cases as one types, and conversations with citizens.
+//! The help desk: search over services and cases as one types, conversations with citizens, and the questions that the
+//! search could not answer.
 
 mod chat;
 mod model;
+mod questions;
 mod search;
 mod update;
 pub mod view;
@@ -11,6 +13,7 @@ pub use chat::{
     claim, close, go_to_case, on_conversation, on_page, on_view, release, reload_open, send_reply, start_reply,
 };
 pub use model::{Desk, DeskPlace, Found, Hit, List, Open};
+pub use questions::{ask_teaching, on_question, on_taught, on_unanswered, on_words, open_questions, start_teaching};
 pub(crate) use search::ask_changed;
 pub use search::{ask_search, on_failure, on_found, on_sheet, start_search, to_results};
 pub use update::{open_selected, step, switch_list};

@@ -90,6 +90,9 @@ messages! {
         not_known: "da verificare", "to be checked";
         to_check: "Da verificare con il Comune.", "To be checked with the Comune.";
         catalogue: "nuova versione del catalogo", "new version of the catalogue";
+        question_unanswered: "domanda senza risposta", "unanswered question";
+        words_taught: "parole insegnate", "words taught";
+        words_withdrawn: "parole ritirate", "words withdrawn";
         enter_opens: "Invio apre", "Enter opens";
         nothing_fits: "niente corrisponde", "nothing fits";
         nowhere_back: "sei all'inizio: q per uscire", "you are at the start: q to quit";
@@ -184,11 +187,13 @@ messages! {
         done_act: "fatto: la pratica è aggiornata", "done: the case is up to date";
         done_alert: "fatto: l'allarme è aggiornato", "done: the alert is up to date";
         done_conversation: "fatto", "done";
+        done_teaching: "fatto: tra poco si troverà anche con queste parole", "done: it will soon be found by these words too";
         done_adhesion: "fatto: l'adesione è cambiata", "done: the adhesion has changed";
         // The page of keys.
         everywhere: "Ovunque", "Everywhere";
         one_case: "Una pratica", "One case";
         one_conversation: "Una conversazione", "One conversation";
+        one_question: "Il servizio che risponde", "The service that answers";
         reach_change: "modifica", "changes";
         reach_danger: "modifica, chiede conferma", "changes, asks first";
         // Alerts.
@@ -212,6 +217,11 @@ messages! {
         claim_first: "prendi prima la conversazione con a", "claim the conversation first with a";
         no_case_here: "la conversazione non riguarda una pratica", "the conversation is not about a case";
         reply_hint: "Invio per rispondere", "Enter to reply";
+        questions_title: "Domande senza risposta", "Unanswered questions";
+        questions_note: "Ciò che la ricerca non ha saputo trovare, dalla quinta volta in poi e senza dati personali.", "What the search could not find, from the fifth time on and without personal data.";
+        no_questions: "nessuna domanda senza risposta", "no unanswered questions";
+        enter_teaches: "Invio insegna", "Enter teaches";
+        choose_a_service: "scegli un servizio, non una pratica", "choose a service, not a case";
         can_start: "si può avviare online", "can be started online";
         cannot_start: "qui non si avvia online", "cannot be started online here";
         sheet: "Scheda del servizio", "Service sheet";
@@ -285,6 +295,11 @@ messages! {
         found_counts(usize, u64):
             |services, cases| format!("{}, {}", n(services as u64, "servizio", "servizi"), n(cases, "pratica", "pratiche")),
             |services, cases| format!("{}, {}", n(services as u64, "service", "services"), n(cases, "case", "cases"));
+        asked_times(u32): |count| n(count, "volta", "volte"), |count| n(count, "time", "times");
+        teaching_title(&str): |words| format!("Quale servizio risponde a «{words}»?"), |words| format!("Which service answers “{words}”?");
+        confirm_teaching(&str, &str):
+            |words, service| format!("Chi cerca «{words}» troverà: {service}. Vale per tutti i Comuni."),
+            |words, service| format!("Whoever searches “{words}” will find: {service}. It holds for all Comuni.");
         waiting_count(usize): |count| format!("{count} in attesa"), |count| format!("{count} waiting");
         measured_at(&str): |time| format!("misurati alle {time}"), |time| format!("measured at {time}");
     }

@@ -40,5 +40,7 @@ const fn heading(context: Context, words: &Messages) -> &'static str {
         Context::Alerts => words.screen(Screen::Alerts),
         Context::Desk => words.screen(Screen::Desk),
         Context::Chat => words.one_conversation,
+        Context::Questions => words.questions_title,
+        Context::Teaching => words.one_question,
     }
 }

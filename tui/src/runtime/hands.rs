@@ -71,6 +71,7 @@ async fn answer(client: &HubClient, ask: &Ask) -> Result<Answer, ClientError> {
         Ask::Indicators => Answer::Indicators(client.indicators().await?),
         Ask::Alerts => Answer::Alerts(client.alerts(&AlertQuery::default()).await?),
         Ask::Conversations => Answer::Conversations(client.conversations().await?),
+        Ask::Unanswered => Answer::Unanswered(client.unanswered().await?),
         Ask::Cases { ticket, query } => Answer::Cases { ticket: *ticket, page: client.cases(query).await? },
         Ask::Case(id) => Answer::Case(Box::new(client.case(*id).await?)),
         Ask::Search { ticket, text, language } => {
@@ -103,6 +104,7 @@ async fn outcome(client: &HubClient, deed: &Deed, key: &str) -> Result<Answer, C
         }
         Deed::Alert(id, step) => Answer::Alert(client.move_alert(*id, step).await?),
         Deed::Conversation(id, step) => Answer::Conversation(client.move_conversation(*id, key, step).await?),
+        Deed::Teach(request) => Answer::Taught(client.teach(key, request).await?),
         Deed::Adhesion(node, adhesion) => {
             Answer::Federation(client.set_adhesion(*node, &AdhesionRequest { adhesion: *adhesion }).await?)
         }

@@ -210,3 +210,54 @@ fn the_key_page_lists_every_action() {
     }
     insta::assert_snapshot!("keys-it", page);
 }
+
+#[test]
+fn words_are_taught_to_a_service_only_after_a_yes_and_the_question_goes() {
+    let mut model = console();
+    let effects = press(&mut model, "4d");
+    assert_eq!(effects, [Effect::Ask(Ask::Unanswered)], "how often each was asked is asked anew");
+    assert_eq!(deeds(press(&mut model, "↓⏎tarri⏎↓⏎⏎")), [], "the first answer is no");
+    let done = deeds(press(&mut model, "⏎→⏎"));
+    let [deed @ Deed::Teach(request)] = done.as_slice() else { panic!("{done:?}") };
+    assert_eq!((request.words.as_str(), request.service.as_str()), ("gebbia abusiva", "tari-riduzione"));
+    assert_eq!(request.tongue, shared::domain::Tongue::Scn);
+
+    let taught = shared::lexicon::TaughtWords {
+        id: shared::id::WordsId::from_seed(1),
+        service: request.service.clone(),
+        words: request.words.clone(),
+        tongue: request.tongue,
+        clerk: request.clerk.clone(),
+        at: fixture::noon(),
+        withdrawn: None,
+    };
+    let answer = tui::app::Answer::Taught(taught);
+    update(&mut model, Msg::Done(Box::new(deed.clone()), Box::new(answer)));
+    assert_eq!(model.place.desk.open, tui::features::desk::Open::Questions);
+    let left: Vec<_> = model.desk.questions.iter().map(|question| question.words.as_str()).collect();
+    assert_eq!(left, ["trazzera regia confini", "horse trough permit"]);
+    press(&mut model, "⎋");
+    assert_eq!(model.place.desk.open, tui::features::desk::Open::Lists);
+}
+
+#[test]
+fn words_are_attached_to_a_service_and_not_to_a_case() {
+    let mut model = console();
+    press(&mut model, "4d⏎tarri⏎↓↓↓⏎");
+    assert!(model.layers.is_empty());
+    assert!(draw(&model).contains("scegli un servizio"));
+    press(&mut model, "⎋");
+    assert_eq!(model.place.desk.open, tui::features::desk::Open::Questions, "one step back");
+}
+
+#[test]
+fn a_question_that_comes_does_not_move_the_cursor_from_its_own() {
+    let mut model = console();
+    press(&mut model, "4d↓");
+    let mut question = fixture::unanswered()[0].clone();
+    (question.words, question.asked) = ("abbeverata cavalli".parse().unwrap(), 12);
+    let happening = shared::log::Happening::Unanswered { question };
+    let (seq, id) = (shared::id::Seq(9_001), shared::id::EventId::from_seed(2));
+    update(&mut model, Msg::Entry(Box::new(shared::log::Entry { seq, id, at: fixture::noon(), happening })));
+    assert_eq!((model.desk.questions.len(), model.place.desk.question), (4, 2));
+}

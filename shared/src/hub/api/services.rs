@@ -7,9 +7,12 @@ use crate::api::{
     Understood, Why,
 };
 use crate::catalogue::{Sheet, Slug};
-use crate::domain::{Adhesion, IstatCode, Language, NodeId};
+use crate::domain::{Adhesion, IstatCode, Language, NodeId, Tongue};
 use crate::hub::app::App;
 use crate::hub::door::{Answer, AskedPath, AskedQuery, problem};
+use crate::hub::work::Heard;
+use crate::lexicon::Phrasing;
+use crate::time::now;
 
 /// The longest question that is read; the rest of a longer one is passed over.
 const LONGEST_QUESTION: usize = 500;
@@ -40,6 +43,7 @@ pub(crate) async fn search(
         tracing::error!(%error, "the service index failed");
         problem(StatusCode::SERVICE_UNAVAILABLE, "index", "the index does not answer")
     })?;
+    note_unanswered(&app, &query, &found);
     let understood = understood(found.understood);
     let place = understood.municipality.or(query.municipality);
     let mut items = Vec::with_capacity(found.hits.len());
@@ -54,6 +58,24 @@ pub(crate) async fn search(
         None => None,
     };
     Ok(Json(ServiceAnswer { items, understood, confident: found.confident, close: found.close, elsewhere }))
+}
+
+/// A whole question that has no good answer is counted; the answer does not wait for it.
+fn note_unanswered(app: &App, query: &ServiceQuery, found: &search::ServiceAnswer) {
+    let is_answered = found.confident || found.elsewhere.is_some();
+    let is_no_question = matches!(found.understood.intent, search::Intent::Follow | search::Intent::SmallTalk);
+    // Where only a theme or nothing is wanted, the catalogue may well have an answer.
+    let is_bounded = query.typing || query.theme.is_some() || query.limit == Some(0);
+    if is_answered || is_no_question || is_bounded {
+        return;
+    }
+    let Some(words) = Phrasing::of_question(&found.understood.words) else { return };
+    let told = found.understood.language.as_deref().and_then(|language| language.parse().ok());
+    let before = query.lang.and_then(|language| language.as_str().parse().ok());
+    let tongue = told.or(before).unwrap_or(Tongue::It);
+    if app.unanswered.try_send(Heard { words, tongue, at: now() }).is_err() {
+        tracing::debug!("too many questions at once to count them all");
+    }
 }
 
 async fn elsewhere(

@@ -5,23 +5,24 @@ use search::{CaseDocument, Corpus, Gazetteer, MatterDocument, Place, ServiceDocu
 
 use crate::case::Case;
 use crate::catalogue::{Catalogue, Matter, Sheet, Translation};
-use crate::domain::{IstatCode, Municipality};
+use crate::domain::{IstatCode, Municipality, Tongue};
+use crate::lexicon::TaughtWords;
 use crate::time::{day_number, to_micros};
 
 /// The language of sheets' phrasings beside Italian, which is searched as Italian.
 const SICILIAN: &str = "scn";
 
-/// What the index of services reads of a catalogue.
+/// What the index of services reads of a catalogue, and of the words taught to its services since.
 #[must_use]
-pub fn corpus(catalogue: &Catalogue) -> Corpus {
+pub fn corpus(catalogue: &Catalogue, taught: &[TaughtWords]) -> Corpus {
     Corpus {
-        services: catalogue.services().iter().map(|sheet| service(catalogue, sheet)).collect(),
+        services: catalogue.services().iter().map(|sheet| service(catalogue, sheet, taught)).collect(),
         matters: catalogue.matters().iter().map(|found| matter(catalogue, found)).collect(),
         places: gazetteer(catalogue),
     }
 }
 
-fn service(catalogue: &Catalogue, sheet: &Sheet) -> ServiceDocument {
+fn service(catalogue: &Catalogue, sheet: &Sheet, taught: &[TaughtWords]) -> ServiceDocument {
     let slug = sheet.slug.as_str();
     let variants: Vec<(IstatCode, &Arc<Sheet>)> = catalogue.variants_of(slug).collect();
     let mut phrasings = sheet.phrasings.clone();
@@ -33,6 +34,13 @@ fn service(catalogue: &Catalogue, sheet: &Sheet) -> ServiceDocument {
             phrasings.extend(said.phrasings.iter().cloned());
         } else {
             tongues.entry(language.to_owned()).or_default().extend(texts(said));
+        }
+    }
+    for words in taught.iter().filter(|words| words.service == sheet.slug) {
+        let said = words.words.to_string();
+        match words.tongue {
+            Tongue::It | Tongue::Scn => phrasings.push(said),
+            other => tongues.entry(other.to_string()).or_default().push(said),
         }
     }
     // What one Comune calls it helps to find it elsewhere too.

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use search::SearchError;
 
+use crate::case::ActKind;
 use crate::hub::app::App;
 use crate::hub::index::case_document;
 use crate::id::Seq;
@@ -26,7 +27,7 @@ pub(crate) enum FollowError {
     Index(#[from] SearchError),
 }
 
-/// Follows the log into the index of cases and the live counts. The number of the last event travels in the commit of the
+/// Follows the log into the index of cases, the live counts and the counts of chosen services. The number of the last event travels in the commit of the
 /// index, so that both become durable together.
 pub(crate) async fn follow_into_index(app: App, mut indexed: Seq, mut counted: Seq) -> Result<(), FollowError> {
     let mut head = app.ledger.head();
@@ -56,6 +57,9 @@ fn count(app: &App, entries: &[Entry], counted: Seq) -> Seq {
     for entry in entries.iter().filter(|entry| entry.seq > counted) {
         if let Happening::Case { case, event } = &entry.happening {
             app.live.follow(case, event.act.kind());
+            if event.act.kind() == ActKind::Register {
+                app.indexes.choose(&case.opening.service);
+            }
         }
     }
     entries.last().map_or(counted, |entry| entry.seq.max(counted))

@@ -4,7 +4,7 @@ use sqlx::Row;
 use super::{Batch, parse, sql};
 use crate::alert::{AlertKind, Subject};
 use crate::api::NewCase;
-use crate::case::{Act, Actor, Case, CaseEvent, Opening};
+use crate::case::{Act, ActKind, Actor, Case, CaseEvent, Opening};
 use crate::domain::IstatCode;
 use crate::federation::Delivery;
 use crate::id::{CaseId, EventId, ProtocolNumber};
@@ -132,6 +132,9 @@ impl Batch<'_> {
     fn keep_case(&mut self, case: Case, event: &CaseEvent) -> Result<crate::id::Seq, StoreError> {
         let happening = Happening::Case { case: Box::new(case.clone()), event: event.clone() };
         let seq = self.log(event.id, event.at, &happening)?;
+        if event.act.kind() == ActKind::Register {
+            *self.chosen.entry(case.opening.service.clone()).or_default() += 1;
+        }
         self.cases.change(case.opening.id, case);
         Ok(seq)
     }

@@ -4,14 +4,17 @@ use sqlx::AnyConnection;
 use crate::alert::{Alert, Subject};
 use crate::api::NewCase;
 use crate::case::{Case, CaseState};
+use crate::catalogue::Slug;
 use crate::conversation::Conversation;
 use crate::domain::{IstatCode, NodeId};
 use crate::federation::{Delivery, DeliveryState};
 use crate::form::Attachment;
-use crate::id::{AlertId, CaseId, ConversationId, EventId, Seq};
+use crate::id::{AlertId, CaseId, ConversationId, EventId, Seq, WordsId};
 use crate::ledger::command::{Key, Role, hex};
+use crate::ledger::question::{Question, QuestionHash};
 use crate::ledger::read::NodeRow;
 use crate::ledger::sql::many::{self, Shape};
+use crate::lexicon::TaughtWords;
 use crate::store::{Cell, Rows, StoreError};
 use crate::time::{day_number, to_micros};
 
@@ -27,6 +30,9 @@ pub(super) struct Tables {
     office: Rows,
     alert: Rows,
     conversation: Rows,
+    unanswered: Rows,
+    taught: Rows,
+    chosen: Rows,
     attachment: Rows,
     token: Rows,
 }
@@ -48,6 +54,9 @@ impl Default for Tables {
             office: rows(many::OFFICE),
             alert: rows(many::ALERT),
             conversation: rows(many::CONVERSATION),
+            unanswered: rows(many::UNANSWERED),
+            taught: rows(many::TAUGHT),
+            chosen: rows(many::CHOSEN),
             attachment: rows(many::ATTACHMENT),
             token: rows(many::TOKEN),
         }
@@ -67,6 +76,9 @@ impl Tables {
             &mut self.office,
             &mut self.alert,
             &mut self.conversation,
+            &mut self.unanswered,
+            &mut self.taught,
+            &mut self.chosen,
             &mut self.attachment,
             &mut self.token,
         ];
@@ -165,6 +177,34 @@ impl Tables {
             json("conversation", item)?,
         ]);
         Ok(())
+    }
+
+    pub(super) fn set_question(&mut self, hash: QuestionHash, question: &Question) {
+        let (words, tongue) = match &question.listed {
+            Some((words, tongue)) => (words.as_str().into(), tongue.as_str().into()),
+            None => (Cell::NoText, Cell::NoText),
+        };
+        let asked = i64::from(question.asked);
+        self.unanswered.push([hash.to_string().into(), asked.into(), words, tongue, day_number(question.last).into()]);
+    }
+
+    pub(super) fn set_taught(&mut self, id: WordsId, words: &TaughtWords) -> Result<(), StoreError> {
+        self.taught.push([
+            id.to_string().into(),
+            words.service.as_str().into(),
+            words.tongue.as_str().into(),
+            words.words.as_str().into(),
+            words.clerk.as_str().into(),
+            to_micros(words.at).into(),
+            words.withdrawn.is_some().into(),
+            json("taught words", words)?,
+        ]);
+        Ok(())
+    }
+
+    /// Adds to how often a service was chosen.
+    pub(super) fn add_chosen(&mut self, service: &Slug, times: i64) {
+        self.chosen.push([service.as_str().into(), times.into()]);
     }
 
     pub(super) fn keep_file(&mut self, file: &Attachment, content: &[u8], at: Timestamp) {

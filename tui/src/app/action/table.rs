@@ -3,7 +3,7 @@ use crate::app::Key::{BackTab, Char, Ctrl, Down, End, Enter, Esc, Home, Left, Pa
 use crate::app::{Key, Screen, go};
 use crate::features::{alerts, cases, desk, federation};
 
-use Context::{Alerts, Case, Cases, Chat, Desk, Everywhere, Federation};
+use Context::{Alerts, Case, Cases, Chat, Desk, Everywhere, Federation, Questions, Teaching};
 
 const fn action(
     (context, id): (Context, &'static str),
@@ -203,6 +203,8 @@ pub static ACTIONS: &[Action] = &[
         desk::switch_list,
     )
     .hint("altra lista", "other list"),
+    action((Desk, "questions"), &[Char('d')], ("Domande senza risposta", "Unanswered questions"), desk::open_questions)
+        .hint("domande", "questions"),
     action((Desk, "claim"), &[Char('a')], ("Prendi la conversazione", "Claim the conversation"), desk::claim)
         .hint("prendi", "claim")
         .reach(Reach::Change),
@@ -235,6 +237,30 @@ pub static ACTIONS: &[Action] = &[
         desk::go_to_case,
     )
     .hint("pratica", "case"),
+    // The questions without an answer.
+    action(
+        (Questions, "teach"),
+        &[Enter],
+        ("Cerca il servizio a cui attaccare le parole", "Find the service to attach the words to"),
+        desk::start_teaching,
+    )
+    .hint("insegna", "teach")
+    .reach(Reach::Change),
+    action(
+        (Teaching, "attach-words"),
+        &[Enter],
+        ("Attacca le parole al servizio", "Attach the words to the service"),
+        desk::ask_teaching,
+    )
+    .hint("attacca", "attach")
+    .reach(Reach::Danger),
+    action(
+        (Teaching, "search-service"),
+        &[Char('/')],
+        ("Cerca il servizio mentre scrivi", "Search the service as you type"),
+        desk::start_search,
+    )
+    .hint("cerca", "search"),
     // Everywhere.
     action(
         (Everywhere, "help"),

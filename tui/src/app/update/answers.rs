@@ -23,6 +23,8 @@ pub(super) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
         }
         Answer::Sheet(sheet) => desk::on_sheet(model, *sheet),
         Answer::Conversation(view) => desk::on_view(model, view),
+        Answer::Unanswered(page) => desk::on_unanswered(model, page.items),
+        Answer::Taught(words) => desk::on_taught(model, &words),
     }
     Vec::new()
 }
@@ -49,6 +51,7 @@ pub(super) fn done(model: &mut Model, deed: &Deed, answer: Answer) -> Vec<Effect
         Deed::Alert(..) => words.done_alert,
         Deed::Conversation(..) => words.done_conversation,
         Deed::Adhesion(..) => words.done_adhesion,
+        Deed::Teach(..) => words.done_teaching,
     });
     take(model, answer)
 }
@@ -61,5 +64,6 @@ pub(super) fn refused(model: &mut Model, deed: &Deed, why: &str) -> Vec<Effect> 
         Deed::Alert(..) => vec![Effect::Ask(Ask::Alerts)],
         Deed::Conversation(id, _) => vec![Effect::Ask(Ask::Conversation(*id)), Effect::Ask(Ask::Conversations)],
         Deed::Adhesion(..) => snapshot(model),
+        Deed::Teach(..) => vec![Effect::Ask(Ask::Unanswered)],
     }
 }

@@ -4,6 +4,7 @@ use shared::case::Case;
 use shared::catalogue::Slug;
 use shared::conversation::{Conversation, ConversationState};
 use shared::id::ConversationId;
+use shared::lexicon::Unanswered;
 use tui_input::Input;
 
 use crate::app::Selection;
@@ -19,6 +20,10 @@ pub struct DeskPlace {
     pub hit: usize,
     /// The conversation under the cursor.
     pub conversation: Selection<ConversationId>,
+    /// Row among the questions without an answer.
+    pub question: usize,
+    /// The question for which a service is looked for.
+    pub teaching: Option<Unanswered>,
     /// What is open.
     pub open: Open,
     /// First line shown of what is open, counted from its end for a conversation.
@@ -45,6 +50,8 @@ pub enum Open {
     Sheet(Slug),
     /// A conversation.
     Chat(ConversationId),
+    /// The questions without an answer.
+    Questions,
 }
 
 /// What is known at the help desk.
@@ -64,6 +71,8 @@ pub struct Desk {
     pub at: Option<Timestamp>,
     /// The conversation that is open.
     pub chat: Option<ConversationView>,
+    /// Questions without an answer, the most asked first.
+    pub questions: Vec<Unanswered>,
     /// The reply being written.
     pub reply: Input,
 }

@@ -22,6 +22,10 @@ pub fn step(model: &mut Model, by: isize) -> Vec<Effect> {
     match (&place.open, place.list) {
         (Open::Chat(_), _) => place.scroll = place.scroll.saturating_add_signed(by.saturating_neg()).min(2_000),
         (Open::Sheet(_), _) => place.scroll = place.scroll.saturating_add_signed(by).min(200),
+        (Open::Questions, _) => {
+            let last = desk.questions.len().saturating_sub(1);
+            place.question = place.question.saturating_add_signed(by).min(last);
+        }
         (Open::Lists, List::Queue) => place.conversation.step(by, desk.ids()),
         (Open::Lists, List::Results) => {
             let last = desk.found.as_ref().map_or(0, super::Found::len).saturating_sub(1);

@@ -2,6 +2,7 @@
 
 mod card;
 mod chat;
+mod questions;
 
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -25,6 +26,7 @@ pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
                 None
             }
             Open::Chat(id) => chat::draw(model, pen, body, *id),
+            Open::Questions => questions::draw(model, pen, body),
         };
     }
     let (left, right) = split_right(body, body.width / 2 - 2);
@@ -39,6 +41,7 @@ pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
             None
         }
         Open::Chat(id) => chat::draw(model, pen, right, *id),
+        Open::Questions => questions::draw(model, pen, right),
     }
 }
 
@@ -61,7 +64,11 @@ fn results(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
     let words = pen.words();
     let theme = pen.theme;
     let asking = if model.desk.awaited.is_some() { words.asking } else { "" };
-    pen.rule(area, 0, words.search_title, asking);
+    let title = match &model.place.desk.teaching {
+        Some(question) => (words.teaching_title)(question.words.as_str()),
+        None => words.search_title.to_owned(),
+    };
+    pen.rule(area, 0, &title, asking);
     pen.line(area, 1, Line::styled(" / ", theme.accent));
     let line = Rect { x: area.x + 3, width: area.width.saturating_sub(4), ..area };
     let input = &model.place.desk.search;

@@ -1,0 +1,32 @@
+use std::time::Duration;
+
+use crate::hub::app::App;
+use crate::hub::work::FollowError;
+use crate::id::Seq;
+
+/// The log is read again after so long even when nobody says that it grew: on PostgreSQL another process may write it.
+const FLOOR: Duration = Duration::from_millis(500);
+/// Between two looks, so that words taught one after the other are learned at once.
+const BETWEEN: Duration = Duration::from_millis(250);
+
+/// Follows the lexicon's events: after each, the index of services is made anew with all words that stand, and takes the
+/// place of the present one.
+pub(crate) async fn relearn(app: App, mut learned: Seq) -> Result<(), FollowError> {
+    let mut head = app.ledger.head();
+    loop {
+        let seen = *head.borrow_and_update();
+        let changed = app.ledger.last_lexicon_change(learned).await?;
+        if changed.is_some() {
+            let (worker, taught) = (app.clone(), app.ledger.taught().await?);
+            let made = tokio::task::spawn_blocking(move || worker.indexes.relearn(&worker.catalogue, &taught)).await;
+            made.unwrap_or_else(|broke| std::panic::resume_unwind(broke.into_panic()))?;
+        }
+        learned = learned.max(seen).max(changed.unwrap_or_default());
+        app.live.note("words", learned);
+        tokio::time::sleep(BETWEEN).await;
+        tokio::select! {
+            grown = head.changed() => if grown.is_err() { return Ok(()) },
+            () = tokio::time::sleep(FLOOR) => {}
+        }
+    }
+}

@@ -1,0 +1,66 @@
+use jiff::Timestamp;
+use jiff::civil::Date;
+use sqlx::Row;
+
+use super::{Batch, sql};
+use crate::domain::Tongue;
+use crate::id::EventId;
+use crate::ledger::question::{Question, QuestionHash};
+use crate::lexicon::{ENOUGH, Phrasing, Unanswered};
+use crate::log::Happening;
+use crate::store::StoreError;
+use crate::time::{day_in_palermo, day_number, day_of_number};
+
+impl Batch<'_> {
+    /// Counts a question. Its words are written, and the log told, only when it has been asked often enough.
+    pub(super) async fn note_unanswered(
+        &mut self,
+        words: &Phrasing,
+        tongue: Tongue,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let hash = self.question_key.hash(words);
+        let today = day_in_palermo(at);
+        let known = self.question(hash).await?;
+        let mut question = known.unwrap_or(Question { asked: 0, listed: None, last: today });
+        question.asked = question.asked.saturating_add(1);
+        question.last = question.last.max(today);
+        if question.asked >= ENOUGH && question.listed.is_none() {
+            let told = Unanswered { words: words.clone(), tongue, asked: question.asked, last: question.last };
+            self.log(EventId::fresh(), at, &Happening::Unanswered { question: told })?;
+            question.listed = Some((words.clone(), tongue));
+        }
+        self.questions.change(hash, question);
+        Ok(())
+    }
+
+    /// A question that was just answered leaves the list and is counted anew.
+    pub(super) async fn unlist(&mut self, words: &Phrasing) -> Result<(), StoreError> {
+        let hash = self.question_key.hash(words);
+        if let Some(question) = self.question(hash).await? {
+            self.questions.change(hash, Question { asked: 0, listed: None, ..question });
+        }
+        Ok(())
+    }
+
+    pub(super) async fn forget_unanswered(&mut self, before: Date, most: i64) -> Result<(), StoreError> {
+        sqlx::query(sql::FORGET_OLD).bind(day_number(before)).execute(&mut *self.connection).await?;
+        sqlx::query(sql::FORGET_RARE).bind(most).execute(&mut *self.connection).await?;
+        Ok(())
+    }
+
+    async fn question(&mut self, hash: QuestionHash) -> Result<Option<Question>, StoreError> {
+        if let Some(question) = self.questions.get(&hash) {
+            return Ok(Some(question.clone()));
+        }
+        let row = sqlx::query(sql::QUESTION).bind(hash.to_string()).fetch_optional(&mut *self.connection).await?;
+        let Some(row) = row else { return Ok(None) };
+        let damaged = |error| StoreError::damaged("question", error);
+        let listed = match (row.try_get::<Option<String>, _>(1)?, row.try_get::<Option<String>, _>(2)?) {
+            (Some(words), Some(tongue)) => Some((words.parse().map_err(damaged)?, tongue.parse().map_err(damaged)?)),
+            _ => None,
+        };
+        let asked = u32::try_from(row.try_get::<i64, _>(0)?).unwrap_or(u32::MAX);
+        Ok(Some(Question { asked, listed, last: day_of_number(row.try_get(3)?) }))
+    }
+}
