@@ -40,13 +40,13 @@ pub(super) struct Found {
 
 impl Book {
     pub(super) fn of(corpus: &Corpus, tongue: Tongue) -> Result<Self, SearchError> {
-        let stemmer = Stemmer::of(tongue);
+        let mut stemmer = Stemmer::of(tongue);
         let index = Index::create_in_ram(schema());
         let fields = Fields::of(&index.schema())?;
         let mut writer: IndexWriter = index.writer_with_num_threads(1, SERVICE_WRITER_BYTES)?;
         let (mut sentences, mut runs, mut holdings) = (Vec::new(), Vec::new(), Holdings::default());
         for (number, entry) in corpus.entries(tongue).enumerate() {
-            let stemmed = |words: &[String]| words.iter().map(|word| stemmer.stem(word)).collect::<Vec<_>>();
+            let mut stemmed = |words: &[String]| words.iter().map(|word| stemmer.learn(word)).collect::<Vec<_>>();
             for phrase in &entry.phrases {
                 sentences.push((number, (*phrase).to_owned(), stemmed(&telling([phrase], tongue))));
             }
