@@ -46,14 +46,14 @@ impl Book {
         let mut writer: IndexWriter = index.writer_with_num_threads(1, SERVICE_WRITER_BYTES)?;
         let (mut sentences, mut runs, mut holdings) = (Vec::new(), Vec::new(), Holdings::default());
         for (number, entry) in corpus.entries(tongue).enumerate() {
-            let mut stemmed = |words: &[String]| words.iter().map(|word| stemmer.learn(word)).collect::<Vec<_>>();
+            let mut stems_of = |words: &[String]| words.iter().map(|word| stemmer.learn(word)).collect::<Vec<_>>();
             for phrase in &entry.phrases {
-                sentences.push((number, (*phrase).to_owned(), stemmed(&telling([phrase], tongue))));
+                sentences.push((number, (*phrase).to_owned(), stems_of(&telling([phrase], tongue))));
             }
             let core = telling(&entry.core, tongue);
             let all = [core.clone(), telling(&entry.beside, tongue)].concat();
-            let stems = stemmed(&all);
-            holdings.add(number, &stemmed(&core), &stems);
+            let stems = stems_of(&all);
+            holdings.add(number, &stems_of(&core), &stems);
             runs.push(all.iter().flat_map(|word| grams(word)).collect());
             writer.add_document(fields.document(number, &stems, &all))?;
         }

@@ -30,7 +30,9 @@ impl Impacts {
         for holders in postings.values_mut() {
             let holding = holders.len() as f32;
             let rarity = (1.0 + (all - holding + 0.5) / (holding + 0.5)).ln();
-            holders.iter_mut().for_each(|(_, share)| *share *= rarity);
+            for (_, share) in holders.iter_mut() {
+                *share *= rarity;
+            }
             holders.shrink_to_fit();
         }
         Self { postings }
