@@ -12,6 +12,7 @@ mod phrasebook;
 mod schema;
 mod scores;
 
+use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::SearchError;
@@ -57,9 +58,14 @@ impl Knowledge for ServiceIndex {
 }
 
 impl ServiceIndex {
-    /// Builds the index.
+    /// Builds the index, all tongues at once.
     pub fn create(corpus: Corpus) -> Result<Self, SearchError> {
-        let books = Tongue::ALL.into_iter().map(|tongue| Book::of(&corpus, tongue)).collect::<Result<_, _>>()?;
+        let books = std::thread::scope(|scope| {
+            let corpus = &corpus;
+            let making = Tongue::ALL.map(|tongue| scope.spawn(move || Book::of(corpus, tongue)));
+            let made = making.into_iter().map(|book| book.join().unwrap_or_else(|panic| resume_unwind(panic)));
+            made.collect::<Result<_, _>>()
+        })?;
         let chosen = corpus.services.iter().map(|_| AtomicU64::new(0)).collect();
         Ok(Self { corpus, books, chosen })
     }
