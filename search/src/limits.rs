@@ -43,7 +43,7 @@ pub(crate) const SERVICE_WRITER_BYTES: usize = 15 << 20;
 pub(crate) const CASE_WRITER_BYTES: usize = 30 << 20;
 
 /// Bytes of a file of rows before the next is begun: one is read into memory as a whole.
-pub(crate) const CASE_FILE_BYTES: u64 = 32 << 20;
+pub(crate) const CASE_FILE_BYTES: u64 = 16 << 20;
 
 /// Rows on disk, beside two for each case, before old ones are cleared away.
 pub(crate) const CASE_SPARE_ROWS: usize = 100_000;

@@ -3,5 +3,7 @@
 
 mod any_input;
 mod cases;
+mod cases_crash;
+mod cases_model;
 mod catalogue;
 mod services;

@@ -3,7 +3,7 @@
 
 use super::page::{Key, Least, due_key, key, merged, slot_of, updated_key};
 use super::protocols::Part;
-use super::{Row, Table};
+use super::{Listed, Row, Table};
 use crate::case::entry::{NEVER_DUE, applicant, bound};
 use crate::case::{CaseAnswer, CaseQuery, CaseSort};
 use crate::limits::{CASE_OFFSET, CASE_PAGE};
@@ -60,14 +60,14 @@ impl Wanted {
     }
 
     /// The cases that fit, each once.
-    fn for_each(&self, table: &Table, mut visit: impl FnMut(u32)) {
+    fn for_each(&self, table: &Table, mut visit: impl FnMut(Listed)) {
         for &text in &self.texts.numbers {
-            table.cases_of_text(text).iter().rev().for_each(|&slot| visit(slot));
+            table.cases_of_text(text).iter().rev().for_each(|&case| visit(case));
         }
         for slot in self.part.iter().flat_map(|part| table.protocols.having(part)) {
-            let text = table.rows.get(slot as usize).map(|row| row.text);
-            if text.is_some_and(|text| self.texts.score(text).is_none()) {
-                visit(slot);
+            let Some(row) = table.rows.get(slot as usize) else { continue };
+            if self.texts.score(row.text).is_none() {
+                visit(Listed::of(row, slot));
             }
         }
     }
@@ -123,7 +123,8 @@ impl Table {
                 let mut least = Least::new(offset + limit);
                 let due = cells.flat_map(|cell| cell.by_due.range(..(day, 0)));
                 for &(_, slot) in due {
-                    self.rows.get(slot as usize).into_iter().for_each(|row| least.add(key(sort, row, slot, 0.0)));
+                    let row = self.rows.get(slot as usize);
+                    row.into_iter().for_each(|row| least.add(key(sort, &Listed::of(row, slot), 0.0)));
                 }
                 least.page(offset)
             }
@@ -136,23 +137,33 @@ impl Table {
         let mut counts = vec![0; cells.len()];
         let mut least = Least::new(if limit == 0 { 0 } else { offset + limit });
         let due_before = query.due_before.map(bound);
-        let mut visit = |slot: u32, others: &[&Wanted]| {
-            let Some(row) = self.rows.get(slot as usize) else { return };
-            if cells.get(row.cell as usize) != Some(&true) || due_before.is_some_and(|day| row.due >= day) {
+        let mut visit = |case: Listed, others: &[&Wanted]| {
+            if cells.get(case.cell as usize) != Some(&true) || due_before.is_some_and(|day| case.due >= day) {
                 return;
             }
-            let Some(score) = others.iter().try_fold(0.0, |sum, other| Some(sum + other.score(row)?)) else { return };
-            counts.get_mut(row.cell as usize).into_iter().for_each(|count| *count += 1);
-            least.add(key(query.sort, row, slot, score));
+            let Some(score) = self.score(case.slot, others) else { return };
+            counts.get_mut(case.cell as usize).into_iter().for_each(|count| *count += 1);
+            least.add(key(query.sort, &case, score));
         };
         let all: Vec<&Wanted> = wanted.iter().collect();
-        if let Some(applicant_text) = &query.applicant {
-            self.applicants.cases(&self.rows, applicant(applicant_text)).for_each(|slot| visit(slot, &all));
+        if let Some(text) = &query.applicant {
+            for slot in self.applicants.cases(&self.rows, applicant(text)) {
+                self.rows.get(slot as usize).into_iter().for_each(|row| visit(Listed::of(row, slot), &all));
+            }
         } else if let Some((rarest, others)) = self.rarest(wanted) {
             let scored = if query.sort == CaseSort::Relevance { &all } else { &others };
-            rarest.for_each(self, |slot| visit(slot, scored));
+            rarest.for_each(self, |case| visit(case, scored));
         }
         (counts, least.page(offset))
+    }
+
+    /// The sum of the scores by all of these; none when one does not fit.
+    fn score(&self, slot: u32, others: &[&Wanted]) -> Option<f32> {
+        if others.is_empty() {
+            return Some(0.0);
+        }
+        let row = self.rows.get(slot as usize)?;
+        others.iter().try_fold(0.0, |sum, other| Some(sum + other.score(row)?))
     }
 
     fn rarest<'a>(&self, wanted: &'a [Wanted]) -> Option<(&'a Wanted, Vec<&'a Wanted>)> {

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::Row;
+use super::Listed;
 use crate::case::CaseSort;
 
 /// Where a case stands in a list: the lesser first. The slot is in the lowest bits, so that no two are equal.
@@ -22,12 +22,13 @@ pub(super) fn updated_key(turned: i64, slot: u32) -> Key {
     Key::from(turned) << SLOT_BITS | Key::from(slot)
 }
 
-/// The key of a row with the score of its words.
-pub(super) fn key(sort: CaseSort, row: &Row, slot: u32, score: f32) -> Key {
+/// The key of a case with the score of its words.
+pub(super) fn key(sort: CaseSort, case: &Listed, score: f32) -> Key {
+    let slot = case.slot;
     match sort {
-        CaseSort::Due => due_key(row.due, slot),
-        CaseSort::Updated => updated_key(!row.updated, slot),
-        CaseSort::Relevance => Key::from(!score.max(0.0).to_bits()) << 96 | updated_key(!row.updated, slot),
+        CaseSort::Due => due_key(case.due, slot),
+        CaseSort::Updated => updated_key(!case.updated, slot),
+        CaseSort::Relevance => Key::from(!score.max(0.0).to_bits()) << 96 | updated_key(!case.updated, slot),
     }
 }
 
