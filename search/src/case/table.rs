@@ -41,7 +41,8 @@ pub(super) struct Row {
 /// through a third of a million cases reads memory from front to back.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Listed {
-    updated: i64,
+    /// As bytes, which need no gap before them: 20 bytes a case instead of 24.
+    updated: [u8; 8],
     due: i32,
     cell: u32,
     slot: u32,
@@ -49,7 +50,11 @@ pub(super) struct Listed {
 
 impl Listed {
     const fn of(row: &Row, slot: u32) -> Self {
-        Self { updated: row.updated, due: row.due, cell: row.cell, slot }
+        Self { updated: row.updated.to_le_bytes(), due: row.due, cell: row.cell, slot }
+    }
+
+    const fn updated(&self) -> i64 {
+        i64::from_le_bytes(self.updated)
     }
 }
 
@@ -254,9 +259,9 @@ impl Table {
             match cases.binary_search_by_key(&slot, |listed| listed.slot) {
                 Ok(at) => cases.get_mut(at).into_iter().for_each(|listed| *listed = Listed::of(row, slot)),
                 Err(at) => {
-                    // By a quarter, not by half as vectors grow: most texts have few cases.
+                    // By half, not to twice the length as vectors grow: memory is scarcer here than time.
                     if cases.len() == cases.capacity() {
-                        cases.reserve_exact(cases.len() / 4 + 1);
+                        cases.reserve_exact(cases.len() / 2 + 1);
                     }
                     cases.insert(at, Listed::of(row, slot));
                 }

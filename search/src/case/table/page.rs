@@ -27,8 +27,8 @@ pub(super) fn key(sort: CaseSort, case: &Listed, score: f32) -> Key {
     let slot = case.slot;
     match sort {
         CaseSort::Due => due_key(case.due, slot),
-        CaseSort::Updated => updated_key(!case.updated, slot),
-        CaseSort::Relevance => Key::from(!score.max(0.0).to_bits()) << 96 | updated_key(!case.updated, slot),
+        CaseSort::Updated => updated_key(!case.updated(), slot),
+        CaseSort::Relevance => Key::from(!score.max(0.0).to_bits()) << 96 | updated_key(!case.updated(), slot),
     }
 }
 
