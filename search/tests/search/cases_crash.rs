@@ -37,9 +37,9 @@ fn what_was_taken_in_is_there_after_a_kill_at_any_moment() {
             index.erase(&[case(cursor, "").id], cursor).expect("a batch");
         }
         // The files as a killed process leaves them: nothing is closed, nothing more is written.
-        let copied = copies.path().join(cursor.to_string());
-        copy(folder.path(), &copied);
-        let (opened, found) = CaseIndex::open(&copied).expect("an index");
+        let killed = copies.path().join(cursor.to_string());
+        copy(folder.path(), &killed);
+        let (opened, found) = CaseIndex::open(&killed).expect("an index");
         assert_eq!(found, cursor);
         let query = CaseQuery { limit: 50, ..CaseQuery::default() };
         assert_eq!(opened.search(&query).expect("an answer"), index.search(&query).expect("an answer"));

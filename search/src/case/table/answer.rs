@@ -123,8 +123,9 @@ impl Table {
                 let mut least = Least::new(offset + limit);
                 let due = cells.flat_map(|cell| cell.by_due.range(..(day, 0)));
                 for &(_, slot) in due {
-                    let row = self.rows.get(slot as usize);
-                    row.into_iter().for_each(|row| least.add(key(sort, &Listed::of(row, slot), 0.0)));
+                    if let Some(row) = self.rows.get(slot as usize) {
+                        least.add(key(sort, &Listed::of(row, slot), 0.0));
+                    }
                 }
                 least.page(offset)
             }
