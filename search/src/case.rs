@@ -1,26 +1,31 @@
-//! The index of cases: answers the operations team and the help desk. It follows the log: each batch of changes is
-//! committed with the number of its last event, and a lost or damaged index starts again from event 0.
+//! The index of cases: answers the operations team and the help desk. It follows the log of the hub: each batch is kept
+//! with the number of its last event, and a lost or damaged index starts again from event 0.
+//!
+//! The `table` in memory holds a row of each case and answers filters, counts and orders. The `log` keeps the rows on
+//! disk. tantivy keeps the words of the `texts`, of which there are few: cases of one service and office share theirs.
 
-mod facet;
+mod entry;
+mod fingerprint;
 mod folder;
+mod log;
 mod query;
 mod schema;
+mod table;
+mod texts;
+mod writing;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use serde::{Deserialize, Serialize};
-use tantivy::indexer::LogMergePolicy;
-use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Term};
+use tantivy::Index;
 
+use self::table::Table;
+use self::texts::Texts;
+use self::writing::Writing;
 use crate::SearchError;
-use crate::analysis::Stemmer;
-use crate::tongue::Tongue;
-
-/// Share of deleted documents from which a segment is merged: each state change deletes one and adds one.
-const DELETED_BEFORE_MERGE: f32 = 0.2;
 
 /// A case as the index reads it. A later document of the same `id` takes the place of the earlier.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -109,15 +114,13 @@ pub struct Facets {
     pub themes: BTreeMap<String, usize>,
 }
 
-/// The index of cases. One writer for its life; searches never wait for it.
+/// The index of cases. One writer for its life; searches wait for it a moment at most.
 pub struct CaseIndex {
     folder: PathBuf,
     index: Index,
-    /// None after a failure: the next batch opens another.
-    writer: Mutex<Option<IndexWriter>>,
-    reader: IndexReader,
-    fields: schema::Fields,
-    stemmer: Stemmer,
+    texts: Texts,
+    writing: Mutex<Writing>,
+    table: RwLock<Table>,
     cursor: AtomicI64,
 }
 
@@ -126,39 +129,28 @@ impl CaseIndex {
     /// new index, and for one that was damaged or of another version, which is deleted. The follower goes on from there.
     pub fn open(folder: &Path) -> Result<(Self, i64), SearchError> {
         let opened = folder::open(folder)?;
-        let reader = opened.index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        let case_index = Self {
-            fields: schema::Fields::of(&opened.index.schema())?,
+        let cursor = opened.writing.log.cursor;
+        let index = Self {
             folder: opened.folder,
             index: opened.index,
-            writer: Mutex::new(Some(tuned(opened.writer))),
-            reader,
-            stemmer: Stemmer::of(Tongue::Italian),
-            cursor: AtomicI64::new(opened.cursor),
+            texts: opened.texts,
+            writing: Mutex::new(opened.writing),
+            table: RwLock::new(opened.table),
+            cursor: AtomicI64::new(cursor),
         };
-        Ok((case_index, opened.cursor))
+        index.forget_unused_texts()?;
+        Ok((index, cursor))
     }
 
     /// Takes in a batch of cases and remembers the number of the last event behind them. On return they are found.
     /// A batch may be repeated: a case is there once, as its last document says.
     pub fn apply(&self, documents: &[CaseDocument], cursor: i64) -> Result<(), SearchError> {
-        self.change(cursor, |writer| {
-            for document in documents {
-                writer.delete_term(Term::from_field_text(self.fields.id, &document.id));
-                writer.add_document(self.fields.document(document, &self.stemmer))?;
-            }
-            Ok(())
-        })
+        self.take_in(documents, cursor)
     }
 
     /// Takes cases out, as erasure asks.
     pub fn erase(&self, ids: &[String], cursor: i64) -> Result<(), SearchError> {
-        self.change(cursor, |writer| {
-            for id in ids {
-                writer.delete_term(Term::from_field_text(self.fields.id, id));
-            }
-            Ok(())
-        })
+        self.take_out(ids, cursor)
     }
 
     /// Number of the last event the index holds.
@@ -166,36 +158,19 @@ impl CaseIndex {
         self.cursor.load(Ordering::Acquire)
     }
 
-    /// Changes, commits with the cursor and shows the result. The writer is dropped on failure: tantivy's is of no use
-    /// after an error, and what it did not commit is found again from the cursor.
-    fn change(
-        &self,
-        cursor: i64,
-        changes: impl FnOnce(&mut IndexWriter) -> tantivy::Result<()>,
-    ) -> Result<(), SearchError> {
-        let mut guard = self.writer();
-        let mut writer = match guard.take() {
-            Some(writer) => writer,
-            None => tuned(folder::writer(&self.index, &self.folder)?),
-        };
-        changes(&mut writer)?;
-        let mut commit = writer.prepare_commit()?;
-        commit.set_payload(&cursor.to_string());
-        commit.commit()?;
+    fn note(&self, cursor: i64) {
         self.cursor.store(cursor, Ordering::Release);
-        *guard = Some(writer);
-        self.reader.reload()?;
-        Ok(())
     }
 
-    fn writer(&self) -> MutexGuard<'_, Option<IndexWriter>> {
-        self.writer.lock().unwrap_or_else(PoisonError::into_inner)
+    fn writing(&self) -> MutexGuard<'_, Writing> {
+        self.writing.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
 
-fn tuned(writer: IndexWriter) -> IndexWriter {
-    let mut policy = LogMergePolicy::default();
-    policy.set_del_docs_ratio_before_merge(DELETED_BEFORE_MERGE);
-    writer.set_merge_policy(Box::new(policy));
-    writer
+    fn table(&self) -> RwLockReadGuard<'_, Table> {
+        self.table.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn table_mut(&self) -> RwLockWriteGuard<'_, Table> {
+        self.table.write().unwrap_or_else(PoisonError::into_inner)
+    }
 }

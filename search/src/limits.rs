@@ -39,5 +39,11 @@ pub const PLACE_TWO_ERRORS_LETTERS: usize = 8;
 /// Memory of the writer of one tongue's index while it builds, in bytes: tantivy's least.
 pub(crate) const SERVICE_WRITER_BYTES: usize = 15 << 20;
 
-/// Memory of the case index writer, in bytes. tantivy's least is 15 MB; a flush may need twice the budget.
-pub(crate) const CASE_WRITER_BYTES: usize = 50 << 20;
+/// Memory of the writer of the texts of cases, in bytes. tantivy's least is 15 MB; a flush may need twice the budget.
+pub(crate) const CASE_WRITER_BYTES: usize = 30 << 20;
+
+/// Bytes of a file of rows before the next is begun: one is read into memory as a whole.
+pub(crate) const CASE_FILE_BYTES: u64 = 16 << 20;
+
+/// Rows on disk, beside two for each case, before old ones are cleared away.
+pub(crate) const CASE_SPARE_ROWS: usize = 100_000;

@@ -77,7 +77,7 @@ fn following(index: &CaseIndex, cases: u32) -> Result<()> {
         let searching = scope.spawn(|| -> Result<Sample> {
             let mut sample = Sample::default();
             for number in (0..).take_while(|_| !is_over.load(Ordering::Relaxed)) {
-                let (_, query) = invent::KINDS[number as usize % invent::KINDS.len()];
+                let (_, query) = invent::pick(&invent::KINDS, number);
                 let query = CaseQuery { limit: 50, ..query(number) };
                 let began = monotonic();
                 index.search(&query)?;
@@ -89,9 +89,8 @@ fn following(index: &CaseIndex, cases: u32) -> Result<()> {
         let mut due = monotonic();
         for batch in 0..SECONDS * BATCHES {
             std::thread::sleep(due.saturating_duration_since(monotonic()));
-            let changes = CHANGES / BATCHES;
-            let changed = invent::changed(batch * changes..(batch + 1) * changes, cases);
-            index.apply(&changed, i64::from(cases + (batch + 1) * changes))?;
+            let (first, last) = (batch * CHANGES / BATCHES, (batch + 1) * CHANGES / BATCHES);
+            index.apply(&invent::changed(first..last, cases), i64::from(cases + last))?;
             // The first change of a batch waited for the others.
             until_found.add(pause + monotonic().saturating_duration_since(due));
             due += pause;

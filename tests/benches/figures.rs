@@ -13,6 +13,8 @@ mod measure;
 mod notices;
 #[path = "figures/programs.rs"]
 mod programs;
+#[path = "figures/rates.rs"]
+mod rates;
 
 use color_eyre::eyre::Result;
 

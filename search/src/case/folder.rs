@@ -1,9 +1,14 @@
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use tantivy::{Index, IndexWriter, TantivyError};
 
+use super::log::{Log, Record};
 use super::schema::{VERSION, schema};
+use super::table::Table;
+use super::texts::Texts;
+use super::writing::Writing;
 use crate::SearchError;
 use crate::directory::UnsyncedDirectory;
 use crate::limits::CASE_WRITER_BYTES;
@@ -12,8 +17,9 @@ use crate::limits::CASE_WRITER_BYTES;
 pub(super) struct Opened {
     pub(super) folder: PathBuf,
     pub(super) index: Index,
-    pub(super) writer: IndexWriter,
-    pub(super) cursor: i64,
+    pub(super) texts: Texts,
+    pub(super) writing: Writing,
+    pub(super) table: Table,
 }
 
 /// Opens the index of this version, makes it anew when it is missing or damaged, and deletes those of other versions.
@@ -31,8 +37,10 @@ pub(super) fn open(parent: &Path) -> Result<Opened, SearchError> {
     fs::create_dir_all(&folder).map_err(SearchError::folder(&folder))?;
     let directory = UnsyncedDirectory::open(&folder).map_err(TantivyError::from)?;
     let index = Index::builder().schema(schema()).open_or_create(directory)?;
-    let writer = writer(&index, &folder)?;
-    Ok(Opened { folder, index, writer, cursor: 0 })
+    let writer = Some(writer(&index, &folder)?);
+    let writing = Writing { writer, log: Log::create(&folder)?, numbers: HashMap::new(), next_number: 0 };
+    let texts = Texts::of(&index)?;
+    Ok(Opened { folder, index, texts, writing, table: Table::new() })
 }
 
 /// The index in the folder, if there is one that is whole. The writer is opened first, so that an index another
@@ -43,11 +51,28 @@ fn existing(folder: &Path) -> Result<Option<Opened>, SearchError> {
     if index.schema() != schema() {
         return Ok(None);
     }
-    let writer = writer(&index, folder)?;
-    let cursor = index.load_metas()?.payload.and_then(|payload| payload.parse().ok());
-    let whole = index.validate_checksum()?.is_empty();
-    let folder = folder.to_owned();
-    Ok(cursor.filter(|_| whole).map(|cursor| Opened { folder, index, writer, cursor }))
+    let writer = Some(writer(&index, folder)?);
+    if !index.validate_checksum()?.is_empty() {
+        return Ok(None);
+    }
+    let texts = Texts::of(&index)?;
+    let numbers = texts.numbers()?;
+    let mut table = Table::unlisted();
+    let mut last_named = None;
+    let read = Log::open(folder, |record| match record {
+        Record::Put(entry) => {
+            last_named = last_named.max(Some(entry.text));
+            table.put(&entry);
+        }
+        Record::Erase(id) => drop(table.erase(id)),
+    })?;
+    table.list();
+    let known: HashSet<u32> = numbers.values().copied().collect();
+    let Some(log) = read.filter(|_| table.texts().is_subset(&known)) else { return Ok(None) };
+    // Old rows may name texts that are no more: their numbers are not given again.
+    let next_number = known.iter().copied().max().max(last_named).map_or(0, |last| last + 1);
+    let writing = Writing { writer, log, numbers, next_number };
+    Ok(Some(Opened { folder: folder.to_owned(), index, texts, writing, table }))
 }
 
 pub(super) fn writer(index: &Index, folder: &Path) -> Result<IndexWriter, SearchError> {

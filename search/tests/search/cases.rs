@@ -127,7 +127,7 @@ fn the_cursor_and_the_cases_survive_reopening() {
 fn a_damaged_index_starts_again_from_nothing() {
     let (folder, index) = filled();
     drop(index);
-    for entry in std::fs::read_dir(folder.path().join("cases-v1")).expect("a folder").flatten() {
+    for entry in std::fs::read_dir(folder.path().join("cases-v2")).expect("a folder").flatten() {
         if entry.path().extension().is_some_and(|extension| extension == "store" || extension == "term") {
             let mut bytes = std::fs::read(entry.path()).expect("a file");
             bytes[3] ^= 0x55;
@@ -147,7 +147,7 @@ fn a_damaged_index_starts_again_from_nothing() {
 fn a_broken_folder_is_made_anew_or_read_in_full(#[case] file: &str, #[case] content: Option<&str>) {
     let (folder, index) = filled();
     drop(index);
-    let path = folder.path().join("cases-v1").join(file);
+    let path = folder.path().join("cases-v2").join(file);
     match content {
         Some(content) => std::fs::write(path, content).expect("a file"),
         None => std::fs::remove_file(path).expect("a file"),

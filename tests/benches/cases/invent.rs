@@ -116,15 +116,16 @@ fn words(number: u32) -> String {
 
 /// A third of the cases are Palermo's.
 fn municipality(number: u32) -> u32 {
-    if number % 3 == 0 { 82_053 } else { 82_001 + number % 82 }
+    if number.is_multiple_of(3) { 82_053 } else { 82_001 + number % 82 }
 }
 
 fn protocol(number: u32) -> String {
     format!("A{:03}-2026-{:07}", number % 82, number)
 }
 
-fn pick(words: &'static [&'static str], number: u32) -> &'static str {
-    words[number as usize % words.len()]
+#[expect(clippy::indexing_slicing, reason = "the rest of a division by the length")]
+pub(crate) fn pick<T: Copy>(choices: &[T], number: u32) -> T {
+    choices[number as usize % choices.len()]
 }
 
 /// Numbers that follow each other become numbers that do not (Knuth's multiplicative hash).

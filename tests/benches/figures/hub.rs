@@ -14,7 +14,8 @@ use shared::time::monotonic;
 use tests::orders;
 
 use super::engine;
-use super::measure::{Sample, tell_rates};
+use super::measure::Sample;
+use super::rates::tell_rates;
 
 const ROUNDS: usize = 5;
 const CASES: usize = 2_000;

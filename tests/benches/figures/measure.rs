@@ -28,14 +28,6 @@ impl Sample {
     }
 }
 
-/// How many a second, over several rounds: the median and the spread.
-pub(crate) fn tell_rates(what: &str, mut rates: Vec<f64>) {
-    rates.sort_by(f64::total_cmp);
-    let at = |place: usize| rates.get(place).copied().unwrap_or_default();
-    let (low, median, high) = (at(0), at(rates.len() / 2), at(rates.len().saturating_sub(1)));
-    line(what, &format!("{median:.0} /s   {low:.0}-{high:.0} over {} rounds", rates.len()));
-}
-
 #[expect(clippy::print_stdout, reason = "figures are what this program is for")]
 pub(crate) fn line(what: &str, figure: &str) {
     println!("{what:<58} {figure}");
