@@ -5,7 +5,7 @@ const FACTOR: u128 = 0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835;
 
 /// Equal for equal bytes; for different ones never seen equal.
 pub(super) fn fingerprint(bytes: &[u8]) -> u128 {
-    let mut state = START ^ (bytes.len() as u128);
+    let mut state = START ^ ((bytes.len() as u128) << 64);
     for chunk in bytes.chunks(8) {
         let mut word = [0_u8; 8];
         for (to, from) in word.iter_mut().zip(chunk) {
