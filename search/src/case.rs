@@ -1,14 +1,14 @@
 //! The index of cases: answers the operations team and the help desk. It follows the log of the hub: each batch is kept
 //! with the number of its last event, and a lost or damaged index starts again from event 0.
 //!
-//! The `table` in memory holds a row of each case and answers filters, counts and orders. The `log` keeps the rows on
-//! disk. tantivy keeps the words of the `texts`, of which there are few: cases of one service and office share theirs.
+//! The `table` in memory holds a row of each case and answers filters, counts and orders; `rows` keeps them on disk.
+//! tantivy keeps the words of the `texts`, of which there are few: cases of one service and office share theirs.
 
 mod entry;
 mod fingerprint;
 mod folder;
-mod log;
 mod query;
+mod rows;
 mod schema;
 mod table;
 mod texts;
@@ -129,7 +129,7 @@ impl CaseIndex {
     /// new index, and for one that was damaged or of another version, which is deleted. The follower goes on from there.
     pub fn open(folder: &Path) -> Result<(Self, i64), SearchError> {
         let opened = folder::open(folder)?;
-        let cursor = opened.writing.log.cursor;
+        let cursor = opened.writing.rows.cursor;
         let index = Self {
             folder: opened.folder,
             index: opened.index,

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use tantivy::{Index, IndexWriter, TantivyError};
 
-use super::log::{Log, Record};
+use super::rows::{Record, Rows};
 use super::schema::{VERSION, schema};
 use super::table::Table;
 use super::texts::Texts;
@@ -38,7 +38,7 @@ pub(super) fn open(parent: &Path) -> Result<Opened, SearchError> {
     let directory = UnsyncedDirectory::open(&folder).map_err(TantivyError::from)?;
     let index = Index::builder().schema(schema()).open_or_create(directory)?;
     let writer = Some(writer(&index, &folder)?);
-    let writing = Writing { writer, log: Log::create(&folder)?, numbers: HashMap::new(), next_number: 0 };
+    let writing = Writing { writer, rows: Rows::create(&folder)?, numbers: HashMap::new(), next_number: 0 };
     let texts = Texts::of(&index)?;
     Ok(Opened { folder, index, texts, writing, table: Table::new() })
 }
@@ -59,7 +59,7 @@ fn existing(folder: &Path) -> Result<Option<Opened>, SearchError> {
     let numbers = texts.numbers()?;
     let mut table = Table::unlisted();
     let mut last_named = None;
-    let read = Log::open(folder, |record| match record {
+    let read = Rows::open(folder, |record| match record {
         Record::Put(entry) => {
             last_named = last_named.max(Some(entry.text));
             table.put(&entry);
@@ -68,10 +68,10 @@ fn existing(folder: &Path) -> Result<Option<Opened>, SearchError> {
     })?;
     table.list();
     let known: HashSet<u32> = numbers.values().copied().collect();
-    let Some(log) = read.filter(|_| table.texts().is_subset(&known)) else { return Ok(None) };
+    let Some(rows) = read.filter(|_| table.texts().is_subset(&known)) else { return Ok(None) };
     // Old rows may name texts that are no more: their numbers are not given again.
     let next_number = known.iter().copied().max().max(last_named).map_or(0, |last| last + 1);
-    let writing = Writing { writer, log, numbers, next_number };
+    let writing = Writing { writer, rows, numbers, next_number };
     Ok(Some(Opened { folder: folder.to_owned(), index, texts, writing, table }))
 }
 

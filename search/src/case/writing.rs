@@ -7,7 +7,7 @@ use tantivy::{IndexWriter, Term};
 
 use super::entry::Entry;
 use super::fingerprint::{fingerprint, identifier};
-use super::log::{Log, Record};
+use super::rows::{Record, Rows};
 use super::{CaseDocument, CaseIndex, folder};
 use crate::SearchError;
 
@@ -18,7 +18,7 @@ const AT_ONCE: usize = 500;
 pub(super) struct Writing {
     /// None after a failure: tantivy's is of no use then, and the next batch opens another.
     pub(super) writer: Option<IndexWriter>,
-    pub(super) log: Log,
+    pub(super) rows: Rows,
     /// Numbers of the texts that are in tantivy's index.
     pub(super) numbers: HashMap<u128, u32>,
     pub(super) next_number: u32,
@@ -37,7 +37,7 @@ impl CaseIndex {
         for entry in &entries {
             Record::Put(*entry).write(&mut records);
         }
-        writing.log.append(cursor, entries.len(), &records)?;
+        writing.rows.append(cursor, entries.len(), &records)?;
         for some in entries.chunks(AT_ONCE) {
             let mut table = self.table_mut();
             for entry in some {
@@ -45,7 +45,7 @@ impl CaseIndex {
             }
         }
         self.note(cursor);
-        writing.log.clear(&self.table(), documents.len())
+        writing.rows.clear(&self.table(), documents.len())
     }
 
     pub(super) fn take_out(&self, ids: &[String], cursor: i64) -> Result<(), SearchError> {
@@ -55,7 +55,7 @@ impl CaseIndex {
         for &id in &ids {
             Record::Erase(id).write(&mut records);
         }
-        writing.log.append(cursor, ids.len(), &records)?;
+        writing.rows.append(cursor, ids.len(), &records)?;
         let mut texts: Vec<u32> = {
             let mut table = self.table_mut();
             ids.into_iter().filter_map(|id| table.erase(id)).collect()

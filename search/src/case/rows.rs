@@ -3,7 +3,7 @@
 //! where the rows end.
 //!
 //! Old rows go file by file: when rows outnumber the cases by far, each batch takes what still holds of the oldest file
-//! along to the end of the log, and the file is deleted when it is gone through. No batch waits long for that.
+//! along to the end, and the file is deleted when it is gone through. No batch waits long for that.
 
 mod files;
 mod frame;
@@ -26,8 +26,8 @@ const FIRST: u64 = 1;
 /// Old rows looked at for each that is appended: a third of them at least is no longer needed.
 const ROWS_CLEARED: usize = 4;
 
-/// The end of the log, ready for more.
-pub(super) struct Log {
+/// The end of the rows, ready for more.
+pub(super) struct Rows {
     folder: PathBuf,
     file: File,
     number: u64,
@@ -50,8 +50,8 @@ struct Clearing {
     done: usize,
 }
 
-impl Log {
-    /// Begins an empty log.
+impl Rows {
+    /// Begins without rows.
     pub(super) fn create(folder: &Path) -> Result<Self, SearchError> {
         let file = files::create(folder, FIRST)?;
         let records = BTreeMap::from([(FIRST, 0)]);
@@ -71,11 +71,11 @@ impl Log {
     pub(super) fn open(folder: &Path, mut take: impl FnMut(Record<'_>)) -> Result<Option<Self>, SearchError> {
         let numbers = files::numbers(folder)?;
         let Some(&first) = numbers.first() else { return Ok(None) };
-        let mut log: Option<Self> = None;
+        let mut last: Option<Self> = None;
         let (mut is_complete, mut cursor) = (first == FIRST, 0);
         let mut records = BTreeMap::new();
         for (number, expected) in numbers.into_iter().zip(first..) {
-            if number != expected || log.is_some() {
+            if number != expected || last.is_some() {
                 files::remove(folder, number)?;
                 continue;
             }
@@ -95,10 +95,10 @@ impl Log {
             let is_last = !files::path(folder, number + 1).exists();
             if !rest.is_empty() || is_last {
                 let records = std::mem::take(&mut records);
-                log = Some(Self::go_on(folder, number, length, records)?);
+                last = Some(Self::go_on(folder, number, length, records)?);
             }
         }
-        Ok(log.filter(|_| is_complete).map(|log| Self { cursor, ..log }))
+        Ok(last.filter(|_| is_complete).map(|rows| Self { cursor, ..rows }))
     }
 
     fn go_on(folder: &Path, number: u64, length: u64, records: BTreeMap<u64, usize>) -> Result<Self, SearchError> {
