@@ -1,5 +1,6 @@
-//! The index of services: answers citizens. It is built whole from the catalogue, in memory, one book a tongue, and never
-//! changes; when the catalogue changes another takes its place.
+//! The index of services: answers citizens. It is built from the catalogue, in memory, one book a tongue, and never changes;
+//! when the catalogue changes another takes its place. The Italian book is there from the start, each other one from the
+//! first question that needs it, or when the index is warmed: no start waits for ten tongues.
 
 mod answer;
 mod ask;
@@ -12,8 +13,10 @@ mod phrasebook;
 mod schema;
 mod scores;
 
-use std::panic::resume_unwind;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
+
+use tantivy::TantivyError;
 
 use crate::SearchError;
 use crate::analysis::Word;
@@ -32,8 +35,7 @@ pub use corpus::{Corpus, MatterDocument, ServiceDocument};
 /// The index of services.
 pub struct ServiceIndex {
     corpus: Corpus,
-    /// In the order of [`Tongue::ALL`].
-    books: Vec<Book>,
+    books: Vec<(Tongue, OnceLock<tantivy::Result<Book>>)>,
     /// How often each service was chosen.
     chosen: Vec<AtomicU64>,
 }
@@ -49,7 +51,7 @@ struct Ranked {
 
 impl Knowledge for ServiceIndex {
     fn knows(&self, tongue: Tongue, folded: &str) -> bool {
-        self.book(tongue).is_some_and(|book| book.knows(folded))
+        self.book(tongue).is_ok_and(|book| book.knows(folded))
     }
 
     fn concepts(&self, tongue: Tongue, said: &[Word]) -> Vec<Concept> {
@@ -58,23 +60,25 @@ impl Knowledge for ServiceIndex {
 }
 
 impl ServiceIndex {
-    /// Builds the index, all tongues at once.
+    /// Builds the index, ready for questions in Italian.
     pub fn create(corpus: Corpus) -> Result<Self, SearchError> {
-        let books = std::thread::scope(|scope| {
-            let corpus = &corpus;
-            let making = Tongue::ALL.map(|tongue| scope.spawn(move || Book::of(corpus, tongue)));
-            let made = making.into_iter().map(|book| book.join().unwrap_or_else(|panic| resume_unwind(panic)));
-            made.collect::<Result<_, _>>()
-        })?;
+        let books = Tongue::ALL.map(|tongue| (tongue, OnceLock::new())).into();
         let chosen = corpus.services.iter().map(|_| AtomicU64::new(0)).collect();
-        Ok(Self { corpus, books, chosen })
+        let index = Self { corpus, books, chosen };
+        index.book(Tongue::Italian)?;
+        Ok(index)
+    }
+
+    /// Builds the books that are not there yet. Takes a second of a processor; questions are answered meanwhile.
+    pub fn warm(&self) -> Result<(), SearchError> {
+        Tongue::ALL.into_iter().try_for_each(|tongue| self.book(tongue).map(|_book| ()))
     }
 
     /// Answers a question. Whatever is asked there is an answer; it fails only for a broken index.
     pub fn search(&self, query: &ServiceQuery) -> Result<ServiceAnswer, SearchError> {
         let places = &self.corpus.places;
         let reading = understand::read(&query.text, query.language.as_deref(), query.as_you_type, places, self);
-        let Some(book) = self.book(reading.tongue) else { return Ok(ServiceAnswer::default()) };
+        let book = self.book(reading.tongue)?;
         let mut understood = reading.understood;
         let asked = book.ask(&reading.said)?;
         understood.corrected = corrections(&asked);
@@ -128,17 +132,17 @@ impl ServiceIndex {
         &self.corpus.places
     }
 
-    fn book(&self, tongue: Tongue) -> Option<&Book> {
-        self.books.iter().find(|book| book.tongue == tongue)
+    fn book(&self, tongue: Tongue) -> Result<&Book, SearchError> {
+        let kept = self.books.iter().find(|(known, _)| *known == tongue);
+        let (_, book) = kept.ok_or_else(|| TantivyError::InternalError(format!("no book of {tongue}")))?;
+        book.get_or_init(|| Book::of(&self.corpus, tongue)).as_ref().map_err(|error| error.clone().into())
     }
 
     /// Services and matters, the best first.
     fn rank(&self, book: &Book, asked: &[Asked]) -> Result<Vec<Ranked>, SearchError> {
         let mut found = book.find(asked)?;
-        if book.tongue != Tongue::Italian
-            && let Some(italian) = self.book(Tongue::Italian)
-        {
-            add_shares(&mut found.scores, &italian.find_meant(asked)?, MEANT);
+        if book.tongue != Tongue::Italian {
+            add_shares(&mut found.scores, &self.book(Tongue::Italian)?.find_meant(asked)?, MEANT);
         }
         self.add_popularity(&mut found.scores);
         let mut ranked: Vec<Ranked> = found
@@ -196,8 +200,8 @@ impl ServiceIndex {
     fn held(&self, book: &Book, asked: &[Asked], entry: usize) -> Vec<confidence::Held> {
         let held = book.held(asked, entry);
         match self.book(Tongue::Italian) {
-            Some(italian) => confidence::better(held, italian.held_meant(asked, entry)),
-            None => held,
+            Ok(italian) => confidence::better(held, italian.held_meant(asked, entry)),
+            Err(_never_without_italian) => held,
         }
     }
 }

@@ -84,7 +84,7 @@ impl ServiceIndex {
     }
 
     fn highlights(&self, asked: &[Asked], title: &str) -> Vec<Range<usize>> {
-        let Some(italian) = self.book(Tongue::Italian) else { return Vec::new() };
+        let Ok(italian) = self.book(Tongue::Italian) else { return Vec::new() };
         let fits = |stem: &str| {
             let said = asked.iter().flat_map(|word| &word.stems).any(|(sought, _)| sought == stem);
             said || asked.iter().flat_map(|word| &word.concept).any(|meant| meant == stem)

@@ -39,7 +39,7 @@ pub(super) struct Found {
 }
 
 impl Book {
-    pub(super) fn of(corpus: &Corpus, tongue: Tongue) -> Result<Self, SearchError> {
+    pub(super) fn of(corpus: &Corpus, tongue: Tongue) -> tantivy::Result<Self> {
         let mut stemmer = Stemmer::of(tongue);
         let index = Index::create_in_ram(schema());
         let fields = Fields::of(&index.schema())?;

@@ -65,6 +65,7 @@ impl Indexes {
     /// a processor. What was chosen counts on: nobody can choose while the counts are handed over.
     pub(crate) fn relearn(&self, catalogue: &Catalogue, taught: &[TaughtWords]) -> Result<(), SearchError> {
         let next = ServiceIndex::create(corpus(catalogue, taught))?;
+        next.warm()?;
         let mut present = self.services.write().unwrap_or_else(PoisonError::into_inner);
         for (slug, times) in present.chosen() {
             next.choose(slug, times);

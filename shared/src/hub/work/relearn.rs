@@ -1,5 +1,7 @@
 use std::time::Duration;
 
+use search::SearchError;
+
 use crate::hub::app::App;
 use crate::hub::work::FollowError;
 use crate::id::Seq;
@@ -9,17 +11,18 @@ const FLOOR: Duration = Duration::from_millis(500);
 /// Between two looks, so that words taught one after the other are learned at once.
 const BETWEEN: Duration = Duration::from_millis(250);
 
-/// Follows the lexicon's events: after each, the index of services is made anew with all words that stand, and takes the
-/// place of the present one.
+/// Makes the tongues ready that the start did not wait for, then follows the lexicon's events: after each, the index of
+/// services is made anew with all words that stand, and takes the place of the present one.
 pub(crate) async fn relearn(app: App, mut learned: Seq) -> Result<(), FollowError> {
+    let services = app.indexes.services();
+    on_a_thread(move || services.warm()).await?;
     let mut head = app.ledger.head();
     loop {
         let seen = *head.borrow_and_update();
         let changed = app.ledger.last_lexicon_change(learned).await?;
         if changed.is_some() {
             let (worker, taught) = (app.clone(), app.ledger.taught().await?);
-            let made = tokio::task::spawn_blocking(move || worker.indexes.relearn(&worker.catalogue, &taught)).await;
-            made.unwrap_or_else(|broke| std::panic::resume_unwind(broke.into_panic()))?;
+            on_a_thread(move || worker.indexes.relearn(&worker.catalogue, &taught)).await?;
         }
         learned = learned.max(seen).max(changed.unwrap_or_default());
         app.live.note("words", learned);
@@ -29,4 +32,9 @@ pub(crate) async fn relearn(app: App, mut learned: Seq) -> Result<(), FollowErro
             () = tokio::time::sleep(FLOOR) => {}
         }
     }
+}
+
+/// Does work that takes seconds of a processor; a panic in it goes on here.
+async fn on_a_thread(work: impl FnOnce() -> Result<(), SearchError> + Send + 'static) -> Result<(), SearchError> {
+    tokio::task::spawn_blocking(work).await.unwrap_or_else(|broke| std::panic::resume_unwind(broke.into_panic()))
 }
