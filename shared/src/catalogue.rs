@@ -30,6 +30,7 @@ mod programme;
 mod register;
 mod sheet;
 mod slug;
+mod table;
 mod words;
 
 use std::collections::{BTreeMap, HashMap};

@@ -15,7 +15,7 @@ mod options;
 mod route;
 mod start;
 mod table;
-mod work;
+mod workers;
 
 pub use index::corpus;
 pub use options::{HubOptions, SampleOptions};

@@ -1,4 +1,5 @@
-//! A PostgreSQL server of one's own: Debian's binaries on a temporary folder and a free port, gone when dropped.
+//! A PostgreSQL server of one's own: Debian's binaries on a temporary folder and a free port, gone when dropped or when the
+//! process ends, however it ends.
 //!
 //! Where there are no binaries they are installed, if that is allowed; where it is not, the tests fail and say so. They
 //! never pass by skipping.
@@ -6,10 +7,8 @@
 use std::ffi::OsStr;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Child, Command, Output, Stdio};
 use std::sync::{Mutex, PoisonError};
-
-use tempfile::TempDir;
 
 /// Why there is no server.
 #[derive(Debug, thiserror::Error)]
@@ -33,9 +32,10 @@ pub enum PostgresError {
 /// A running server.
 #[derive(Debug)]
 pub struct Postgres {
-    folder: TempDir,
+    folder: PathBuf,
     tools: Tools,
     port: u16,
+    keeper: Child,
 }
 
 /// Where the server's programs are, and as whom they run.
@@ -50,45 +50,45 @@ impl Postgres {
     /// Sets up an empty server and waits until it answers.
     pub fn start() -> Result<Self, PostgresError> {
         let tools = Tools::find()?;
-        let folder = tempfile::Builder::new().prefix("patto-postgres-").tempdir()?;
+        let folder = tempfile::Builder::new().prefix("patto-postgres-").tempdir()?.keep();
+        let keeper = tools.keeper(&folder)?;
         if let Some(user) = tools.user {
-            run("chown", Command::new("chown").arg(user).arg(folder.path()))?;
+            run("chown", Command::new("chown").arg(user).arg(&folder))?;
         }
-        let data = folder.path().join("data");
+        let data = folder.join("data");
         let options = ["--auth=trust", "--username=patto", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"];
-        run("initdb", tools.command("initdb", folder.path()).args(options).arg("--pgdata").arg(&data))?;
+        run("initdb", tools.command("initdb", &folder).args(options).arg("--pgdata").arg(&data))?;
         let port = free_port()?;
         let settings = format!("-h 127.0.0.1 -p {port} -k '' -c max_connections=200 -c fsync=off");
-        let log = folder.path().join("log");
+        let log = folder.join("log");
         let start = ["-w", "-t", "60", "start", "-o", &settings, "-D"];
-        run("pg_ctl start", tools.command("pg_ctl", folder.path()).args(start).arg(&data).arg("-l").arg(&log))?;
-        Ok(Self { folder, tools, port })
+        run("pg_ctl start", tools.command("pg_ctl", &folder).args(start).arg(&data).arg("-l").arg(&log))?;
+        Ok(Self { folder, tools, port, keeper })
     }
 
     /// An empty database of a name, as the address for `DATABASE_URL`.
     pub fn database(&self, name: &str) -> Result<String, PostgresError> {
         let port = self.port.to_string();
         let arguments = ["-h", "127.0.0.1", "-p", &port, "-U", "patto", name];
-        run("createdb", self.tools.command("createdb", self.folder.path()).args(arguments))?;
+        run("createdb", self.tools.command("createdb", &self.folder).args(arguments))?;
         Ok(format!("postgres://patto@127.0.0.1:{port}/{name}"))
     }
 
     /// Ends it as a power cut would, and starts it again.
     pub fn crash_and_restart(&self) -> Result<(), PostgresError> {
-        let folder = self.folder.path();
-        let mut restart = self.tools.command("pg_ctl", folder);
-        restart.args(["-w", "-t", "60", "-m", "immediate", "restart", "-D"]).arg(folder.join("data"));
+        let mut restart = self.tools.command("pg_ctl", &self.folder);
+        restart.args(["-w", "-t", "60", "-m", "immediate", "restart", "-D"]).arg(self.folder.join("data"));
         // Without a log of its own the server would hold the pipe of pg_ctl open for ever.
-        run("pg_ctl restart", restart.arg("-l").arg(folder.join("log")))
+        run("pg_ctl restart", restart.arg("-l").arg(self.folder.join("log")))
     }
 }
 
 impl Drop for Postgres {
     fn drop(&mut self) {
-        let data = self.folder.path().join("data");
-        let mut stop = self.tools.command("pg_ctl", self.folder.path());
-        // The folder goes away in any case; a server that does not stop ends when it finds it gone.
-        drop(run("pg_ctl stop", stop.args(["-w", "-m", "immediate", "stop", "-D"]).arg(data)));
+        drop(self.keeper.stdin.take());
+        if let Err(error) = self.keeper.wait() {
+            eprintln!("no word from the keeper of {}: {error}", self.folder.display());
+        }
     }
 }
 
@@ -108,6 +108,17 @@ impl Tools {
         };
         let user = is_root.then(|| if user_exists("postgres") { "postgres" } else { "nobody" });
         Ok(Self { folder, user })
+    }
+
+    /// A process that ends the server and clears its folder when its input closes. Nobody drops a server in a static, and
+    /// a killed test drops nothing; the input closes all the same.
+    fn keeper(&self, folder: &Path) -> std::io::Result<Child> {
+        const KEEP: &str = r#"trap "" INT; folder=$1; shift; read -r _over; "$@"; rm -rf "$folder""#;
+        let mut stop = self.command("pg_ctl", folder);
+        stop.args(["-w", "-m", "immediate", "stop", "-D"]).arg(folder.join("data"));
+        let mut keeper = Command::new("sh");
+        keeper.args(["-c", KEEP, "keeper"]).arg(folder).arg(stop.get_program()).args(stop.get_args());
+        keeper.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()
     }
 
     fn command(&self, name: &str, work: &Path) -> Command {

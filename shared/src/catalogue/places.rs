@@ -1,7 +1,6 @@
 use serde::Deserialize;
 
-use super::register::{explain, line_of};
-use super::{Finding, Mistake};
+use super::{Finding, Mistake, table};
 use crate::domain::IstatCode;
 
 pub(super) const FILE: &str = "places.csv";
@@ -42,23 +41,8 @@ struct Row {
 
 /// Reads the names from their file, with the line of each mistake.
 pub(super) fn parse(text: &str) -> (Vec<PlaceName>, Vec<Finding>) {
-    let (mut names, mut findings) = (Vec::new(), Vec::new());
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let headers = reader.headers().cloned().unwrap_or_default();
-    for record in reader.into_records() {
-        let (line, name) = match record {
-            Ok(record) => {
-                let row = record.deserialize::<Row>(Some(&headers)).map_err(|error| explain(&error, &headers));
-                (line_of(record.position()), row.and_then(Row::into_name))
-            }
-            Err(error) => (line_of(error.position()), Err(explain(&error, &headers))),
-        };
-        match name {
-            Ok(name) => names.push(name),
-            Err(mistake) => findings.push(Finding::new(FILE, line, mistake)),
-        }
-    }
-    (names, findings)
+    let (rows, findings) = table::read(FILE, text, Row::into_name);
+    (rows.into_iter().map(|(_line, name)| name).collect(), findings)
 }
 
 impl Row {

@@ -1,9 +1,8 @@
 use std::collections::HashMap;
 
-use csv::DeserializeErrorKind;
 use serde::Deserialize;
 
-use super::{Finding, Mistake};
+use super::{Finding, Mistake, table};
 use crate::domain::{IstatCode, Municipality};
 
 const FILE: &str = "municipalities.csv";
@@ -60,7 +59,10 @@ impl Register {
 
     /// Reads the register from its file; a register that is not whole is not loaded.
     pub(crate) fn parse(text: &str) -> Result<Self, Vec<Finding>> {
-        let rows = rows(text)?;
+        let (rows, findings) = table::read(FILE, text, Row::into_municipality);
+        if !findings.is_empty() {
+            return Err(findings);
+        }
         // Each check presumes the one before: a code that stands twice makes false borders, those a false count.
         for check in [twins, one_sided_borders, wrong_counts] {
             let findings = check(&rows);
@@ -116,53 +118,6 @@ impl Row {
 
 /// Each municipality with the line of its row.
 type Rows = Vec<(usize, Municipality)>;
-
-fn rows(text: &str) -> Result<Rows, Vec<Finding>> {
-    let mut rows = Rows::new();
-    let mut findings = Vec::new();
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let headers = reader.headers().cloned().unwrap_or_default();
-    for record in reader.into_records() {
-        let (line, municipality) = match record {
-            Ok(record) => {
-                let row = record.deserialize::<Row>(Some(&headers)).map_err(|error| explain(&error, &headers));
-                (line_of(record.position()), row.and_then(Row::into_municipality))
-            }
-            Err(error) => (line_of(error.position()), Err(explain(&error, &headers))),
-        };
-        match municipality {
-            Ok(municipality) => rows.push((line.unwrap_or_default(), municipality)),
-            Err(mistake) => findings.push(Finding::new(FILE, line, mistake)),
-        }
-    }
-    if findings.is_empty() { Ok(rows) } else { Err(findings) }
-}
-
-pub(super) fn line_of(position: Option<&csv::Position>) -> Option<usize> {
-    position.and_then(|position| usize::try_from(position.line()).ok())
-}
-
-pub(super) fn explain(error: &csv::Error, headers: &csv::StringRecord) -> Mistake {
-    let detail = match error.kind() {
-        csv::ErrorKind::Deserialize { err, .. } => {
-            let column = err.field().and_then(|place| headers.get(usize::try_from(place).ok()?)).unwrap_or_default();
-            match err.kind() {
-                DeserializeErrorKind::ParseInt(_) => format!("nella colonna {column} serve un numero intero"),
-                DeserializeErrorKind::ParseFloat(_) => format!("nella colonna {column} serve un numero, con il punto"),
-                DeserializeErrorKind::Message(text) if text.starts_with("missing field") => {
-                    format!("nella prima riga manca la colonna{}", text.trim_start_matches("missing field"))
-                }
-                DeserializeErrorKind::Message(_) => format!("nella colonna {column} c'è un valore non ammesso"),
-                other => other.to_string(),
-            }
-        }
-        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
-            format!("le colonne sono {len}, devono essere {expected_len}")
-        }
-        _ => error.to_string(),
-    };
-    Mistake::Syntax { detail }
-}
 
 fn twins(rows: &Rows) -> Vec<Finding> {
     let mut first_line: HashMap<(&'static str, String), usize> = HashMap::new();

@@ -6,7 +6,7 @@ use tokio_util::sync::CancellationToken;
 use super::door::Limiter;
 use super::index::Indexes;
 use super::live::Live;
-use super::work::Heard;
+use super::workers::Heard;
 use crate::catalogue::Catalogue;
 use crate::domain::{Adhesion, IstatCode, NodeId};
 use crate::federation::sample::OfficeSwitches;

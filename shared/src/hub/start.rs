@@ -18,7 +18,7 @@ use super::door::Limiter;
 use super::index::{Indexes, Learned};
 use super::live::Live;
 use super::table;
-use super::work::{self, Heard, Offices};
+use super::workers::{self, Heard, Offices};
 use crate::catalogue::{Catalogue, CatalogueFaults};
 use crate::federation::{ConnectorError, outgoing_http};
 use crate::home::{HomeError, HomeLock};
@@ -166,7 +166,7 @@ async fn assemble(
     let opened = tokio::task::spawn_blocking(move || Indexes::open(&home, &words, &learned)).await;
     let (indexes, cursor) = opened.unwrap_or_else(|broke| std::panic::resume_unwind(broke.into_panic()))?;
     note_catalogue(&ledger, &catalogue).await?;
-    let (unanswered, heard) = mpsc::channel(work::WAITING);
+    let (unanswered, heard) = mpsc::channel(workers::WAITING);
     let app = App::new(Shared {
         ledger,
         catalogue,
@@ -194,13 +194,13 @@ async fn note_catalogue(ledger: &Ledger, catalogue: &Catalogue) -> Result<(), Hu
 
 fn work_by_itself(supervisor: &mut Supervisor, app: &App, behind: Behind) -> Result<(), HubError> {
     let offices = Offices::new(outgoing_http()?);
-    supervise(supervisor, "the index", work::follow_into_index(app.clone(), behind.indexed, app.live.from()));
-    supervise(supervisor, "the taught words", work::relearn(app.clone(), app.live.from()));
-    supervise(supervisor, "the unanswered questions", work::count_questions(app.clone(), behind.heard));
-    supervise(supervisor, "the clock of law", work::keep_the_law(app.clone()));
-    supervise(supervisor, "the deliveries", work::deliver(app.clone(), offices.clone()));
-    supervise(supervisor, "the looks at nodes", work::look_at_nodes(app.clone(), offices.clone()));
-    supervise(supervisor, "the changes of offices", work::ask_for_changes(app.clone(), offices));
+    supervise(supervisor, "the index", workers::follow_into_index(app.clone(), behind.indexed, app.live.from()));
+    supervise(supervisor, "the taught words", workers::relearn(app.clone(), app.live.from()));
+    supervise(supervisor, "the unanswered questions", workers::count_questions(app.clone(), behind.heard));
+    supervise(supervisor, "the clock of law", workers::keep_the_law(app.clone()));
+    supervise(supervisor, "the deliveries", workers::deliver(app.clone(), offices.clone()));
+    supervise(supervisor, "the looks at nodes", workers::look_at_nodes(app.clone(), offices.clone()));
+    supervise(supervisor, "the changes of offices", workers::ask_for_changes(app.clone(), offices));
     Ok(())
 }
 

@@ -10,7 +10,7 @@ use crate::catalogue::{Sheet, Slug};
 use crate::domain::{Adhesion, IstatCode, Language, NodeId, Tongue};
 use crate::hub::app::App;
 use crate::hub::door::{Answer, AskedPath, AskedQuery, problem};
-use crate::hub::work::Heard;
+use crate::hub::workers::Heard;
 use crate::lexicon::Phrasing;
 use crate::time::now;
 

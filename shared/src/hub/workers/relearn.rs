@@ -3,7 +3,7 @@ use std::time::Duration;
 use search::SearchError;
 
 use crate::hub::app::App;
-use crate::hub::work::FollowError;
+use crate::hub::workers::FollowError;
 use crate::id::Seq;
 
 /// The log is read again after so long even when nobody says that it grew: on PostgreSQL another process may write it.
