@@ -1,7 +1,7 @@
 //! Everyday words and phrases of each tongue, and the Italian words of the sheets that mean the same. The lists are in
 //! `data/lexicon/`, one file a language; a clerk may add a line.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::analysis::{Stemmer, Word, is_stop, pairs, words};
 use crate::tongue::Tongue;
@@ -10,7 +10,7 @@ use crate::tongue::Tongue;
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
     /// By stems, joined by blanks.
-    entries: HashMap<String, Vec<String>>,
+    entries: FxHashMap<String, Vec<String>>,
     /// Words of the longest entry.
     longest: usize,
 }

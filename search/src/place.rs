@@ -87,24 +87,28 @@ impl Gazetteer {
 
     /// The places named among `said`, left to right. A word that `is_known` is never read as a misspelled place.
     pub(crate) fn find(&self, text: &str, said: &[Word], is_known: &dyn Fn(&str) -> bool) -> Vec<Found> {
+        // Asked once a word: it is compared with the names of half the province.
+        let known: Vec<bool> = said.iter().map(|word| is_known(&word.folded)).collect();
+        let spelled_right: Vec<bool> =
+            said.iter().zip(&known).map(|(word, known)| *known || is_ambiguous(&word.folded)).collect();
         let mut found = Vec::new();
         let mut at = 0;
         while at < said.len() {
-            let place = self.exact(text, said, at, is_known).or_else(|| self.misspelled(said, at, is_known));
+            let place = self.exact(text, said, at, &known).or_else(|| self.misspelled(said, at, &spelled_right));
             at = place.as_ref().map_or(at + 1, |place| place.words.end);
             found.extend(place);
         }
         found
     }
 
-    fn exact(&self, text: &str, said: &[Word], at: usize, is_known: &dyn Fn(&str) -> bool) -> Option<Found> {
-        let full = self.best(said, at, 0, &|_| false);
+    fn exact(&self, text: &str, said: &[Word], at: usize, known: &[bool]) -> Option<Found> {
+        let full = self.best(said, at, 0, &[]);
         let word = said.get(at)?;
         let before = said.get(at.wrapping_sub(1)).map(|word| word.folded.as_str());
         let home = announces_home(said, at);
         if let Some(found) = full {
             // The name of a hamlet may be a word of every day too.
-            let is_ambiguous = is_ambiguous(&word.folded) || (!found.is_official && is_known(&word.folded));
+            let is_ambiguous = is_ambiguous(&word.folded) || (!found.is_official && known.get(at) == Some(&true));
             let sure = found.words.len() > 1 || !is_ambiguous || stands_as_place(text, said, at, before);
             return sure.then_some(Found { home, ..found });
         }
@@ -113,22 +117,21 @@ impl Gazetteer {
         self.alone.get(&word.folded).filter(|_| !is_ambiguous(&word.folded)).or_else(cued).map(single)
     }
 
-    fn misspelled(&self, said: &[Word], at: usize, is_known: &dyn Fn(&str) -> bool) -> Option<Found> {
-        let spelled_right = |word: &str| is_ambiguous(word) || is_known(word);
-        let found = self.best(said, at, 2, &spelled_right).filter(|found| found.errors > 0)?;
+    fn misspelled(&self, said: &[Word], at: usize, spelled_right: &[bool]) -> Option<Found> {
+        let found = self.best(said, at, 2, spelled_right).filter(|found| found.errors > 0)?;
         Some(Found { home: announces_home(said, at), ..found })
     }
 
     /// The nearest and longest name that begins at `at`; none when two municipalities are equally near.
-    fn best(&self, said: &[Word], at: usize, errors: usize, is_known: &dyn Fn(&str) -> bool) -> Option<Found> {
+    fn best(&self, said: &[Word], at: usize, errors: usize, spelled_right: &[bool]) -> Option<Found> {
         let letter = said.get(at)?.folded.chars().next()?;
         let mut best: Option<Found> = None;
         let mut tie = false;
         for name in self.by_letter.get(&letter)?.iter().filter_map(|&index| self.names.get(index)) {
-            let Some((length, errors)) = name.match_at(said, at, errors, is_known) else { continue };
+            let Some((length, errors)) = name.match_at(said, at, errors, spelled_right) else { continue };
             let found =
                 Found { istat: name.istat, words: at..at + length, home: false, errors, is_official: name.is_official };
-            let rank = |found: &Found| (found.words.len(), usize::MAX - found.errors);
+            let rank = |found: &Found| (found.words.len(), usize::MAX - found.errors, found.is_official);
             match &best {
                 Some(other) if rank(other) > rank(&found) => {}
                 Some(other) if rank(other) == rank(&found) => tie |= other.istat != found.istat,

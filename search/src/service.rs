@@ -9,6 +9,7 @@ mod confidence;
 mod corpus;
 mod holdings;
 mod impacts;
+mod likelihood;
 mod phrasebook;
 mod schema;
 mod scores;
@@ -27,7 +28,7 @@ use crate::service::ask::Asked;
 use crate::service::book::{Book, add_shares};
 use crate::tongue::Tongue;
 use crate::understand::{self, Correction, Knowledge, Understood};
-use crate::weights::{CLOSE, MATTER_LEAD, MEANT, POPULARITY, WORTH_SHOWING};
+use crate::weights::{CLOSE, MEANT, POPULARITY, WORTH_SHOWING};
 
 pub use answer::{ServiceAnswer, ServiceHit, ServiceQuery};
 pub use corpus::{Corpus, MatterDocument, ServiceDocument};
@@ -49,9 +50,19 @@ struct Ranked {
     nearest: Option<u32>,
 }
 
+/// What is asked, and by how much the best service leads over the best matter of others.
+struct Question<'a> {
+    asked: &'a [Asked],
+    lead: f32,
+}
+
 impl Knowledge for ServiceIndex {
     fn knows(&self, tongue: Tongue, folded: &str) -> bool {
         self.book(tongue).is_ok_and(|book| book.knows(folded))
+    }
+
+    fn spells(&self, tongue: Tongue, folded: &str) -> bool {
+        self.book(tongue).is_ok_and(|book| book.spells(folded))
     }
 
     fn concepts(&self, tongue: Tongue, said: &[Word]) -> Vec<Concept> {
@@ -82,21 +93,20 @@ impl ServiceIndex {
         let mut understood = reading.understood;
         let asked = book.ask(&reading.said)?;
         understood.corrected = corrections(&asked);
-        let ranked = self.rank(book, &asked)?;
+        let ranked = self.rank(book, &asked, &reading.heard)?;
         let (services, matters): (Vec<Ranked>, Vec<Ranked>) =
             ranked.into_iter().partition(|ranked| ranked.entry < self.corpus.services.len());
         let best = services.first().map_or(0.0, |best| best.score);
         let matter = matters.first().filter(|matter| matter.score > best);
-        let elsewhere = matter.and_then(|matter| self.matter(matter.entry));
-        if matter.is_some_and(|matter| matter.score > best + MATTER_LEAD) {
-            return Ok(ServiceAnswer { understood, elsewhere, ..ServiceAnswer::default() });
-        }
+        let told = matter.filter(|matter| confidence::speaks_of(&asked, &self.held(book, &asked, matter.entry)));
+        let elsewhere = told.and_then(|matter| self.matter(matter.entry));
+        let lead = best - matters.first().map_or(0.0, |matter| matter.score);
         let of_theme = |ranked: &Ranked| {
             let service = self.corpus.services.get(ranked.entry);
             service.is_some_and(|service| query.theme.as_ref().is_none_or(|theme| *theme == service.theme))
         };
         let fitting: Vec<Ranked> = services.into_iter().filter(of_theme).collect();
-        let answer = self.answer(book, &asked, &fitting, understood, query);
+        let answer = self.answer(book, &Question { asked: &asked, lead }, &fitting, understood, query);
         Ok(ServiceAnswer { elsewhere, ..answer })
     }
 
@@ -139,8 +149,8 @@ impl ServiceIndex {
     }
 
     /// Services and matters, the best first.
-    fn rank(&self, book: &Book, asked: &[Asked]) -> Result<Vec<Ranked>, SearchError> {
-        let mut found = book.find(asked)?;
+    fn rank(&self, book: &Book, asked: &[Asked], heard: &[String]) -> Result<Vec<Ranked>, SearchError> {
+        let mut found = book.find(asked, heard)?;
         if book.tongue != Tongue::Italian {
             add_shares(&mut found.scores, &self.book(Tongue::Italian)?.find_meant(asked)?, MEANT);
         }
@@ -172,14 +182,14 @@ impl ServiceIndex {
     fn answer(
         &self,
         book: &Book,
-        asked: &[Asked],
+        Question { asked, lead }: &Question<'_>,
         ranked: &[Ranked],
         mut understood: Understood,
         query: &ServiceQuery,
     ) -> ServiceAnswer {
         let Some(best) = ranked.first() else { return ServiceAnswer { understood, ..ServiceAnswer::default() } };
         let held = self.held(book, asked, best.entry);
-        let confident = query.limit > 0 && confidence::fits(asked, &held, query.as_you_type);
+        let confident = query.limit > 0 && confidence::fits(asked, &held, *lead, query.as_you_type);
         if !confident {
             return ServiceAnswer { understood, ..ServiceAnswer::default() };
         }

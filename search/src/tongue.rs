@@ -1,6 +1,6 @@
 use std::fmt;
 
-use tantivy::tokenizer::Language as Stemming;
+use frostem::Algorithm;
 
 /// A language that questions are understood in. Sicilian is written so near to Italian, and mixed with it so freely,
 /// that both are one tongue here.
@@ -72,16 +72,16 @@ impl Tongue {
         }
     }
 
-    /// How tantivy stems it; Bengali, Sinhala and Chinese words are searched as they are, and by their letter runs.
-    pub(crate) const fn stemming(self) -> Option<Stemming> {
+    /// How it is stemmed; Bengali, Sinhala and Chinese words are searched as they are, and by their letter runs.
+    pub(crate) const fn stemming(self) -> Option<Algorithm> {
         match self {
-            Self::Italian => Some(Stemming::Italian),
-            Self::English => Some(Stemming::English),
-            Self::French => Some(Stemming::French),
-            Self::Spanish => Some(Stemming::Spanish),
-            Self::Romanian => Some(Stemming::Romanian),
-            Self::Arabic => Some(Stemming::Arabic),
-            Self::Tamil => Some(Stemming::Tamil),
+            Self::Italian => Some(Algorithm::Italian),
+            Self::English => Some(Algorithm::English),
+            Self::French => Some(Algorithm::French),
+            Self::Spanish => Some(Algorithm::Spanish),
+            Self::Romanian => Some(Algorithm::Romanian),
+            Self::Arabic => Some(Algorithm::Arabic),
+            Self::Tamil => Some(Algorithm::Tamil),
             Self::Bengali | Self::Sinhala | Self::Chinese => None,
         }
     }

@@ -54,6 +54,10 @@ pub(crate) trait Knowledge {
     /// True for a word spelled right: of the sheets, of the lexicon, of every day.
     fn knows(&self, tongue: Tongue, folded: &str) -> bool;
 
+    /// True for a word that is written in the sheets as it stands, or in the lexicon or of every day in any inflection:
+    /// no misspelled place. A word that merely shares a stem may be one ("cefali").
+    fn spells(&self, tongue: Tongue, folded: &str) -> bool;
+
     /// The entries of the lexicon in a text.
     fn concepts(&self, tongue: Tongue, said: &[Word]) -> Vec<Concept>;
 }
@@ -76,6 +80,8 @@ pub(crate) struct Reading {
     /// The tongue to search in.
     pub(crate) tongue: Tongue,
     pub(crate) said: Vec<Said>,
+    /// All words but those of places, folded: how it was said.
+    pub(crate) heard: Vec<String>,
 }
 
 /// Reads a text.
@@ -94,14 +100,14 @@ pub(crate) fn read(
     let guess = language::guess(&text, finished, language.and_then(Tongue::of_code), knowledge);
     let tongue = guess.tongue;
     let expanded = if tongue == Tongue::Italian { abbreviation::expand(&plain) } else { plain };
-    let found = gazetteer.find(&text, &expanded, &|word| knowledge.knows(tongue, word));
+    let found = gazetteer.find(&text, &expanded, &|word| knowledge.spells(tongue, word));
     let concepts = knowledge.concepts(tongue, &expanded);
     let last = expanded.len().saturating_sub(1);
     let at_home = found.iter().any(|place| place.home);
-    let said = expanded
-        .iter()
-        .enumerate()
-        .filter(|(at, _)| !found.iter().any(|place| place.words.contains(at)))
+    let of_places = |at: usize| found.iter().any(|place| place.words.contains(&at));
+    let unplaced = || expanded.iter().enumerate().filter(|(at, _)| !of_places(*at));
+    let heard = unplaced().map(|(_, word)| word.folded.clone()).take(QUERY_WORDS).collect();
+    let said = unplaced()
         .filter(|(_, word)| !(at_home && place::says_dwelling(&word.folded)))
         .map(|(at, word)| said(&text, word, unfinished && at == last, concept_at(&concepts, &expanded, at, tongue)))
         .filter(|said| is_informative(said, tongue))
@@ -116,7 +122,7 @@ pub(crate) fn read(
         words: said.iter().map(|said| said.folded.clone()).collect(),
         ..Understood::default()
     };
-    Reading { understood, tongue, said }
+    Reading { understood, tongue, said, heard }
 }
 
 fn said(text: &str, word: &Word, unfinished: bool, concept: &[String]) -> Said {

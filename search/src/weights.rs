@@ -8,6 +8,14 @@ pub(crate) const GRAMS: f32 = 1.0;
 /// Nearness to whole sentences against words: with .3 of it the same sets reach .91 .87 .89, with .7 of it .91 .84 .88.
 pub(crate) const LIKENESS: f32 = 0.3;
 
+/// How people speak against words. Over 8,480 phrasings, each left out and asked, success at 1 rises from .622 to .644
+/// with .8; with .4 it is .640, with 2 .641.
+pub(crate) const LIKELIHOOD: f32 = 0.8;
+
+/// What a feature counts in the sentences of a need that have it not, against one sentence made of it alone. From .01 to
+/// .05 the same questions differ by .003.
+pub(crate) const UNSAID: f32 = 0.02;
+
 /// Nearest sentences of a service that count; with 5 instead of 1 success at 3 rises from .962 to .969.
 pub(crate) const PHRASES: usize = 5;
 
@@ -38,14 +46,10 @@ pub(crate) const COMPLETION: f32 = 0.9;
 pub(crate) const POPULARITY: f32 = 0.05;
 
 /// Share of the best score below which a service is no answer beside it.
-pub(crate) const WORTH_SHOWING: f32 = 0.5;
+pub(crate) const WORTH_SHOWING: f32 = 0.55;
 
 /// Share of the best score from which the second service is as likely meant: the person is asked to choose.
 pub(crate) const CLOSE: f32 = 0.9;
-
-/// Lead over the best service from which a matter of others is what was meant; below it both are told. Of 290 tuned
-/// questions in scope none is lost by a lead of .1, and .98 of 45 out of scope are refused.
-pub(crate) const MATTER_LEAD: f32 = 0.1;
 
 /// What a word of any question ("richiedere", "orario") weighs in the coverage of a sheet, against one of its rarity.
 pub(crate) const SOFT: f32 = 0.25;
@@ -53,17 +57,31 @@ pub(crate) const SOFT: f32 = 0.25;
 /// What a word found beside title and keywords counts as evidence.
 pub(crate) const BESIDE: f32 = 0.5;
 
-/// What evidence adds to coverage: a rare word of the titles weighs about 5, so it is worth .75.
-pub(crate) const EVIDENCE: f32 = 0.15;
+/// The logistic model of [`fits`](crate::service) was fitted to 18,818 phrasings of services and of matters of others, each
+/// left out of the index and asked, a fifth of the matters unknown altogether. Of 45 questions out of scope .91 are
+/// refused, of 377 in scope .02 (held half); coverage and lead alone refuse .89 and .02. This is what coverage weighs.
+pub(crate) const SURE_COVERAGE: f32 = 3.9;
 
-/// Evidence above which more proves nothing more.
-pub(crate) const EVIDENCE_ENOUGH: f32 = 6.0;
+/// The lead of the best service over the best matter of others in it.
+pub(crate) const SURE_LEAD: f32 = 1.3;
 
-/// Coverage and evidence from which a sheet is taken to answer.
-pub(crate) const CONFIDENT: f32 = 0.5;
+/// Each word that says something in it.
+pub(crate) const SURE_WORD: f32 = 0.6;
+
+/// Coverage and words together in it.
+pub(crate) const SURE_BOTH: f32 = -0.2;
+
+/// Words above which more prove nothing more.
+pub(crate) const MANY_WORDS: usize = 10;
+
+/// From what sum of these a sheet is taken to answer.
+pub(crate) const SURE: f32 = 3.7;
 
 /// The same while the text is being typed: a list that empties between two keys helps nobody.
-pub(crate) const CONFIDENT_TYPING: f32 = 0.3;
+pub(crate) const SURE_TYPING: f32 = 2.5;
+
+/// Share of the question that a matter of others must hold to be told.
+pub(crate) const SPOKEN_OF: f32 = 0.3;
 
 /// How much a word of a tongue's sheets or lexicon speaks for the tongue, against 1 for one of its small words.
 pub(crate) const TELLING_WORD: f32 = 0.5;

@@ -8,8 +8,10 @@ pub(crate) fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
     }
     let mut before_last: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=other.len()).collect();
+    let mut current = Vec::with_capacity(last.len());
     for (row, &letter) in one.iter().enumerate() {
-        let mut current = vec![row + 1];
+        current.clear();
+        current.push(row + 1);
         for (column, &against) in other.iter().enumerate() {
             let changed = at(&last, column) + usize::from(letter != against);
             let mut best = changed.min(at(&last, column + 1) + 1).min(at(&current, column) + 1);
@@ -20,7 +22,8 @@ pub(crate) fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
             }
             current.push(best);
         }
-        before_last = std::mem::replace(&mut last, current);
+        std::mem::swap(&mut before_last, &mut last);
+        std::mem::swap(&mut last, &mut current);
     }
     last.last().copied().filter(|&errors| errors <= most)
 }

@@ -1,25 +1,18 @@
-use std::collections::HashMap;
-
-use tantivy::tokenizer::{RawTokenizer, TextAnalyzer};
+use rustc_hash::FxHashMap;
 
 use super::has_digit;
 use crate::tongue::Tongue;
 
-/// The stemmer of a tongue, reached through tantivy's own filter so that one stemmer is in the binary.
-#[derive(Clone)]
+/// The stemmer of a tongue.
 pub(crate) struct Stemmer {
-    analyzer: Option<TextAnalyzer>,
-    /// Stems of the words of the sheets: a question asks for some hundred of them, and each costs a new analyzer.
-    known: HashMap<String, String>,
+    algorithm: Option<frostem::Stemmer>,
+    /// Stems of the words of the sheets: most words of a question are among them.
+    known: FxHashMap<String, String>,
 }
 
 impl Stemmer {
     pub(crate) fn of(tongue: Tongue) -> Self {
-        let analyzer = |language| {
-            let filter = tantivy::tokenizer::Stemmer::new(language);
-            TextAnalyzer::builder(RawTokenizer::default()).filter(filter).build()
-        };
-        Self { analyzer: tongue.stemming().map(analyzer), known: HashMap::new() }
+        Self { algorithm: tongue.stemming().map(frostem::Stemmer::new), known: FxHashMap::default() }
     }
 
     /// Remembers the stem of a folded word, and gives it.
@@ -32,15 +25,20 @@ impl Stemmer {
         stem
     }
 
+    /// True for a word learned as it stands.
+    pub(crate) fn has_learned(&self, folded: &str) -> bool {
+        self.known.contains_key(folded)
+    }
+
     /// The stem of a folded word. Numbers and codes are their own stem.
     pub(crate) fn stem(&self, folded: &str) -> String {
         if let Some(stem) = self.known.get(folded) {
             return stem.clone();
         }
-        let Some(analyzer) = self.analyzer.as_ref().filter(|_| !has_digit(folded)) else { return folded.to_owned() };
-        let mut analyzer = analyzer.clone();
-        let mut stream = analyzer.token_stream(folded);
-        if stream.advance() { stream.token().text.clone() } else { folded.to_owned() }
+        match &self.algorithm {
+            Some(algorithm) if !has_digit(folded) => algorithm.stem(folded).into_owned(),
+            _ => folded.to_owned(),
+        }
     }
 }
 

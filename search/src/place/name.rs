@@ -33,13 +33,14 @@ impl Name {
         self.words.first().and_then(|word| word.chars().next()).unwrap_or_default()
     }
 
-    /// Whether the name begins at a word of the query: how many words it takes there and how many errors they hold.
+    /// Whether the name begins at a word of the query: how many words it takes there and how many errors they hold. Words
+    /// spelled right hold none.
     pub(super) fn match_at(
         &self,
         said: &[Word],
         at: usize,
         errors: usize,
-        is_known: &dyn Fn(&str) -> bool,
+        spelled_right: &[bool],
     ) -> Option<(usize, usize)> {
         let mut position = at;
         let mut total = 0;
@@ -48,7 +49,10 @@ impl Name {
                 position += 1;
             }
             let typed = &said.get(position)?.folded;
-            total += errors_between(part, typed, errors - total, is_known)?;
+            let right = spelled_right.get(position) == Some(&true);
+            let most = if right { 0 } else { errors - total };
+            let begins_alike = index > 0 || part.chars().next() == typed.chars().next();
+            total += errors_between(part, typed, most).filter(|errors| *errors == 0 || begins_alike)?;
             position += 1;
         }
         Some((position - at, total))
@@ -60,13 +64,13 @@ fn is_short_saint(part: &str, typed: &str) -> bool {
     matches!((part, typed), ("san" | "santo" | "santa", "s") | ("santa", "sta"))
 }
 
-/// Errors of a typed word against a part of a name. Short words and words spelled right admit none. What costs most is
-/// asked last: a text is compared with the names of half the province.
-fn errors_between(part: &str, typed: &str, most: usize, is_known: &dyn Fn(&str) -> bool) -> Option<usize> {
+/// Errors of a typed word against a part of a name. Short words admit none. What costs most is asked last: a text is
+/// compared with the names of half the province.
+fn errors_between(part: &str, typed: &str, most: usize) -> Option<usize> {
     if part == typed || is_short_saint(part, typed) {
         return Some(0);
     }
-    if most == 0 || part.chars().next() != typed.chars().next() {
+    if most == 0 {
         return None;
     }
     let (letters, typed_letters) = (part.chars().count(), typed.chars().count());
@@ -80,7 +84,7 @@ fn errors_between(part: &str, typed: &str, most: usize, is_known: &dyn Fn(&str) 
         return None;
     }
     let errors = distance(part, typed, admitted)?;
-    ((errors < 2 || begin_alike(part, typed)) && !is_known(typed)).then_some(errors)
+    (errors < 2 || begin_alike(part, typed)).then_some(errors)
 }
 
 /// Two errors are believed only after a right beginning: "batteria" is no Bagheria.

@@ -67,6 +67,13 @@ impl Book {
         self.lexicon.holds(&stem) || (self.tongue == Tongue::Italian && is_everyday(&stem)) || self.frequency(&stem) > 0
     }
 
+    /// True for a word written so in the sheets, or in any inflection in the lexicon or in everyday Italian.
+    pub(super) fn spells(&self, folded: &str) -> bool {
+        let stem = self.stemmer.stem(folded);
+        let is_everyday = self.tongue == Tongue::Italian && is_everyday(&stem);
+        self.stemmer.has_learned(folded) || is_everyday || self.lexicon.holds(&stem)
+    }
+
     /// Entries that hold a stem.
     pub(super) fn frequency(&self, stem: &str) -> usize {
         self.holdings.frequency(stem)

@@ -6,15 +6,16 @@ use super::ask::Asked;
 use super::corpus::Corpus;
 use super::holdings::Holdings;
 use super::impacts::Impacts;
+use super::likelihood::{Likelihood, Speech};
 use super::phrasebook::{Phrasebook, Sought};
 use super::schema::{Fields, schema};
 use super::scores::Scores;
 use crate::SearchError;
-use crate::analysis::{Stemmer, grams, is_stop, words};
+use crate::analysis::{Stemmer, Word, grams, is_stop, words};
 use crate::lexicon::Lexicon;
 use crate::limits::SERVICE_WRITER_BYTES;
 use crate::tongue::Tongue;
-use crate::weights::{CONCEPT, GRAMS, LIKENESS};
+use crate::weights::{CONCEPT, GRAMS, LIKELIHOOD, LIKENESS};
 
 /// All that one tongue says of the services: its index, its sentences, its lexicon.
 pub(super) struct Book {
@@ -24,6 +25,7 @@ pub(super) struct Book {
     pub(super) searcher: Searcher,
     pub(super) fields: Fields,
     pub(super) phrases: Phrasebook,
+    speech: Likelihood,
     /// The letter runs inside the words of each entry.
     grams: Impacts,
     pub(super) holdings: Holdings,
@@ -44,12 +46,18 @@ impl Book {
         let index = Index::create_in_ram(schema());
         let fields = Fields::of(&index.schema())?;
         let mut writer: IndexWriter = index.writer_with_num_threads(1, SERVICE_WRITER_BYTES)?;
-        let (mut sentences, mut runs, mut holdings) = (Vec::new(), Vec::new(), Holdings::default());
+        let (mut sentences, mut runs) = (Vec::new(), Vec::new());
+        let (mut holdings, mut speech) = (Holdings::default(), Speech::default());
         for (number, entry) in corpus.entries(tongue).enumerate() {
+            let phrases: Vec<Vec<Word>> = entry.phrases.iter().map(|phrase| words(phrase)).collect();
+            let said = |phrase: &Vec<Word>, stemmer: &mut Stemmer| {
+                phrase.iter().map(|word| (word.folded.clone(), stemmer.learn(&word.folded))).collect::<Vec<_>>()
+            };
+            let phrases: Vec<_> = phrases.iter().map(|phrase| said(phrase, &mut stemmer)).collect();
+            speech.learn(&phrases);
+            let told = phrases.into_iter().map(|phrase| of_telling(phrase, tongue));
+            sentences.push(entry.phrases.iter().map(|phrase| (*phrase).to_owned()).zip(told).collect::<Vec<_>>());
             let mut stems_of = |words: &[String]| words.iter().map(|word| stemmer.learn(word)).collect::<Vec<_>>();
-            for phrase in &entry.phrases {
-                sentences.push((number, (*phrase).to_owned(), stems_of(&telling([phrase], tongue))));
-            }
             let core = telling(&entry.core, tongue);
             let all = [core.clone(), telling(&entry.beside, tongue)].concat();
             let stems = stems_of(&all);
@@ -67,25 +75,36 @@ impl Book {
             searcher: index.reader()?.searcher(),
             fields,
             phrases: Phrasebook::default(),
+            speech: Likelihood::of(speech),
             grams: Impacts::of(&runs),
             holdings,
             entries,
         };
-        book.phrases = Phrasebook::of(sentences, &|stem| book.rarity(book.frequency(stem)));
+        let mut phrases = Phrasebook::default();
+        for of_entry in sentences {
+            phrases.learn(of_entry, &|stem| book.rarity(book.frequency(stem)));
+        }
+        book.phrases = phrases;
         Ok(book)
     }
 
-    /// Joins three rankings, each divided by its own best score: by words, by letter runs, by whole sentences.
-    pub(super) fn find(&self, asked: &[Asked]) -> Result<Found, SearchError> {
+    /// Joins four rankings, each divided by its own best score: by words, by letter runs, by whole sentences, by the way
+    /// people speak; `heard` are all words of the question, small ones too.
+    pub(super) fn find(&self, asked: &[Asked], heard: &[String]) -> Result<Found, SearchError> {
         let by_words = self.scores(self.words_query(asked))?;
         let mut by_grams = vec![0.0; self.entries];
         for gram in asked.iter().flat_map(|word| grams(&word.folded)) {
             self.grams.add(&gram, &mut by_grams);
         }
-        let likeness = self.phrases.likeness(&self.sought(asked), self.entries);
+        let likeness = self.phrases.likeness(&self.sought(asked));
         let mut scores = vec![0.0; self.entries];
         for (ranking, weight) in [(&by_words, 1.0), (&by_grams, GRAMS), (&likeness.scores, LIKENESS)] {
             add_shares(&mut scores, ranking, weight);
+        }
+        let stems: Vec<String> = heard.iter().map(|word| self.stemmer.stem(word)).collect();
+        let speech = self.speech.shares(heard.iter().map(String::as_str).zip(stems.iter().map(String::as_str)));
+        for (score, share) in scores.iter_mut().zip(speech).filter(|(score, _)| **score > 0.0) {
+            *score += LIKELIHOOD * share;
         }
         Ok(Found { scores, nearest: likeness.nearest })
     }
@@ -150,6 +169,11 @@ fn boosted(field: Field, stem: &str, weight: f32) -> Box<dyn Query> {
 
 fn term(field: Field, text: &str) -> Box<dyn Query> {
     Box::new(TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::WithFreqs))
+}
+
+/// The stems of the words that say something of the need.
+fn of_telling(said: Vec<(String, String)>, tongue: Tongue) -> Vec<String> {
+    said.into_iter().filter(|(word, _)| !is_stop(tongue, word)).map(|(_, stem)| stem).collect()
 }
 
 /// The words that say something of the need.

@@ -1,7 +1,9 @@
 use super::ask::Asked;
 use super::book::Book;
 use super::holdings::Holding;
-use crate::weights::{BESIDE, CONCEPT_HELD, CONFIDENT, CONFIDENT_TYPING, EVIDENCE, EVIDENCE_ENOUGH};
+use crate::weights::{
+    BESIDE, CONCEPT_HELD, MANY_WORDS, SPOKEN_OF, SURE, SURE_BOTH, SURE_COVERAGE, SURE_LEAD, SURE_TYPING, SURE_WORD,
+};
 
 /// How a sheet holds a word of the question.
 #[derive(Debug, Clone, Copy, Default)]
@@ -52,16 +54,12 @@ pub(super) fn better(one: Vec<Held>, other: Vec<Held>) -> Vec<Held> {
     one.into_iter().zip(other).map(|(one, other)| one.or(other)).collect()
 }
 
-/// The weight of what a sheet holds of the question; what it is about counts whole.
-fn evidence(asked: &[Asked], held: &[Held]) -> f32 {
-    let worth = |held: &Held| held.core.max(BESIDE * held.anywhere);
-    asked.iter().zip(held).map(|(word, held)| word.weight * worth(held)).sum()
-}
-
-/// The share of the question that a sheet holds.
+/// The share of the question that a sheet holds; what it is about counts whole.
 pub(super) fn coverage(asked: &[Asked], held: &[Held]) -> f32 {
     let all: f32 = asked.iter().map(|word| word.weight).sum();
-    if all > 0.0 { evidence(asked, held) / all } else { 0.0 }
+    let worth = |held: &Held| held.core.max(BESIDE * held.anywhere);
+    let holds: f32 = asked.iter().zip(held).map(|(word, held)| word.weight * worth(held)).sum();
+    if all > 0.0 { holds / all } else { 0.0 }
 }
 
 /// The words of the question that a sheet holds, as typed.
@@ -70,11 +68,23 @@ pub(super) fn matched(asked: &[Asked], held: &[Held]) -> Vec<String> {
     fits.map(|(word, _)| word.typed.clone()).collect()
 }
 
-/// Whether a sheet truly answers: what it holds is a good share of a short question or a good deal of a long one. People
-/// tell stories around a need. Of a text still being typed less is enough. Words of any question are no need.
-pub(super) fn fits(asked: &[Asked], held: &[Held], as_you_type: bool) -> bool {
-    let enough = if as_you_type { CONFIDENT_TYPING } else { CONFIDENT };
-    let evidence = evidence(asked, held).min(EVIDENCE_ENOUGH);
-    let holds_a_need = asked.iter().zip(held).any(|(word, held)| !word.soft && held.anywhere > 0.0);
-    holds_a_need && coverage(asked, held) + EVIDENCE * evidence >= enough
+/// Whether a sheet truly answers: a logistic model over the share of the question that it holds, its lead over the best
+/// matter of others, and how many words say something; of a long question a smaller share is enough, people tell stories
+/// around a need. Of a text still being typed less is asked. Words of any question are no need.
+#[expect(clippy::cast_precision_loss, reason = "words of a question")]
+pub(super) fn fits(asked: &[Asked], held: &[Held], lead: f32, as_you_type: bool) -> bool {
+    let enough = if as_you_type { SURE_TYPING } else { SURE };
+    let coverage = coverage(asked, held);
+    let words = asked.len().min(MANY_WORDS) as f32;
+    let sure = SURE_COVERAGE * coverage + SURE_LEAD * lead + SURE_WORD * words + SURE_BOTH * coverage * words;
+    holds_a_need(asked, held) && sure >= enough
+}
+
+/// Whether a matter of others is what the question speaks of, and not only the nearest of all that is far.
+pub(super) fn speaks_of(asked: &[Asked], held: &[Held]) -> bool {
+    holds_a_need(asked, held) && coverage(asked, held) >= SPOKEN_OF
+}
+
+fn holds_a_need(asked: &[Asked], held: &[Held]) -> bool {
+    asked.iter().zip(held).any(|(word, held)| !word.soft && held.anywhere > 0.0)
 }

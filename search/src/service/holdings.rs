@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// How an entry holds a stem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,7 +13,7 @@ pub(super) enum Holding {
 #[derive(Debug, Default)]
 pub(super) struct Holdings {
     /// By stem, entries in order.
-    entries: HashMap<String, Vec<(u16, Holding)>>,
+    entries: FxHashMap<String, Vec<(u16, Holding)>>,
 }
 
 impl Holdings {

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// BM25's constants, as tantivy and Lucene have them.
 const SATURATION: f32 = 1.2;
@@ -9,7 +9,7 @@ const LENGTH: f32 = 0.75;
 /// documents they take longer than all else together.
 #[derive(Debug, Default)]
 pub(super) struct Impacts {
-    postings: HashMap<String, Vec<(u16, f32)>>,
+    postings: FxHashMap<String, Vec<(u16, f32)>>,
 }
 
 impl Impacts {
@@ -18,7 +18,7 @@ impl Impacts {
     pub(super) fn of(documents: &[Vec<String>]) -> Self {
         let all = documents.len() as f32;
         let average = documents.iter().map(Vec::len).sum::<usize>() as f32 / all.max(1.0);
-        let mut postings: HashMap<String, Vec<(u16, f32)>> = HashMap::new();
+        let mut postings: FxHashMap<String, Vec<(u16, f32)>> = FxHashMap::default();
         for (number, document) in (0_u16..).zip(documents) {
             let relative_length = document.len() as f32 / average.max(f32::MIN_POSITIVE);
             let dampening = SATURATION * (1.0 - LENGTH + LENGTH * relative_length);
@@ -48,8 +48,8 @@ impl Impacts {
     }
 }
 
-fn counted(terms: &[String]) -> HashMap<&str, f32> {
-    let mut counts = HashMap::new();
+fn counted(terms: &[String]) -> FxHashMap<&str, f32> {
+    let mut counts = FxHashMap::default();
     for term in terms {
         *counts.entry(term.as_str()).or_default() += 1.0;
     }

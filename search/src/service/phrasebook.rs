@@ -1,4 +1,6 @@
-use std::collections::HashMap;
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::weights::{NEXT_PHRASE, PHRASES};
 
@@ -7,10 +9,12 @@ use crate::weights::{NEXT_PHRASE, PHRASES};
 /// ask it.
 #[derive(Debug, Default)]
 pub(super) struct Phrasebook {
-    /// The sentences as they are written, with the entry each belongs to.
-    phrases: Vec<(usize, String)>,
+    /// The sentences as they are written, entry by entry.
+    sentences: Vec<String>,
+    /// By entry, its sentences.
+    of_entry: Vec<Range<usize>>,
     /// By stem, the sentences that hold it and its share of each.
-    postings: HashMap<String, Vec<(u32, f32)>>,
+    postings: FxHashMap<String, Vec<(u32, f32)>>,
 }
 
 /// A stem of the question: its spellings, each with how well it stands for the word, and their rarity.
@@ -25,33 +29,34 @@ pub(super) struct Likeness {
 }
 
 impl Phrasebook {
-    /// Learns sentences, each with its entry and stems; `rarity` tells what a stem weighs.
-    pub(super) fn of(sentences: Vec<(usize, String, Vec<String>)>, rarity: &dyn Fn(&str) -> f32) -> Self {
-        let mut book = Self::default();
-        for (number, (entry, sentence, stems)) in (0_u32..).zip(sentences) {
-            let mut weights: HashMap<String, f32> = HashMap::new();
+    /// Learns the sentences of the next entry, each with its stems; `rarity` tells what a stem weighs.
+    pub(super) fn learn(&mut self, sentences: Vec<(String, Vec<String>)>, rarity: &dyn Fn(&str) -> f32) {
+        let first = self.sentences.len();
+        for (sentence, stems) in sentences {
+            let number = u32::try_from(self.sentences.len()).unwrap_or(u32::MAX);
+            let mut weights: FxHashMap<String, f32> = FxHashMap::default();
             for stem in stems {
                 let weight = rarity(&stem);
                 weights.entry(stem).and_modify(|kept| *kept = kept.max(weight)).or_insert(weight);
             }
             let length = weights.values().map(|weight| weight * weight).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
             for (stem, weight) in weights {
-                book.postings.entry(stem).or_default().push((number, weight / length));
+                self.postings.entry(stem).or_default().push((number, weight / length));
             }
-            book.phrases.push((entry, sentence));
+            self.sentences.push(sentence);
         }
-        book
+        self.of_entry.push(first..self.sentences.len());
     }
 
     /// A sentence as it is written.
     pub(super) fn sentence(&self, number: u32) -> Option<&str> {
-        self.phrases.get(usize::try_from(number).ok()?).map(|(_, sentence)| sentence.as_str())
+        self.sentences.get(usize::try_from(number).ok()?).map(String::as_str)
     }
 
     /// Compares a question with all sentences. The nearest few of an entry count, each less than the one before: a need
     /// that many people say in like words is more surely meant.
-    pub(super) fn likeness(&self, sought: &[Sought<'_>], entries: usize) -> Likeness {
-        let mut shares = vec![0.0_f32; self.phrases.len()];
+    pub(super) fn likeness(&self, sought: &[Sought<'_>]) -> Likeness {
+        let mut shares = vec![0.0_f32; self.sentences.len()];
         let mut square = 0.0;
         for word in sought {
             let strongest = word.iter().map(|(_, weight)| *weight).fold(0.0, f32::max);
@@ -59,37 +64,59 @@ impl Phrasebook {
             self.add_word(word, &mut shares);
         }
         let length = f32::sqrt(square).max(f32::MIN_POSITIVE);
-        let mut best: Vec<Vec<(f32, u32)>> = vec![Vec::new(); entries];
-        for ((number, share), (entry, _)) in (0_u32..).zip(&shares).zip(&self.phrases) {
-            if let Some(kept) = best.get_mut(*entry).filter(|_| *share > 0.0) {
-                kept.push((share / length, number));
-            }
+        let nearest_of = |entry: &Range<usize>| nearest(shares.get(entry.clone()).unwrap_or_default());
+        let few: Vec<(Nearest, usize)> = self.of_entry.iter().map(|entry| (nearest_of(entry), entry.start)).collect();
+        let number = |(few, start): &(Nearest, usize)| {
+            few.first().filter(|(share, _)| *share > 0.0).and_then(|(_, at)| u32::try_from(start + at).ok())
+        };
+        Likeness {
+            scores: few.iter().map(|(few, _)| joined(few) / length).collect(),
+            nearest: few.iter().map(number).collect(),
         }
-        let mut likeness = Likeness { scores: Vec::with_capacity(entries), nearest: Vec::with_capacity(entries) };
-        for mut kept in best {
-            kept.sort_by(|one, other| other.0.total_cmp(&one.0));
-            let powers = std::iter::successors(Some(1.0_f32), |power| Some(power * NEXT_PHRASE));
-            likeness.scores.push(kept.iter().take(PHRASES).zip(powers).map(|((share, _), power)| share * power).sum());
-            likeness.nearest.push(kept.first().map(|(_, number)| *number));
-        }
-        likeness
     }
 
     /// Of several spellings of one word the best counts in each sentence.
     fn add_word(&self, word: &Sought<'_>, shares: &mut [f32]) {
-        let mut of_word: HashMap<u32, f32> = HashMap::new();
-        for (stem, weight) in word {
-            for (number, share) in self.postings.get(*stem).into_iter().flatten() {
-                let kept = of_word.entry(*number).or_default();
-                *kept = kept.max(weight * share);
-            }
-        }
-        for (number, share) in of_word {
+        let holders = |stem: &str| self.postings.get(stem).into_iter().flatten();
+        let mut add = |number: u32, share: f32| {
             if let Some(kept) = usize::try_from(number).ok().and_then(|number| shares.get_mut(number)) {
                 *kept += share;
             }
+        };
+        if let [(stem, weight)] = word.as_slice() {
+            return holders(stem).for_each(|(number, share)| add(*number, weight * share));
+        }
+        let mut best: FxHashMap<u32, f32> = FxHashMap::default();
+        for (stem, weight) in word {
+            for (number, share) in holders(stem) {
+                let kept = best.entry(*number).or_default();
+                *kept = kept.max(weight * share);
+            }
+        }
+        for (number, share) in best {
+            add(number, share);
         }
     }
+}
+
+/// The best shares, the highest first, with their places; those that are missing are zero.
+type Nearest = [(f32, usize); PHRASES];
+
+fn nearest(shares: &[f32]) -> Nearest {
+    let mut few: Nearest = [(0.0, 0); PHRASES];
+    for (at, share) in shares.iter().enumerate() {
+        let mut next = (*share, at);
+        for kept in &mut few {
+            if next.0 > kept.0 {
+                std::mem::swap(kept, &mut next);
+            }
+        }
+    }
+    few
+}
+
+fn joined(few: &Nearest) -> f32 {
+    few.iter().rev().fold(0.0, |rest, (share, _)| share + NEXT_PHRASE * rest)
 }
 
 #[cfg(test)]
@@ -98,12 +125,12 @@ mod tests {
 
     #[test]
     fn the_sentence_with_the_same_rare_words_is_nearest() {
-        let sentence = |entry, text: &str| (entry, text.to_owned(), text.split(' ').map(str::to_owned).collect());
-        let book = Phrasebook::of(
-            vec![sentence(0, "pay rent"), sentence(0, "rent help"), sentence(1, "pay waste tax")],
-            &|stem| if stem == "pay" { 1.0 } else { 3.0 },
-        );
-        let likeness = book.likeness(&[vec![("pay", 1.0)], vec![("waste", 3.0)]], 2);
+        let sentence = |text: &str| (text.to_owned(), text.split(' ').map(str::to_owned).collect());
+        let mut book = Phrasebook::default();
+        let rarity = |stem: &str| if stem == "pay" { 1.0 } else { 3.0 };
+        book.learn(vec![sentence("pay rent"), sentence("rent help")], &rarity);
+        book.learn(vec![sentence("pay waste tax")], &rarity);
+        let likeness = book.likeness(&[vec![("pay", 1.0)], vec![("waste", 3.0)]]);
         assert!(likeness.scores[1] > likeness.scores[0], "{:?}", likeness.scores);
         assert_eq!(likeness.nearest[1].and_then(|number| book.sentence(number)), Some("pay waste tax"));
     }

@@ -11,7 +11,9 @@ pub(crate) struct Patto(ServiceIndex);
 
 impl Patto {
     pub(crate) fn of(corpus: Corpus) -> Result<Self> {
-        Ok(Self(ServiceIndex::create(corpus)?))
+        let index = ServiceIndex::create(corpus)?;
+        index.warm()?;
+        Ok(Self(index))
     }
 }
 
