@@ -39,6 +39,7 @@ statements! {
     WAITING_BY_NODE = "SELECT node, COUNT(*) FROM delivery WHERE state <> 'done' GROUP BY node";
 
     NODES = "SELECT id, adhesion, hosted, health, latency, seen, watch FROM node ORDER BY id";
+    ADHESIONS = "SELECT id, adhesion FROM node WHERE id >= $1 AND id < $2";
     NODE = "SELECT id, adhesion, hosted, health, latency, seen, watch FROM node WHERE id = $1";
     OFFICES = "SELECT municipality, address, token, cursor FROM office ORDER BY municipality";
     SET_CURSOR = "UPDATE office SET cursor = $2 WHERE municipality = $1";

@@ -7,7 +7,7 @@ use crate::api::{
     Understood, Why,
 };
 use crate::catalogue::{Sheet, Slug};
-use crate::domain::{Adhesion, IstatCode, Language, NodeId, Tongue};
+use crate::domain::{Adhesion, IstatCode, Language, NodeId, Theme, Tongue};
 use crate::hub::app::App;
 use crate::hub::door::{Answer, AskedPath, AskedQuery, problem};
 use crate::hub::workers::Heard;
@@ -45,18 +45,13 @@ pub(crate) async fn search(
     })?;
     note_unanswered(&app, &query, &found);
     let understood = understood(found.understood);
-    let place = understood.municipality.or(query.municipality);
-    let mut items = Vec::with_capacity(found.hits.len());
-    for hit in found.hits {
-        if let Some(sheet) = sheet_for(&app, &hit.slug, place) {
-            let item = item(&app, sheet, place, language).await?;
-            items.push(ServiceItem { score: hit.score, why: why(hit), ..item });
-        }
-    }
-    let elsewhere = match found.elsewhere {
-        Some(matter) => elsewhere(&app, &matter, place, language).await?,
-        None => None,
+    let shelf = Shelf::of(&app, understood.municipality.or(query.municipality), language).await?;
+    let item = |hit: search::ServiceHit| {
+        let sheet = shelf.sheet(&hit.slug)?;
+        Some(ServiceItem { score: hit.score, why: why(hit), ..shelf.item(sheet) })
     };
+    let items = found.hits.into_iter().filter_map(item).collect();
+    let elsewhere = found.elsewhere.and_then(|matter| elsewhere(&shelf, &matter));
     Ok(Json(ServiceAnswer { items, understood, confident: found.confident, close: found.close, elsewhere }))
 }
 
@@ -78,23 +73,11 @@ fn note_unanswered(app: &App, query: &ServiceQuery, found: &search::ServiceAnswe
     }
 }
 
-async fn elsewhere(
-    app: &App,
-    matter: &str,
-    place: Option<IstatCode>,
-    language: Language,
-) -> Result<Option<Elsewhere>, Problem> {
-    let Some(matter) = app.catalogue.matters().iter().find(|known| known.id.as_str() == matter) else {
-        return Ok(None);
-    };
-    let mut near = Vec::with_capacity(matter.near.len());
-    for slug in &matter.near {
-        if let Some(sheet) = sheet_for(app, slug.as_str(), place) {
-            near.push(item(app, sheet, place, language).await?);
-        }
-    }
-    let (title, who) = (matter.title.get(language).to_owned(), matter.who.get(language).to_owned());
-    Ok(Some(Elsewhere { id: matter.id.clone(), title, who, near }))
+fn elsewhere(shelf: &Shelf<'_>, matter: &str) -> Option<Elsewhere> {
+    let matter = shelf.app.catalogue.matters().iter().find(|known| known.id.as_str() == matter)?;
+    let near = matter.near.iter().filter_map(|slug| Some(shelf.item(shelf.sheet(slug.as_str())?))).collect();
+    let (title, who) = (matter.title.get(shelf.language).to_owned(), matter.who.get(shelf.language).to_owned());
+    Some(Elsewhere { id: matter.id.clone(), title, who, near })
 }
 
 fn why(hit: search::ServiceHit) -> Why {
@@ -105,11 +88,9 @@ fn why(hit: search::ServiceHit) -> Why {
 /// Without words: the services of a theme, or all, in the catalogue's order.
 async fn browse(app: &App, query: &ServiceQuery, language: Language, limit: usize) -> Result<ServiceAnswer, Problem> {
     let wanted = app.catalogue.services().iter().filter(|sheet| query.theme.is_none_or(|theme| sheet.theme == theme));
-    let mut items = Vec::new();
-    for sheet in wanted.take(limit) {
-        let sheet = sheet_for(app, sheet.slug.as_str(), query.municipality).unwrap_or(sheet);
-        items.push(item(app, sheet, query.municipality, language).await?);
-    }
+    let shelf = Shelf::of(app, query.municipality, language).await?;
+    let items: Vec<ServiceItem> =
+        wanted.take(limit).map(|sheet| shelf.item(shelf.sheet(sheet.slug.as_str()).unwrap_or(sheet))).collect();
     Ok(ServiceAnswer { confident: !items.is_empty(), items, ..ServiceAnswer::default() })
 }
 
@@ -144,27 +125,42 @@ pub(crate) fn sheet_for<'a>(app: &'a App, slug: &str, municipality: Option<Istat
     found.map(AsRef::as_ref)
 }
 
-async fn item(
-    app: &App,
-    sheet: &Sheet,
+/// The sheets as one Comune has them, or those of all.
+struct Shelf<'a> {
+    app: &'a App,
     municipality: Option<IstatCode>,
     language: Language,
-) -> Result<ServiceItem, Problem> {
-    let is_live = match municipality {
-        Some(code) => app.adhesion(NodeId::new(code, sheet.theme)).await? == Adhesion::Live,
-        None => true,
-    };
-    Ok(ServiceItem {
-        slug: sheet.slug.clone(),
-        municipality,
-        theme: sheet.theme,
-        title: sheet.title.get(language).to_owned(),
-        description: sheet.description.get(language).to_owned(),
-        level: sheet.access.level,
-        can_start: sheet.can_start() && is_live && app.catalogue.form_of(sheet).is_some(),
-        score: 0.0,
-        why: Why::default(),
-    })
+    /// The themes in which requests can be sent there.
+    live: Vec<Theme>,
+}
+
+impl<'a> Shelf<'a> {
+    async fn of(app: &'a App, municipality: Option<IstatCode>, language: Language) -> Result<Self, Problem> {
+        let live = match municipality {
+            Some(code) => app.ledger.live_themes(code).await?,
+            None => Theme::ALL.to_vec(),
+        };
+        Ok(Self { app, municipality, language, live })
+    }
+
+    fn sheet(&self, slug: &str) -> Option<&'a Sheet> {
+        sheet_for(self.app, slug, self.municipality)
+    }
+
+    fn item(&self, sheet: &Sheet) -> ServiceItem {
+        let is_live = self.live.contains(&sheet.theme);
+        ServiceItem {
+            slug: sheet.slug.clone(),
+            municipality: self.municipality,
+            theme: sheet.theme,
+            title: sheet.title.get(self.language).to_owned(),
+            description: sheet.description.get(self.language).to_owned(),
+            level: sheet.access.level,
+            can_start: sheet.can_start() && is_live && self.app.catalogue.form_of(sheet).is_some(),
+            score: 0.0,
+            why: Why::default(),
+        }
+    }
 }
 
 fn understood(read: search::Understood) -> Understood {

@@ -5,7 +5,7 @@ use sqlx::any::AnyRow;
 use super::{count, json, word};
 use crate::alert::NodeWatch;
 use crate::client::Secret;
-use crate::domain::{Adhesion, IstatCode, NodeId};
+use crate::domain::{Adhesion, IstatCode, NodeId, Theme};
 use crate::federation::Delivery;
 use crate::id::{CaseId, EventId};
 use crate::ledger::{Ledger, sql};
@@ -98,6 +98,16 @@ impl Ledger {
     /// All nodes that are known.
     pub async fn nodes(&self) -> Result<Vec<(NodeId, NodeRow)>, StoreError> {
         sqlx::query(sql::NODES).fetch_all(self.database.reading()).await?.iter().map(NodeRow::read).collect()
+    }
+
+    /// The themes whose platforms a municipality has joined and that serve its citizens.
+    pub async fn live_themes(&self, municipality: IstatCode) -> Result<Vec<Theme>, StoreError> {
+        // An id is the municipality, a slash, the theme; '0' follows '/'.
+        let (from, before) = (format!("{municipality}/"), format!("{municipality}0"));
+        let rows = sqlx::query(sql::ADHESIONS).bind(from).bind(before).fetch_all(self.database.reading()).await?;
+        let read = |row| Ok((word::<NodeId>("node", row, 0)?, word::<Adhesion>("adhesion", row, 1)?));
+        let nodes = rows.iter().map(read).collect::<Result<Vec<_>, StoreError>>()?;
+        Ok(nodes.into_iter().filter(|(_, adhesion)| *adhesion == Adhesion::Live).map(|(node, _)| node.theme).collect())
     }
 
     /// One node.
