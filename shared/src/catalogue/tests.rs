@@ -1,6 +1,7 @@
 //! The catalogue as it is shipped, catalogues with one mistake each, and the laws of laying one sheet over another.
 
 mod broken;
+mod languages;
 mod overlay;
 
 use super::*;
