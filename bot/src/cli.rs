@@ -98,28 +98,29 @@ fn without_token(home: &HomeArgs) -> color_eyre::Result<ExitCode> {
 
 fn language_of_environment() -> Language {
     let tag = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| std::env::var(name).ok());
-    Language::of_tag(tag.as_deref())
+    tag.as_deref().and_then(Language::of_tag).unwrap_or(Language::IT)
 }
 
-const fn explanation(language: Language) -> &'static str {
+/// What stands here is read by whoever runs the program, not by citizens: Italian or English.
+fn explanation(language: Language) -> &'static str {
     match language {
-        Language::It => {
-            "Per rispondere su Telegram serve il token di un bot (si ottiene da @BotFather):\n  \
-             TELOXIDE_TOKEN=... bot\noppure TELOXIDE_TOKEN_FILE con il nome di un file che lo contiene.\n\
-             Per provare la stessa conversazione in questo terminale: bot chat"
-        }
-        Language::En => {
+        Language::EN => {
             "To serve Telegram a bot's token is needed (get one from @BotFather):\n  \
              TELOXIDE_TOKEN=... bot\nor TELOXIDE_TOKEN_FILE with the name of a file that holds it.\n\
              To try the same conversation in this terminal: bot chat"
         }
+        _ => {
+            "Per rispondere su Telegram serve il token di un bot (si ottiene da @BotFather):\n  \
+             TELOXIDE_TOKEN=... bot\noppure TELOXIDE_TOKEN_FILE con il nome di un file che lo contiene.\n\
+             Per provare la stessa conversazione in questo terminale: bot chat"
+        }
     }
 }
 
-const fn offer(language: Language) -> &'static str {
+fn offer(language: Language) -> &'static str {
     match language {
-        Language::It => "Vuoi provarla adesso? [S/n] ",
-        Language::En => "Try it now? [Y/n] ",
+        Language::EN => "Try it now? [Y/n] ",
+        _ => "Vuoi provarla adesso? [S/n] ",
     }
 }
 

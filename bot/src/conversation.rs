@@ -42,7 +42,7 @@ pub use draft::Draft;
 pub use effect::{Effect, Timer};
 pub use event::{Command, Event};
 pub use request::{Ask, Purpose, Reply, Request, Trouble};
-pub use rich::{Block, Rich, Span, shield, unshield};
+pub use rich::{Block, Rich, Span, isolate, shield, unshield};
 pub use screen::{Button, Screen, ScreenKind, Takes, Token};
 pub use session::Session;
 pub use stage::{ReplyKind, Replying, Stage};

@@ -1,33 +1,46 @@
-//! People's texts, from the language files compiled in (`locales/LANGUAGE/*.ftl`, Project Fluent).
+//! People's texts, from the language files compiled in: one folder a language (`locales/LANGUAGE`), its texts in Project
+//! Fluent and, in `language.toml`, how it is written. A new folder is a new language.
 //!
 //! Italian is the text that counts; a text missing in another language is shown in Italian, and the tests allow none to
 //! be missing.
 
+mod fold;
 mod key;
+mod spoken;
+mod voice;
+mod word;
 
+pub(crate) use fold::{ends_as_question, fold};
 pub use key::Key;
+pub use spoken::Spoken;
+pub use word::Word;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::collections::HashMap;
+
+use fluent_bundle::FluentValue;
 use include_dir::{Dir, include_dir};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use shared::catalogue::{Euro, Term, TermUnit};
 use shared::domain::Language;
+use shared::form::{CadastreWords, Decimal, Manner};
 
-use crate::conversation::shield;
+use crate::conversation::unshield;
+use voice::Voice;
 
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
 /// All texts in all languages.
 pub struct Texts {
-    it: FluentBundle<FluentResource>,
-    en: FluentBundle<FluentResource>,
+    italian: Voice,
+    others: Vec<Voice>,
+    spoken: HashMap<String, Spoken>,
 }
 
 /// What is wrong with the language files that were compiled in.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TextsError {
-    /// A file cannot be read as Fluent.
+    /// A file cannot be read.
     #[error("`{file}` is no language file: {why}")]
     File {
         /// Which one.
@@ -35,30 +48,144 @@ pub enum TextsError {
         /// Why.
         why: String,
     },
-    /// There is no folder for a language.
-    #[error("there are no texts in language `{0}`")]
-    Language(Language),
+    /// A folder is not named after a language.
+    #[error("`{0}` is not the code of a language")]
+    Language(String),
+    /// There is no folder for Italian.
+    #[error("there are no Italian texts")]
+    Italian,
 }
 
 impl Texts {
     /// Reads the language files.
     pub fn load() -> Result<Self, TextsError> {
-        Ok(Self { it: bundle(Language::It)?, en: bundle(Language::En)? })
+        let mut others = LOCALES.dirs().map(Voice::read).collect::<Result<Vec<_>, _>>()?;
+        others.sort_by_key(|voice| (voice.language != Language::EN, voice.language));
+        let italian = others.iter().position(|voice| voice.language == Language::IT).ok_or(TextsError::Italian)?;
+        let italian = others.remove(italian);
+        let spoken = spoken::all([&italian].into_iter().chain(&others).map(|voice| &voice.manners.words));
+        Ok(Self { italian, others, spoken })
+    }
+
+    /// The languages, in the order in which they are offered: Italian, English, then by their codes.
+    pub fn languages(&self) -> impl Iterator<Item = Language> {
+        self.voices().map(|voice| voice.language)
+    }
+
+    /// The language of an IETF tag, such as a device tells; Italian when it is none of these.
+    #[must_use]
+    pub fn language_of(&self, tag: Option<&str>) -> Language {
+        self.known(tag.and_then(Language::of_tag).unwrap_or(Language::IT))
+    }
+
+    /// A language itself where there are texts in it, else Italian.
+    #[must_use]
+    pub fn known(&self, language: Language) -> Language {
+        self.voice(language).language
+    }
+
+    /// Whether the texts of a language wait for a native speaker to read them.
+    #[must_use]
+    pub fn is_machine_made(&self, language: Language) -> bool {
+        self.voice(language).manners.machine_made
     }
 
     /// A text in a language. Words from outside come back shielded: [`crate::conversation::Rich::parse`] reads them.
     #[must_use]
     pub fn format(&self, language: Language, key: Key, args: &[(&str, FluentValue<'_>)]) -> String {
-        let shielded = shielded(args);
-        let text = write(self.bundle(language), key, &shielded).or_else(|| write(&self.it, key, &shielded));
-        text.unwrap_or_else(|| key.id().to_owned())
+        self.write(language, key.id(), args)
     }
 
-    const fn bundle(&self, language: Language) -> &FluentBundle<FluentResource> {
-        match language {
-            Language::It => &self.it,
-            Language::En => &self.en,
+    /// A text without markup.
+    #[must_use]
+    pub fn plain(&self, language: Language, key: Key, args: &[(&str, FluentValue<'_>)]) -> String {
+        unshield(&self.format(language, key, args))
+    }
+
+    /// A word of a vocabulary in a language.
+    #[must_use]
+    pub fn word(&self, language: Language, word: Word) -> String {
+        self.write(language, &word.to_string(), &[])
+    }
+
+    /// What some words mean when they are the whole message, in any language.
+    #[must_use]
+    pub fn spoken(&self, words: &str) -> Option<Spoken> {
+        self.spoken.get(&fold(words)).copied()
+    }
+
+    /// Words from elsewhere as they stand inside a text of a language, where its files do not put them there.
+    #[must_use]
+    pub fn embedded(&self, language: Language, words: &str) -> String {
+        self.voice(language).embedded(words)
+    }
+
+    /// How answers of a form are shown in a language.
+    #[must_use]
+    pub fn manner(&self, language: Language) -> Manner {
+        let word = |key| self.plain(language, key, &[]);
+        Manner {
+            language,
+            marks: self.voice(language).marks(),
+            yes: word(Key::ShownYes),
+            no: word(Key::ShownNo),
+            cadastre: CadastreWords {
+                buildings: word(Key::CadastreBuildings),
+                land: word(Key::CadastreLand),
+                municipality: word(Key::CadastreMunicipality),
+                section: word(Key::CadastreSection),
+                sheet: word(Key::CadastreSheet),
+                parcel: word(Key::CadastreParcel),
+                unit: word(Key::CadastreUnit),
+            },
         }
+    }
+
+    /// A number as the language writes it: `1.234,5`.
+    #[must_use]
+    pub fn number(&self, language: Language, number: Decimal) -> String {
+        number.shown(self.voice(language).marks())
+    }
+
+    /// An amount to the cent, as the writing rules of the public administration want it: `16,00 euro`.
+    #[must_use]
+    pub fn money(&self, language: Language, cents: u64) -> String {
+        let marks = self.voice(language).marks();
+        let amount = format!("{}{}{:02}", cents / 100, marks.decimal, cents % 100);
+        self.plain(language, Key::Amount, &[("amount", amount.into())])
+    }
+
+    /// An amount as a sheet tells it, whole where it has no cents: `250 euro`.
+    #[must_use]
+    pub fn price(&self, language: Language, price: Euro) -> String {
+        let cents = price.cents();
+        if !cents.is_multiple_of(100) {
+            return self.money(language, cents.into());
+        }
+        self.plain(language, Key::Amount, &[("amount", (cents / 100).to_string().into())])
+    }
+
+    /// A term: `30 giorni`, `6 giorni lavorativi`.
+    #[must_use]
+    pub fn term(&self, language: Language, term: Term) -> String {
+        let key = match term.unit {
+            TermUnit::Calendar => Key::TermCalendar,
+            TermUnit::Working => Key::TermWorking,
+        };
+        self.plain(language, key, &[("days", term.days.into())])
+    }
+
+    fn write(&self, language: Language, id: &str, args: &[(&str, FluentValue<'_>)]) -> String {
+        let text = self.voice(language).write(id, args).or_else(|| self.italian.write(id, args));
+        text.unwrap_or_else(|| id.to_owned())
+    }
+
+    fn voices(&self) -> impl Iterator<Item = &Voice> {
+        std::iter::once(&self.italian).chain(&self.others)
+    }
+
+    fn voice(&self, language: Language) -> &Voice {
+        self.others.iter().find(|voice| voice.language == language).unwrap_or(&self.italian)
     }
 }
 
@@ -68,60 +195,16 @@ impl std::fmt::Debug for Texts {
     }
 }
 
-fn bundle(language: Language) -> Result<FluentBundle<FluentResource>, TextsError> {
-    let locale = language.as_str().parse().map_err(|_error| TextsError::Language(language))?;
-    let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-    bundle.set_use_isolating(false);
-    let folder = LOCALES.get_dir(language.as_str()).ok_or(TextsError::Language(language))?;
-    for file in folder.files() {
-        let name = file.path().display().to_string();
-        let wrong = |why: String| TextsError::File { file: name.clone(), why };
-        let source = file.contents_utf8().ok_or_else(|| wrong("not UTF-8".to_owned()))?;
-        let resource =
-            FluentResource::try_new(source.to_owned()).map_err(|(_, errors)| wrong(format!("{errors:?}")))?;
-        bundle.add_resource(resource).map_err(|errors| wrong(format!("{errors:?}")))?;
-    }
-    Ok(bundle)
-}
-
-fn shielded<'a>(args: &[(&'a str, FluentValue<'a>)]) -> FluentArgs<'a> {
-    let shielded_value = |value: &FluentValue<'a>| match value {
-        FluentValue::String(words) => FluentValue::from(shield(words)),
-        other => other.clone(),
-    };
-    args.iter().map(|(name, value)| (*name, shielded_value(value))).collect()
-}
-
-fn write(bundle: &FluentBundle<FluentResource>, key: Key, args: &FluentArgs<'_>) -> Option<String> {
-    let pattern = bundle.get_message(key.id())?.value()?;
-    let mut errors = Vec::new();
-    let text = bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
-    for error in &errors {
-        tracing::warn!(text = key.id(), %error, "a text lacks an argument");
-    }
-    Some(text)
-}
-
-/// A day as people write it: `31/01/2026`.
+/// A day as people write it in all our languages: `31/01/2026`.
 #[must_use]
 pub fn day(day: Date) -> String {
     day.strftime("%d/%m/%Y").to_string()
 }
 
-/// A moment in Palermo as people write it: `31/01/2026 09:30`.
+/// A moment in Palermo as people write it in all our languages: `31/01/2026 09:30`.
 #[must_use]
 pub fn instant(at: Timestamp) -> String {
     shared::time::civil_in_palermo(at).strftime("%d/%m/%Y %H:%M").to_string()
-}
-
-/// An amount as the writing rules of the public administration want it: `16,00 euro`.
-#[must_use]
-pub fn money(cents: u64, language: Language) -> String {
-    let point = match language {
-        Language::It => ',',
-        Language::En => '.',
-    };
-    format!("{}{point}{:02} euro", cents / 100, cents % 100)
 }
 
 #[cfg(test)]

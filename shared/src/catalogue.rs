@@ -28,6 +28,7 @@ mod mistake;
 mod places;
 mod programme;
 mod register;
+mod served;
 mod sheet;
 mod slug;
 mod table;
@@ -37,7 +38,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 
-pub use check::{Counts, Report, check, check_embedded};
+pub use check::{Counts, Report, check, check_embedded, plain_language_faults};
 pub use finding::{CatalogueFaults, Finding, Severity};
 pub use matter::{Matter, Translation};
 pub use measure::{Euro, Term};
@@ -45,7 +46,8 @@ pub use mistake::Mistake;
 pub use places::{PlaceKind, PlaceName};
 pub use programme::{Component, Indicator, IndicatorUnit, Platform, Programme, ProgrammeName};
 pub use register::Register;
-pub use sheet::{Access, Cost, Evidence, LegalTerm, Sheet, TextList, Timing};
+pub use served::ServedLanguage;
+pub use sheet::{Access, Cost, Evidence, LegalTerm, Sheet, Timing};
 pub use slug::Slug;
 pub use words::{
     Audience, Authentication, BusinessEvent, Category, Channel, EvidenceClass, LifeEvent, Procedure, Silence, Status,
@@ -70,6 +72,7 @@ pub struct Catalogue {
     places: Vec<PlaceName>,
     matters: Vec<Matter>,
     languages: BTreeMap<String, BTreeMap<Slug, Translation>>,
+    served: Vec<ServedLanguage>,
 }
 
 impl Catalogue {
@@ -84,8 +87,9 @@ impl Catalogue {
     }
 
     fn of(files: &Files) -> Result<Self, CatalogueFaults> {
-        let Loaded { register, programme, sheets, variants, forms, places, matters, languages, findings, .. } =
-            load(files);
+        let loaded = load(files);
+        let Loaded { register, programme, sheets, variants, forms, places, matters, languages, .. } = loaded;
+        let Loaded { served, findings, .. } = loaded;
         let (None, Some(register), Some(programme)) = (CatalogueFaults::of(&findings), register, programme) else {
             return Err(CatalogueFaults::of(&findings).unwrap_or_else(|| CatalogueFaults::of_missing(".")));
         };
@@ -99,8 +103,19 @@ impl Catalogue {
         }
         let forms = forms.into_iter().map(|(id, loaded)| (id, Arc::new(loaded.form))).collect();
         let version = files.fingerprint();
-        let variants = by_municipality;
-        Ok(Self { version, register, programme, services, place_of, variants, forms, places, matters, languages })
+        Ok(Self {
+            version,
+            register,
+            programme,
+            services,
+            place_of,
+            variants: by_municipality,
+            forms,
+            places,
+            matters,
+            languages,
+            served,
+        })
     }
 
     /// Other names of the Comuni: local names, hamlets, quarters, their people.
@@ -118,6 +133,12 @@ impl Catalogue {
     /// What other languages say of a service or matter, by the language's code.
     pub fn translations(&self, name: &Slug) -> impl Iterator<Item = (&str, &Translation)> {
         self.languages.iter().filter_map(move |(language, said)| Some((language.as_str(), said.get(name)?)))
+    }
+
+    /// The languages in which people are served, in the order in which they are told.
+    #[must_use]
+    pub fn served(&self) -> &[ServedLanguage] {
+        &self.served
     }
 
     /// A short fingerprint of all its files: another one means that the catalogue changed.

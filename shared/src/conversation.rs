@@ -153,7 +153,7 @@ mod tests {
         Conversation {
             id: ConversationId::from_seed(1),
             applicant: ApplicantId::from_seed(2),
-            language: Language::It,
+            language: Language::IT,
             municipality: None,
             case: None,
             topic: "non trovo il modulo".into(),

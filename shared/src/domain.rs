@@ -5,12 +5,15 @@ mod municipality;
 mod node;
 mod theme;
 mod tongue;
+mod translated;
 
-pub use language::{Language, Text};
+pub use language::Language;
 pub use municipality::{IstatCode, Municipality};
 pub use node::{Adhesion, Health, Interactivity, NodeId};
 pub use theme::Theme;
 pub use tongue::Tongue;
+pub use translated::{Text, TextList, Translated};
+pub(crate) use translated::{Worded, read_worded};
 
 /// A word that is not one of the federation's: an unknown theme, a code of no municipality, a malformed number.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -58,10 +58,11 @@ pub use answers::{Answers, Items};
 pub use check::{Finding, Severity, check};
 pub use class::PrivacyClass;
 pub use condition::{Bound, Comparison, Condition, Literal, Order, Scope, Test};
-pub use decimal::Decimal;
+pub use decimal::{Decimal, NumberMarks};
 pub use definition::{Choice, Declaration, Field, Form, Repeat, Rule, Section};
 pub use engine::{
-    Change, Fault, Progress, Step, SummaryLine, Walk, clear, complete, invalid, prune, put, shown, summary,
+    CadastreWords, Change, Fault, Manner, Progress, Step, SummaryLine, Walk, clear, complete, invalid, prune, put,
+    shown, summary,
 };
 pub use error::FieldError;
 pub use file::{BlockFile, Blocks, DeclarationsFile, FormFault, FormFile};

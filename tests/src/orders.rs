@@ -39,11 +39,11 @@ pub fn report() -> Result<NewCase, OrderError> {
         service: sheet.slug.clone(),
         municipality,
         applicant: ApplicantId::from_seed(1),
-        language: Language::It,
+        language: Language::IT,
         form_version: form.version,
         answers: (0..DRAWS).find_map(without_files).ok_or_else(|| failed(&"every draw had a file"))?,
         declarations: form.declarations.iter().map(|declaration| declaration.id.clone()).collect(),
-        consent: Consent { version: "1".into(), language: Language::It, at },
+        consent: Consent { version: "1".into(), language: Language::IT, at },
         identity: Authentication::Spid2,
     })
 }

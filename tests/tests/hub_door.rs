@@ -81,11 +81,11 @@ fn identity_card() -> NewCase {
         service: sheet.slug.clone(),
         municipality,
         applicant: ApplicantId::from_seed(1),
-        language: Language::It,
+        language: Language::IT,
         form_version: form.version,
         answers: sample::answers(form, "Bagheria", day_in_palermo(at), &mut rng).unwrap(),
         declarations: form.declarations.iter().map(|declaration| declaration.id.clone()).collect(),
-        consent: Consent { version: "1".into(), language: Language::It, at },
+        consent: Consent { version: "1".into(), language: Language::IT, at },
         identity: Authentication::Spid2,
     }
 }

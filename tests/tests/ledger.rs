@@ -90,11 +90,11 @@ fn request() -> NewCase {
         service: "tari-attivazione".parse().unwrap(),
         municipality: node().municipality,
         applicant: ApplicantId::from_seed(7),
-        language: Language::It,
+        language: Language::IT,
         form_version: 1,
         answers: Answers::default(),
         declarations: vec![],
-        consent: Consent { version: "1".into(), language: Language::It, at: at() },
+        consent: Consent { version: "1".into(), language: Language::IT, at: at() },
         identity: Authentication::Spid2,
     }
 }
@@ -107,7 +107,7 @@ fn order(name: &str, content: &[u8]) -> Command {
         municipality: node().municipality,
         theme: node().theme,
         applicant: request().applicant,
-        language: Language::It,
+        language: Language::IT,
         procedure: Procedure::Application,
         term: Term { days: 30, unit: TermUnit::Calendar },
         silence: None,

@@ -19,8 +19,8 @@ mod update;
 
 use std::collections::VecDeque;
 
+use crate::i18n::Language;
 use jiff::Timestamp;
-use shared::domain::Language;
 use shared::log::Entry;
 use shared::text::SafeText;
 

@@ -1,7 +1,7 @@
 //! The command line.
 
+use crate::i18n::Language;
 use clap::{Parser, Subcommand, ValueEnum};
-use shared::domain::Language;
 use shared::home::HomeArgs;
 use shared::text::SafeText;
 

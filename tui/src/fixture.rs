@@ -83,9 +83,14 @@ fn node(town: &Municipality, theme: Theme) -> NodeView {
 /// The indicators.
 #[must_use]
 pub fn indicators() -> Indicators {
+    let named = |it: &str, en: &str| {
+        let mut name = Text::italian(it.to_owned());
+        name.set(shared::domain::Language::EN, en.to_owned());
+        name
+    };
     let item = |id: &str, it: &str, en: &str, unit: &str, figures: (Option<f64>, f64, Option<f64>)| IndicatorView {
         id: id.to_owned(),
-        name: Text { it: it.to_owned(), en: Some(en.to_owned()) },
+        name: named(it, en),
         unit: unit.to_owned(),
         baseline: figures.0,
         target: figures.1,

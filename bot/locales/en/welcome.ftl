@@ -8,6 +8,7 @@ greeting-searching = Hello, I am Patto and I help you with the services of your 
 language-name = English
 language-ask = Which language do you want to speak?
 language-set = Fine, let us speak English.
+machine-made = This is a machine translation: the Italian text is the one that counts.
 home = _What do you need?_ Write it in your own words, for example "I need an identity card in Bagheria".
 home-at =
     _What do you need?_ Write it in your own words, for example "I need an identity card".

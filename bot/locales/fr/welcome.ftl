@@ -10,6 +10,7 @@ greeting-searching = Bonjour, je suis Patto et je vous aide avec les services de
 language-name = Français
 language-ask = Quelle langue voulez-vous parler ?
 language-set = D'accord, parlons français.
+machine-made = Cette version est une traduction automatique : c'est le texte italien qui compte.
 home = _De quoi avez-vous besoin ?_ Écrivez-le avec vos mots, par exemple « je dois faire la carte d'identité à Bagheria ».
 home-at =
     _De quoi avez-vous besoin ?_ Écrivez-le avec vos mots, par exemple « je dois faire la carte d'identité ».

@@ -8,6 +8,7 @@ greeting-searching = Ciao, sono Patto e ti aiuto con i servizi del tuo Comune. C
 language-name = Italiano
 language-ask = In quale lingua vuoi parlare?
 language-set = Va bene, parliamo in italiano.
+machine-made = Questa è una traduzione automatica: fa fede il testo italiano.
 home = _Che cosa ti serve?_ Scrivilo con parole tue, per esempio "devo fare la carta d'identità a Bagheria".
 home-at =
     _Che cosa ti serve?_ Scrivilo con parole tue, per esempio "devo fare la carta d'identità".

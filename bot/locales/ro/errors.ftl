@@ -35,11 +35,13 @@ error-too-long =
 error-too-few =
     { $min ->
         [one] Trebuie cel puțin unul.
+        [few] Trebuie cel puțin { $min }.
        *[other] Trebuie cel puțin { $min }.
     }
 error-too-many =
     { $max ->
         [one] Puteți da doar unul.
+        [few] Puteți da cel mult { $max }.
        *[other] Puteți da cel mult { $max }.
     }
 error-no-option = Nu este printre variante: apăsați un buton sau scrieți numărul lui.

@@ -10,6 +10,7 @@ greeting-searching = Bună ziua, sunt Patto și vă ajut cu serviciile Comunei d
 language-name = Română
 language-ask = În ce limbă doriți să vorbim?
 language-set = Bine, vorbim în română.
+machine-made = Aceasta este o traducere automată: contează textul în italiană.
 home = _Ce vă trebuie?_ Scrieți cu cuvintele dumneavoastră, de exemplu „trebuie să fac cartea de identitate la Bagheria”.
 home-at =
     _Ce vă trebuie?_ Scrieți cu cuvintele dumneavoastră, de exemplu „trebuie să fac cartea de identitate”.

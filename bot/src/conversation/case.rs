@@ -8,7 +8,7 @@ use super::stage::{ReplyKind, Stage};
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
 use super::{Rich, Span};
-use crate::texts::{Key, day, instant};
+use crate::texts::{Key, Word, day, instant};
 
 /// Entries of the timeline that are shown, the last ones.
 const ENTRIES: usize = 8;
@@ -50,9 +50,7 @@ fn facts(turn: &Turn<'_>, view: &CaseView) -> Rich {
 
 /// The state as people read it; of a closed case how it ended.
 pub(super) fn state(turn: &Turn<'_>, case: &Case) -> String {
-    let language = turn.language();
-    let label = case.outcome.map_or(case.state.label(language), |outcome| outcome.label(language));
-    label.to_owned()
+    turn.word(case.outcome.map_or(Word::State(case.state), Word::Outcome))
 }
 
 fn timeline(turn: &Turn<'_>, view: &CaseView) -> Rich {
@@ -60,7 +58,7 @@ fn timeline(turn: &Turn<'_>, view: &CaseView) -> Rich {
     let skipped = view.timeline.len().saturating_sub(ENTRIES);
     for event in view.timeline.iter().skip(skipped) {
         let what = turn.words(following::short(event.act.kind(), event.actor));
-        text.push_item(vec![Span::Plain(format!("{}: {what}", instant(event.at)))]);
+        text.push_item(vec![Span::Plain(format!("{}: {what}", turn.embedded(&instant(event.at))))]);
     }
     text
 }

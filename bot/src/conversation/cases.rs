@@ -17,7 +17,10 @@ pub(super) fn page(turn: &Turn<'_>, cases: &[Case]) -> Page {
     for one in cases {
         let state = case::state(turn, one);
         let title = title(turn, one);
-        text.push_item(vec![Span::Bold(title), Span::Plain(format!(" · {state} · {}", one.opening.protocol))]);
+        text.push_item(vec![
+            Span::Bold(turn.embedded(&title)),
+            Span::Plain(format!(" · {state} · {}", turn.embedded(one.opening.protocol.as_str()))),
+        ]);
     }
     Page::new(if cases.is_empty() { turn.text(Key::CasesNone, &[]) } else { text })
         .rows(

@@ -13,7 +13,7 @@ use super::{
     answering, answers, case, consent, declaring, filling, finding, following, greeting, identity, people, placing,
     rating, review, sending, settings, sheet, wish,
 };
-use crate::texts::Key;
+use crate::texts::{Key, Spoken, fold};
 
 pub(super) fn dispatch(turn: &mut Turn<'_>, event: Event) {
     drop_expired_drafts(turn);
@@ -64,7 +64,7 @@ fn typed(turn: &mut Turn<'_>, raw: &str) {
     if let Some(tap) = spoken_tap(&turn.session, words) {
         return act(turn, tap);
     }
-    if let Some(wish) = Wish::of(words) {
+    if let Some(Spoken::Wish(wish)) = turn.context.texts.spoken(words) {
         return wish::grant(turn, wish);
     }
     match &turn.session.stage {
@@ -85,11 +85,11 @@ fn typed(turn: &mut Turn<'_>, raw: &str) {
 
 /// A label typed is a tap; so is a number, where the screen takes no words.
 fn spoken_tap(session: &Session, words: &str) -> Option<Tap> {
-    let said = wish::fold(words);
-    let by_label = |taps: &[(String, Tap)]| taps.iter().find(|(label, _)| wish::fold(label) == said).cloned();
+    let said = fold(words);
+    let by_label = |taps: &[(String, Tap)]| taps.iter().find(|(label, _)| fold(label) == said).cloned();
     let present = session.present();
     let by_number = present.filter(|issued| issued.takes == Takes::Taps).and_then(|issued| {
-        let index = words.trim().parse::<usize>().ok()?.checked_sub(1)?;
+        let index = said.parse::<usize>().ok()?.checked_sub(1)?;
         issued.taps.get(index).cloned()
     });
     let on_notice = || session.issued.iter().rev().filter(|one| one.stands).find_map(|one| by_label(&one.taps));

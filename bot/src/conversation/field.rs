@@ -6,7 +6,7 @@ use super::draft::Draft;
 use super::tap::Tap;
 use super::turn::{Args, Page, Turn};
 use super::{Rich, Takes};
-use crate::texts::Key;
+use crate::texts::{Key, Word};
 
 /// Ids of the two answers of a yes-or-no question.
 const YES: &str = "yes";
@@ -48,7 +48,8 @@ fn question(turn: &Turn<'_>, field: &Field) -> Rich {
         text.add(Rich::plain(help.get(language)));
     }
     if !matches!(field.kind, FieldKind::Bool | FieldKind::Choice | FieldKind::Text | FieldKind::LongText) {
-        let args: Args<'_> = &[("hint", field.kind.hint(language).into()), ("example", field.kind.example().into())];
+        let args: Args<'_> =
+            &[("hint", turn.word(Word::Hint(field.kind)).into()), ("example", field.kind.example().into())];
         let key = if field.kind.takes_files() { Key::HintFiles } else { Key::Hint };
         text.add(turn.text(key, args));
     }
@@ -58,7 +59,7 @@ fn question(turn: &Turn<'_>, field: &Field) -> Rich {
 fn given(turn: &Turn<'_>, draft: &Draft, path: &FieldPath, field: &Field) -> Rich {
     match draft.answers.given(path) {
         Some(answer) => {
-            let answer = shown(field, answer, turn.language());
+            let answer = shown(field, answer, &turn.context.texts.manner(turn.language()));
             turn.text(Key::AnsweredSoFar, &[("answer", answer.into())])
         }
         None if !draft.tray.is_empty() => {
@@ -96,11 +97,11 @@ fn answers(turn: &Turn<'_>, draft: &Draft, field: &Field, page: Page) -> Page {
 /// What is wrong, and the format that is expected.
 pub(super) fn explain(turn: &Turn<'_>, field: &Field, error: &FieldError) -> String {
     let language = turn.language();
-    let hint = field.kind.hint(language);
+    let hint = turn.word(Word::Hint(field.kind));
     let example = field.kind.example();
     let option = |id: &String| field.option(id).map_or(id.clone(), |option| option.label.get(language).to_owned());
     let say = |key, args: Args<'_>| turn.words_with(key, args);
-    let number = |decimal: &Decimal| decimal.to_string().replace('.', ",");
+    let number = |decimal: &Decimal| turn.context.texts.number(language, *decimal);
     let form: Args<'_> = &[("hint", hint.into()), ("example", example.into())];
     match error {
         FieldError::Required => say(Key::ErrorRequired, &[]),

@@ -8,7 +8,7 @@ use super::session::SHELF;
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use crate::texts::Key;
+use crate::texts::{Key, Spoken, ends_as_question};
 
 pub(super) fn page(turn: &Turn<'_>) -> Page {
     let Some(draft) = &turn.session.draft else {
@@ -45,14 +45,14 @@ pub(super) fn typed(turn: &mut Turn<'_>, words: &str) {
 /// Words that end with a question mark are a question, unless a free text was asked for and they go on at length.
 fn is_question(words: &str, kind: FieldKind) -> bool {
     let is_short = words.split_whitespace().count() <= 12;
-    words.trim_end().ends_with('?') && (kind != FieldKind::LongText || is_short)
+    ends_as_question(words) && (kind != FieldKind::LongText || is_short)
 }
 
 fn list_answer(turn: &mut Turn<'_>, words: &str) {
-    match super::wish::fold(words).as_str() {
-        "si" | "yes" => add_item(turn),
-        "no" | "basta" | "basta cosi" => close_list(turn),
-        _ if words.trim_end().ends_with('?') => finding::aside(turn, words),
+    match turn.context.texts.spoken(words) {
+        Some(Spoken::Yes) => add_item(turn),
+        Some(Spoken::No | Spoken::Enough) => close_list(turn),
+        _ if ends_as_question(words) => finding::aside(turn, words),
         _ => turn.say(Key::UseButtons, &[]),
     }
 }

@@ -15,7 +15,7 @@ const LABEL: usize = 60;
 
 pub(super) fn page(turn: &Turn<'_>, words: &str, items: &[ServiceItem], is_sure: bool) -> Page {
     let key = if is_sure { Key::Found } else { Key::FoundPerhaps };
-    let text = turn.text(key, &[("words", words.into()), ("count", items.len().into())]).and(lines(items));
+    let text = turn.text(key, &[("words", words.into()), ("count", items.len().into())]).and(lines(turn, items));
     Page::new(text)
         .rows(items.iter().map(open_button))
         .row([turn.wish(Key::ButtonPerson, Wish::Person), turn.wish(Key::ButtonBack, Wish::Back)])
@@ -26,7 +26,7 @@ pub(super) fn nothing(turn: &Turn<'_>, words: &str, elsewhere: Option<&Elsewhere
         Some(matter) => {
             let known = [("title", matter.title.as_str().into()), ("who", matter.who.as_str().into())];
             let near = if matter.near.is_empty() { Rich::default() } else { turn.text(Key::FoundNear, &[]) };
-            turn.text(Key::FoundElsewhere, &known).and(near).and(lines(&matter.near))
+            turn.text(Key::FoundElsewhere, &known).and(near).and(lines(turn, &matter.near))
         }
         None => turn.text(Key::FoundNothing, &[("words", words.into())]),
     };
@@ -36,11 +36,11 @@ pub(super) fn nothing(turn: &Turn<'_>, words: &str, elsewhere: Option<&Elsewhere
         .takes(Takes::Words)
 }
 
-fn lines(items: &[ServiceItem]) -> Rich {
+fn lines(turn: &Turn<'_>, items: &[ServiceItem]) -> Rich {
     let mut list = Rich::default();
     for item in items {
         let line = format!(": {}", item.description);
-        list.push_item(vec![Span::Bold(item.title.clone()), Span::Plain(line)]);
+        list.push_item(vec![Span::Bold(turn.embedded(&item.title)), Span::Plain(line)]);
     }
     list
 }
@@ -97,7 +97,7 @@ pub(super) fn found(turn: &mut Turn<'_>, words: String, answer: ServiceAnswer) {
 pub(super) fn found_aside(turn: &mut Turn<'_>, words: String, answer: ServiceAnswer) {
     let items = first(answer.items);
     let key = if items.is_empty() { Key::AsideNothing } else { Key::AsideFound };
-    let text = turn.text(key, &[("words", words.as_str().into())]).and(lines(&items));
+    let text = turn.text(key, &[("words", words.as_str().into())]).and(lines(turn, &items));
     let mut page = Page::new(text).rows(items.iter().map(open_button));
     let asked = turn.session.draft.as_ref().and_then(|draft| draft.field()).map(|(path, _)| path.clone());
     if turn.session.stage == Stage::Asking

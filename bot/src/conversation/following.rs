@@ -8,7 +8,7 @@ use super::stage::ReplyKind;
 use super::tap::Tap;
 use super::turn::{Page, Turn};
 use super::{Rich, case, cases, rating};
-use crate::texts::{Key, day, money};
+use crate::texts::{Key, day};
 
 /// Tells a change of a case beside whatever the citizen is doing. What the citizen did is known already.
 pub(super) fn changed(turn: &mut Turn<'_>, seq: Seq, case: &Case, event: &CaseEvent) {
@@ -126,7 +126,7 @@ pub(super) fn fee(turn: &Turn<'_>, fee: &Fee) -> Rich {
         Key::NewsAskPayment,
         &[
             ("reason", fee.reason.as_str().into()),
-            ("amount", money(fee.cents, turn.language()).into()),
+            ("amount", turn.context.texts.money(turn.language(), fee.cents).into()),
             ("notice", fee.notice_number.as_str().into()),
             ("day", day(fee.due).into()),
         ],

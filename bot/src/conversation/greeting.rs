@@ -1,18 +1,16 @@
 use shared::catalogue::Slug;
-use shared::domain::Language;
 
 use super::finding;
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{Takes, filling, sheet};
+use super::{Takes, filling, settings, sheet};
 use crate::texts::Key;
 
-/// The first screen speaks both languages, since nobody knows yet which one is understood.
+/// The first screen offers every language, since nobody knows yet which one is understood.
 pub(super) fn page(turn: &Turn<'_>) -> Page {
-    let button = |language| (turn.context.texts.format(language, Key::LanguageName, &[]), Tap::Speak(language));
-    let text = turn.text(Key::GreetingFirst, &[]);
-    Page::new(text).row(Language::ALL.iter().map(|language| button(*language))).takes(Takes::Words)
+    let page = Page::new(turn.text(Key::GreetingFirst, &[])).takes(Takes::Words);
+    settings::language_buttons(turn, page)
 }
 
 pub(super) fn home(turn: &Turn<'_>) -> Page {

@@ -1,7 +1,7 @@
 use super::filling;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use crate::texts::Key;
+use crate::texts::{Key, Word};
 
 /// Who says who the applicant is. A chat account never does (CAD art. 65).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl IdentityProvider {
 }
 
 pub(super) fn page(turn: &Turn<'_>) -> Page {
-    let needed = turn.session.draft.as_ref().map(|draft| draft.needed.label(turn.language()));
+    let needed = turn.session.draft.as_ref().map(|draft| turn.word(Word::Authentication(draft.needed)));
     let provider = IdentityProvider::PRESENT;
     let text = turn.text(provider.invitation(), &[("needed", needed.unwrap_or_default().into())]);
     Page::new(text)

@@ -3,9 +3,8 @@ use shared::domain::{IstatCode, Municipality};
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::wish::fold;
 use super::{Takes, sheet};
-use crate::texts::Key;
+use crate::texts::{Key, fold};
 
 /// Comuni proposed for a name that fits several.
 const CHOICES: usize = 6;

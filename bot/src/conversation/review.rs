@@ -4,7 +4,7 @@ use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
 use super::{Block, Rich, Span};
-use crate::texts::Key;
+use crate::texts::{Key, ends_as_question};
 
 /// Answers on one page of the list of corrections.
 const PAGE: usize = 8;
@@ -22,7 +22,7 @@ pub(super) fn page(turn: &Turn<'_>) -> Page {
             section.clone_from(&line.section);
             text.add(Rich(vec![Block::Paragraph(vec![Span::Bold(section.clone())])]));
         }
-        let shown = if line.shown.is_empty() { turn.words(Key::NotGiven) } else { line.shown };
+        let shown = if line.shown.is_empty() { turn.words(Key::NotGiven) } else { turn.embedded(&line.shown) };
         text.push_item(vec![Span::Plain(with_colon(&line.label)), Span::Bold(shown)]);
     }
     Page::new(text)
@@ -32,12 +32,13 @@ pub(super) fn page(turn: &Turn<'_>) -> Page {
 }
 
 fn lines(turn: &Turn<'_>) -> Vec<SummaryLine> {
-    turn.session.draft.as_ref().map_or(Vec::new(), |draft| summary(&draft.form, &draft.answers, turn.language()))
+    let manner = turn.context.texts.manner(turn.language());
+    turn.session.draft.as_ref().map_or(Vec::new(), |draft| summary(&draft.form, &draft.answers, &manner))
 }
 
 /// A question ends with its own mark.
 fn with_colon(label: &str) -> String {
-    if label.ends_with('?') { format!("{label} ") } else { format!("{label}: ") }
+    if ends_as_question(label) { format!("{label} ") } else { format!("{label}: ") }
 }
 
 /// Which answer is to be corrected?

@@ -44,6 +44,16 @@ pub fn unshield(words: &str) -> String {
     words.chars().map(|c| SHIELDS.iter().find(|(_, cover)| *cover == c).map_or(c, |(sign, _)| *sign)).collect()
 }
 
+/// The signs between which words are told by themselves, whatever the direction of those around them.
+const ISOLATE: (char, char) = ('\u{2068}', '\u{2069}');
+
+/// Isolates words from those around them (first strong isolate, pop directional isolate).
+#[must_use]
+pub fn isolate(words: &str) -> String {
+    let (opens, closes) = ISOLATE;
+    format!("{opens}{words}{closes}")
+}
+
 impl Rich {
     /// Reads a text of the language files: an empty line parts blocks, `- ` begins an item of a list, `_bold_`, `` `code` ``.
     #[must_use]
@@ -124,7 +134,11 @@ fn spans(source: &str) -> Vec<Span> {
         if let Some((inner, after)) = inner {
             push_plain(&mut found, &mut plain);
             let words = unshield(inner);
-            found.push(if sign == '_' { Span::Bold(words) } else { Span::Code(words) });
+            if sign == '_' {
+                found.push(Span::Bold(words));
+            } else {
+                push_code(&mut found, &mut plain, &words);
+            }
             (before, rest) = (sign, after);
         } else {
             plain.push(sign);
@@ -133,6 +147,22 @@ fn spans(source: &str) -> Vec<Span> {
     }
     push_plain(&mut found, &mut plain);
     found
+}
+
+/// What is copied letter by letter holds no sign that cannot be seen: an isolate is put around it instead.
+fn push_code(found: &mut Vec<Span>, plain: &mut String, words: &str) {
+    let (opens, closes) = ISOLATE;
+    let bare = words.replace([opens, closes], "");
+    if bare == words {
+        found.push(Span::Code(bare));
+        return;
+    }
+    match found.last_mut() {
+        Some(Span::Plain(before)) => before.push(opens),
+        _ => found.push(Span::Plain(opens.to_string())),
+    }
+    found.push(Span::Code(bare));
+    plain.push(closes);
 }
 
 fn enclosed(text: &str, sign: char) -> Option<(&str, &str)> {

@@ -5,19 +5,34 @@ use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
 use crate::texts::Key;
 
+/// Languages in a row of buttons.
+const IN_A_ROW: usize = 3;
+
 pub(super) fn page(turn: &Turn<'_>) -> Page {
     let place = turn.session.municipality.map(|code| turn.place(code).to_owned());
     let place = place.unwrap_or_else(|| turn.words(Key::PlaceNone));
-    Page::new(turn.text(Key::Settings, &[("place", place.into())]))
+    let text = turn.text(Key::Settings, &[("place", place.into())]);
+    let text = if turn.context.texts.is_machine_made(turn.language()) {
+        text.and(turn.text(Key::MachineMade, &[]))
+    } else {
+        text
+    };
+    Page::new(text)
         .row([turn.button(Key::ButtonChangePlace, Tap::ChangePlace), turn.wish(Key::ButtonLanguage, Wish::Language)])
         .row([turn.wish(Key::ButtonPrivacy, Wish::Privacy), turn.wish(Key::ButtonBack, Wish::Back)])
 }
 
 pub(super) fn languages(turn: &Turn<'_>) -> Page {
-    let name = |language| (turn.context.texts.format(language, Key::LanguageName, &[]), Tap::Speak(language));
-    Page::new(turn.text(Key::LanguageAsk, &[]))
-        .row(Language::ALL.iter().map(|language| name(*language)))
-        .row([turn.wish(Key::ButtonBack, Wish::Back)])
+    let page = Page::new(turn.text(Key::LanguageAsk, &[]));
+    language_buttons(turn, page).row([turn.wish(Key::ButtonBack, Wish::Back)])
+}
+
+/// A button for each language, in its own words.
+pub(super) fn language_buttons(turn: &Turn<'_>, page: Page) -> Page {
+    let texts = turn.context.texts;
+    let name = |language: &Language| (texts.plain(*language, Key::LanguageName, &[]), Tap::Speak(*language));
+    let languages: Vec<Language> = texts.languages().collect();
+    languages.chunks(IN_A_ROW).fold(page, |page, row| page.row(row.iter().map(name)))
 }
 
 pub(super) fn speak(turn: &mut Turn<'_>, language: Language) {
@@ -28,4 +43,7 @@ pub(super) fn speak(turn: &mut Turn<'_>, language: Language) {
         _ => {}
     }
     turn.say(Key::LanguageSet, &[]);
+    if turn.context.texts.is_machine_made(language) {
+        turn.say(Key::MachineMade, &[]);
+    }
 }

@@ -8,7 +8,7 @@ use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
 use super::{Block, Rich, Span, filling};
-use crate::texts::Key;
+use crate::texts::{Key, Word};
 
 /// Requirements shown on the card; the rest stands in the whole sheet.
 const NEEDS_ON_CARD: usize = 4;
@@ -44,13 +44,14 @@ fn head(turn: &Turn<'_>, sheet: &ServiceSheet) -> Rich {
 }
 
 fn card(turn: &Turn<'_>, sheet: &ServiceSheet, whole: bool) -> Rich {
-    let (language, facts) = (turn.language(), &sheet.sheet);
+    let (language, texts, facts) = (turn.language(), turn.context.texts, &sheet.sheet);
     let cost = facts.cost.as_ref();
-    let cost =
-        cost.and_then(|cost| cost.text(language).map(str::to_owned).or_else(|| Some(cost.amount_eur?.label(language))));
+    let cost = cost.and_then(|cost| {
+        cost.text(language).map(str::to_owned).or_else(|| Some(texts.price(language, cost.amount_eur?)))
+    });
     let time = facts.timing.as_ref().and_then(|timing| timing.text(language)).map(str::to_owned);
     let time = time.unwrap_or_else(|| {
-        let term = facts.legal_term().term.label(language);
+        let term = texts.term(language, facts.legal_term().term);
         turn.words_with(Key::SheetTerm, &[("term", term.into())])
     });
     let mut text = Rich::default();
@@ -69,7 +70,8 @@ fn card(turn: &Turn<'_>, sheet: &ServiceSheet, whole: bool) -> Rich {
 
 fn how(turn: &Turn<'_>, sheet: &ServiceSheet) -> Option<String> {
     let language = turn.language();
-    let channels: Vec<&str> = sheet.sheet.access.channels.iter().map(|channel| channel.label(language)).collect();
+    let channels = sheet.sheet.access.channels.iter();
+    let channels: Vec<String> = channels.map(|channel| turn.word(Word::Channel(*channel))).collect();
     let in_words = sheet.sheet.how.as_ref().map(|how| how.get(language).to_owned());
     in_words.or_else(|| (!channels.is_empty()).then(|| channels.join(", ")))
 }
@@ -101,7 +103,7 @@ fn voice(turn: &Turn<'_>, key: Key, value: Option<&str>) -> Rich {
 fn foot(turn: &Turn<'_>, sheet: &ServiceSheet) -> Rich {
     let evidence = &sheet.sheet.evidence;
     let source = match evidence.sources.as_slice() {
-        [] => evidence.class.label(turn.language()).to_owned(),
+        [] => turn.word(Word::Evidence(evidence.class)),
         sources => sources.join("; "),
     };
     let date = evidence.facts_of.clone().unwrap_or_else(|| turn.words(Key::SheetUndated));

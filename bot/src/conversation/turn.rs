@@ -10,7 +10,7 @@ use super::session::{Issued, KnownCase, Session};
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::{Button, Effect, Rich, Screen, ScreenKind, Takes, Timer, Token, view};
-use crate::texts::{Key, Texts};
+use crate::texts::{Key, Texts, Word};
 
 /// What the machine is handed besides the event: the time, and tables that never change while it runs.
 #[derive(Clone, Copy, Debug)]
@@ -90,7 +90,16 @@ impl<'a> Turn<'a> {
     }
 
     pub(super) fn words_with(&self, key: Key, args: Args<'_>) -> String {
-        super::rich::unshield(&self.context.texts.format(self.language(), key, args))
+        self.context.texts.plain(self.language(), key, args)
+    }
+
+    pub(super) fn word(&self, word: Word) -> String {
+        self.context.texts.word(self.language(), word)
+    }
+
+    /// Words from elsewhere, to stand among those of the citizen's language.
+    pub(super) fn embedded(&self, words: &str) -> String {
+        self.context.texts.embedded(self.language(), words)
     }
 
     pub(super) fn button(&self, key: Key, tap: Tap) -> (String, Tap) {

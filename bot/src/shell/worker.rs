@@ -42,7 +42,7 @@ struct Step {
 
 impl Step {
     const fn new(chat: Chat, cause: Cause, event: Event) -> Self {
-        Self { chat, cause, event, language: Language::It, tap: None, is_anew: false }
+        Self { chat, cause, event, language: Language::IT, tap: None, is_anew: false }
     }
 
     /// The citizen wrote or sent something, which stands below everything now.
@@ -205,6 +205,7 @@ impl<C: Channel> Worker<C> {
             met.unwrap_or(Conversation { applicant, is_blocked: false, rev: 0, session: None })
         };
         let stored = found.session.as_deref().map(serde_json::from_str::<Session>);
+        let language = self.shell.texts.known(language);
         let session = match stored {
             Some(Ok(session)) => session,
             Some(Err(error)) => {

@@ -15,7 +15,7 @@ use crate::shell::{Shell, ShellError};
 use crate::store::Change;
 use crate::texts::{Key, Texts};
 
-/// The commands in the menu: their names in Italian and English, and their text.
+/// The commands in the menu: their names in Italian, and in English for all other languages, and their text.
 const MENU: [(&str, &str, Key); 6] = [
     ("pratiche", "cases", Key::ButtonCases),
     ("operatore", "person", Key::ButtonPerson),
@@ -31,7 +31,7 @@ const PAUSE: Duration = Duration::from_secs(30);
 
 /// Publishes the menu of commands in every language, only when it changed; then waits for the stop.
 pub(super) async fn publish(bot: Bot, shell: Arc<Shell<Telegram>>, stop: CancellationToken) -> Result<(), ShellError> {
-    let menus = [Language::It, Language::En].map(|language| (language, menu(&shell.texts, language)));
+    let menus: Vec<_> = shell.texts.languages().map(|language| (language, menu(&shell.texts, language))).collect();
     let now_wanted = format!("{menus:?}");
     while !stop.is_cancelled() {
         match shell.store.setting(KEPT).await {
@@ -54,8 +54,8 @@ pub(super) async fn publish(bot: Bot, shell: Arc<Shell<Telegram>>, stop: Cancell
 
 fn menu(texts: &Texts, language: Language) -> Vec<BotCommand> {
     let command = |(italian, english, key): (&str, &str, Key)| {
-        let name = if language == Language::It { italian } else { english };
-        let words: String = texts.format(language, key, &[]).chars().take(LONGEST_DESCRIPTION).collect();
+        let name = if language == Language::IT { italian } else { english };
+        let words: String = texts.plain(language, key, &[]).chars().take(LONGEST_DESCRIPTION).collect();
         BotCommand::new(name, words)
     };
     MENU.into_iter().map(command).collect()
@@ -65,9 +65,9 @@ fn menu(texts: &Texts, language: Language) -> Vec<BotCommand> {
 async fn set(bot: &Bot, menus: &[(Language, Vec<BotCommand>)]) -> Result<(), RequestError> {
     for (language, commands) in menus {
         let request = bot.set_my_commands(commands.clone());
-        match language {
-            Language::It => request.await?,
-            Language::En => request.language_code(language.as_str()).await?,
+        match *language {
+            Language::IT => request.await?,
+            other => request.language_code(other.as_str()).await?,
         };
     }
     Ok(())

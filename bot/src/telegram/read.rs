@@ -8,7 +8,7 @@ use crate::inbox::{Content, Incoming, IncomingFile};
 
 /// Reads an update as it was kept. Whatever cannot be read is answered politely, never dropped.
 pub(super) fn read(raw: &str) -> Incoming {
-    let nothing = |content| Incoming { content, language: Language::It, tap: None };
+    let nothing = |content| Incoming { content, language: Language::IT, tap: None };
     let Ok(value) = serde_json::from_str::<Value>(raw) else { return nothing(Content::Nothing) };
     if value.get("too_fast").is_some() {
         return nothing(Content::TooFast);
@@ -27,7 +27,7 @@ pub(super) fn read(raw: &str) -> Incoming {
 }
 
 fn language(person: Option<&User>) -> Language {
-    Language::of_tag(person.and_then(|person| person.language_code.as_deref()))
+    person.and_then(|person| Language::of_tag(person.language_code.as_deref()?)).unwrap_or(Language::IT)
 }
 
 fn of_tap(query: &CallbackQuery) -> Incoming {
@@ -138,7 +138,7 @@ mod tests {
 
     #[test]
     fn the_language_of_the_device_is_a_first_guess() {
-        assert_eq!(read(&message(&json!({"text": "hi"})).to_string()).language, Language::En);
+        assert_eq!(read(&message(&json!({"text": "hi"})).to_string()).language, Language::EN);
     }
 
     #[rstest]

@@ -51,8 +51,7 @@ pub(super) struct Keeper {
 impl Kept {
     /// A citizen who has not said anything; the language is guessed from the terminal's.
     pub(super) fn begin() -> Self {
-        let language =
-            std::env::var("LANG").ok().filter(|tag| tag.starts_with("en")).map_or(Language::It, |_| Language::En);
+        let language = std::env::var("LANG").ok().and_then(|tag| Language::of_tag(&tag)).unwrap_or(Language::IT);
         Self { session: Session::new(ApplicantId::fresh(), language), cursor: None, timers: Vec::new() }
     }
 }

@@ -15,6 +15,7 @@ mod unique;
 
 use std::path::Path;
 
+pub use plain_language::plain_language_faults;
 pub use report::{Counts, Report};
 
 use super::document::Document;
@@ -70,8 +71,7 @@ const RULES: &[fn(&mut Look<'_>)] = &[
     evidence::date_of_the_facts,
     evidence::variant_has_its_own,
     evidence::amount_that_holds_everywhere,
-    plain_language::no_bureaucratic_words,
-    plain_language::short_sentences,
+    plain_language::plain_texts,
     plain_language::acronyms_explained,
 ];
 
@@ -87,6 +87,7 @@ pub(crate) fn check_files(files: &Files) -> Report {
         }
     }
     forms::sound(&loaded, &mut findings);
+    forms::plain(&loaded, files, &mut findings);
     unique::titles(&loaded, &mut findings);
     unique::phrasings(&loaded, &mut findings);
     findings.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));

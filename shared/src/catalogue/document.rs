@@ -5,6 +5,7 @@ use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue, Deserializer};
 
 use super::{Finding, Mistake};
+use crate::domain::Language;
 
 /// A parsed file: its values, and where each stands.
 #[derive(Clone)]
@@ -104,7 +105,15 @@ fn id_of<'t>(value: &'t DeValue<'_>) -> Option<&'t str> {
     if let DeValue::Table(table) = value { table.get("id")?.get_ref().as_str() } else { None }
 }
 
+/// Whoever says something else in Italian says it in Italian alone: what the base says in other languages would lie.
 fn lay_over<'a>(base: &mut DeTable<'a>, over: &DeTable<'a>) {
+    if over.contains_key("it") {
+        let names = base.iter().map(|(key, _)| key.get_ref().to_string());
+        let languages: Vec<String> = names.filter(|name| name.parse::<Language>().is_ok()).collect();
+        for language in languages {
+            base.remove(language.as_str());
+        }
+    }
     for (key, value) in over {
         let name = key.get_ref().as_ref();
         if let (Some(DeValue::Table(below)), DeValue::Table(above)) =

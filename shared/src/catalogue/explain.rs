@@ -63,6 +63,7 @@ fn choice(value: &str, known: &[&str]) -> String {
 /// How a word is written that follows a rule instead of a list; the names are those of [`crate::domain::UnknownWord`].
 fn rule_of(what: &str) -> &'static str {
     match what {
+        "language" => "il codice di una lingua ha due lettere minuscole (it, en, fr)",
         "slug" => "usa solo lettere minuscole senza accento, cifre e trattini",
         "interactivity level" => "i livelli vanno da 0 a 5",
         "amount of euro and cents" => "scrivi gli euro con al massimo due decimali dopo il punto (16.79)",

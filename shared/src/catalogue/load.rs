@@ -2,6 +2,7 @@
 
 mod forms;
 mod sayings;
+mod translations;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,14 +10,17 @@ pub(crate) use self::forms::{LoadedForm, line_of_place};
 
 use self::forms::FormFiles;
 use self::sayings::{LanguageFile, is_part};
+use self::translations::SERVED;
+pub(crate) use self::translations::place_of;
 use super::document::Document;
 use super::explain::closest;
 use super::files::Files;
 use super::places::PlaceName;
-use super::{Finding, Matter, Mistake, Programme, Register, Sheet, Slug, Translation};
+use super::{Finding, Matter, Mistake, Programme, Register, ServedLanguage, Sheet, Slug, Translation};
 use crate::domain::{IstatCode, Theme};
 
 const MATTERS: &str = "elsewhere.toml";
+const PLAIN_LANGUAGE: &str = "plain-language.toml";
 
 /// A sheet and the file it was read from.
 pub(crate) struct LoadedSheet<'a> {
@@ -44,6 +48,8 @@ pub(crate) struct Loaded<'a> {
     pub(crate) matters: Vec<Matter>,
     /// By code of the language, what it says of services and matters.
     pub(crate) languages: BTreeMap<String, BTreeMap<Slug, Translation>>,
+    /// The languages in which people are served.
+    pub(crate) served: Vec<ServedLanguage>,
     pub(crate) findings: Vec<Finding>,
     /// The slugs of the sheets that are there but could not be read.
     unread: BTreeSet<String>,
@@ -53,13 +59,16 @@ pub(crate) struct Loaded<'a> {
 enum Place<'a> {
     Register,
     Programme,
+    PlainLanguage,
     Sheet { theme: &'a str, slug: &'a str },
     Variant { code: &'a str, slug: &'a str },
     Form { id: &'a str },
     Block { id: &'a str },
     Places,
     Matters,
+    Served,
     Language { language: &'a str, part: &'a str },
+    LanguageForms { language: &'a str },
     Unknown,
 }
 
@@ -70,12 +79,15 @@ impl<'a> Place<'a> {
         match (parts.as_slice(), stem) {
             (["municipalities.csv"], _) => Self::Register,
             (["programme.toml"], _) => Self::Programme,
+            ([PLAIN_LANGUAGE], _) => Self::PlainLanguage,
             (["services", theme, _], Some(slug)) => Self::Sheet { theme, slug },
             (["variants", code, _], Some(slug)) => Self::Variant { code, slug },
             (["forms", _], Some(id)) => Self::Form { id },
             (["forms", "blocks", _], Some(id)) => Self::Block { id },
             (["places.csv"], _) => Self::Places,
             ([MATTERS], _) => Self::Matters,
+            (["languages", "served.toml"], _) => Self::Served,
+            (["languages", language, "forms.toml"], _) => Self::LanguageForms { language },
             (["languages", language, _], Some(part)) if is_part(part) => Self::Language { language, part },
             _ => Self::Unknown,
         }
@@ -85,7 +97,7 @@ impl<'a> Place<'a> {
 /// Reads all files; goes on after a mistake, so that one look shows them all.
 pub(crate) fn load(files: &Files) -> Loaded<'_> {
     let mut loaded = Loaded { findings: files.findings().to_vec(), ..Loaded::default() };
-    let (mut variants, mut languages) = (Vec::new(), Vec::new());
+    let (mut variants, mut languages, mut form_tables) = (Vec::new(), Vec::new(), Vec::new());
     let mut forms = FormFiles::default();
     for (path, text) in files.iter() {
         match Place::of(path) {
@@ -96,9 +108,11 @@ pub(crate) fn load(files: &Files) -> Loaded<'_> {
             Place::Form { id } => loaded.findings.extend(forms.take_form(path, text, id).err()),
             Place::Block { id } => loaded.findings.extend(forms.take_block(path, text, id).err()),
             Place::Places => loaded.take_places(text),
-            // They speak of sheets, which come later in the order of the paths.
-            Place::Matters => {}
             Place::Language { language, part } => languages.push(LanguageFile { path, text, language, part }),
+            Place::LanguageForms { language } => form_tables.push(LanguageFile { path, text, language, part: "forms" }),
+            // What speaks of sheets is read when all are there, wherever it comes in the order of the paths; the rules of
+            // language are those the program was built with.
+            Place::Matters | Place::Served | Place::PlainLanguage => {}
             Place::Unknown => loaded.findings.push(Finding::new(path, None, Mistake::OutOfPlace)),
         }
     }
@@ -108,15 +122,21 @@ pub(crate) fn load(files: &Files) -> Loaded<'_> {
     if let Some(text) = files.get(MATTERS) {
         loaded.take_matters(MATTERS, text);
     }
+    if let Some(text) = files.get(SERVED) {
+        loaded.take_served(SERVED, text);
+    }
     for file in languages {
         loaded.take_language(&file);
     }
+    loaded.find_silent_languages();
+    loaded.translate_variants();
     for required in ["municipalities.csv", "programme.toml"] {
         if files.get(required).is_none() {
             loaded.findings.push(Finding::new(required, None, Mistake::Missing));
         }
     }
     loaded.forms = forms.resolve(&mut loaded.findings);
+    loaded.translate_forms(files, &form_tables);
     loaded.find_missing_forms(files);
     loaded
 }

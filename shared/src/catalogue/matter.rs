@@ -41,4 +41,22 @@ pub struct Translation {
     pub description: Option<String>,
     /// How people say the need.
     pub phrasings: Vec<String>,
+    /// A chi è rivolto.
+    pub who: Option<String>,
+    /// Come fare.
+    pub how: Option<String>,
+    /// Cosa serve, one for each.
+    pub needs: Option<Vec<String>>,
+    /// Cosa si ottiene.
+    pub outcome: Option<String>,
+    /// Tempi e scadenze.
+    pub timing: Option<String>,
+    /// Costi.
+    pub cost: Option<String>,
+    /// Condizioni di servizio.
+    pub conditions: Option<String>,
+    /// The unit that answers.
+    pub contacts: Option<String>,
+    /// What must be checked before relying on it.
+    pub warning: Option<String>,
 }

@@ -5,7 +5,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Serialize};
 
 use super::words::TermUnit;
-use crate::domain::{Language, UnknownWord};
+use crate::domain::UnknownWord;
 
 /// A length of time in which an office must answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -22,19 +22,6 @@ impl Term {
 
     /// The rule that sets [`Term::OF_LAW`].
     pub const SOURCE_OF_LAW: &'static str = "L. 241/1990 art. 2";
-
-    /// As people say it: "30 giorni", "6 giorni lavorativi", "1 working day".
-    #[must_use]
-    pub fn label(self, language: Language) -> String {
-        let words = match (self.days, self.unit, language) {
-            (1, TermUnit::Calendar, Language::It) => "giorno",
-            (1, TermUnit::Working, Language::It) => "giorno lavorativo",
-            (1, TermUnit::Calendar, Language::En) => "day",
-            (1, TermUnit::Working, Language::En) => "working day",
-            _ => self.unit.label(language),
-        };
-        format!("{} {words}", self.days)
-    }
 }
 
 /// An amount of money, in cents of euro; in files and JSON a number of euro, `16.79`.
@@ -56,22 +43,13 @@ impl Euro {
     pub const fn cents(self) -> u32 {
         self.cents
     }
-
-    /// As people say it, as the writing rules of the public administration want it: "16,79 euro", "250 euro".
-    #[must_use]
-    pub fn label(self, language: Language) -> String {
-        let (euro, cents) = (self.cents / 100, self.cents % 100);
-        match (cents, language) {
-            (0, _) => format!("{euro} euro"),
-            (_, Language::It) => format!("{euro},{cents:02} euro"),
-            (_, Language::En) => format!("{euro}.{cents:02} euro"),
-        }
-    }
 }
 
+/// As the writing rules of the public administration want it: "16,79 euro", "250 euro".
 impl fmt::Display for Euro {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.label(Language::It))
+        let (euro, cents) = (self.cents / 100, self.cents % 100);
+        if cents == 0 { write!(f, "{euro} euro") } else { write!(f, "{euro},{cents:02} euro") }
     }
 }
 

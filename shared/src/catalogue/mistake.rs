@@ -1,4 +1,5 @@
 use super::Severity;
+use crate::domain::Language;
 
 /// What can be wrong in a catalogue, each with what to do, in words for the clerk who keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -193,14 +194,30 @@ pub enum Mistake {
         most: usize,
     },
     /// A list whose translation has another length.
-    #[error("`{key}` ha {it} voci in italiano e {en} in inglese: devono essere le stesse")]
+    #[error("`{key}` ha {it} voci in italiano e {other} nella lingua `{language}`: devono essere le stesse")]
     Untranslated {
         /// The key.
         key: &'static str,
         /// Italian items.
         it: usize,
-        /// English items.
-        en: usize,
+        /// The other language.
+        language: Language,
+        /// Its items.
+        other: usize,
+    },
+    /// A text that is not told in a language in which people are served.
+    #[error("manca la traduzione nella lingua `{language}` di «{what}»")]
+    MissingTranslation {
+        /// The language.
+        language: Language,
+        /// The key, or the Italian text.
+        what: String,
+    },
+    /// A translation of what is no longer there.
+    #[error("la traduzione di «{what}» non serve più, perché il testo italiano non c'è o è cambiato: toglila")]
+    SpareTranslation {
+        /// The key, or the Italian text.
+        what: String,
     },
     /// A meaning of silence where no office decides.
     #[error(
@@ -279,7 +296,7 @@ pub enum Mistake {
         /// The word.
         word: String,
         /// What to say instead.
-        instead: &'static str,
+        instead: String,
     },
     /// A sentence nobody reads to its end.
     #[error("una frase ha {words} parole: dividila, meglio non più di {most}")]
@@ -309,6 +326,8 @@ impl Mistake {
             | Self::TooFew { .. }
             | Self::OddTopic { .. }
             | Self::SamePhrasing { .. }
+            | Self::MissingTranslation { .. }
+            | Self::SpareTranslation { .. }
             | Self::Bureaucratic { .. }
             | Self::LongSentence { .. }
             | Self::UnexplainedAcronym { .. } => Severity::Warning,

@@ -1,11 +1,12 @@
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::de::MapAccess;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::words::{
     Audience, Authentication, BusinessEvent, Category, Channel, EvidenceClass, LifeEvent, Procedure, Silence, Status,
 };
 use super::{Euro, Slug, Term, TermUnit};
-use crate::domain::{Interactivity, Language, Text, Theme};
+use crate::domain::{Interactivity, Language, Text, TextList, Theme, Worded, read_worded};
 
 /// The description of a service, in the order of the *modello Comuni*; in a file and as JSON it has the same shape.
 ///
@@ -79,27 +80,12 @@ pub struct Sheet {
     pub evidence: Evidence,
 }
 
-/// A list of short texts, in Italian and perhaps in English.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct TextList {
-    /// The Italian texts.
-    pub it: Vec<String>,
-    /// The English texts, one for each.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub en: Option<Vec<String>>,
-}
-
 /// How long it takes: in words, and as the term by which the office must answer.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Timing {
-    /// In Italian words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub it: Option<String>,
-    /// In English words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub en: Option<String>,
+    /// In words.
+    #[serde(flatten)]
+    pub words: Option<Text>,
     /// Days within which the office must answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub term_days: Option<u16>,
@@ -129,15 +115,11 @@ pub struct Access {
 }
 
 /// What it costs.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Cost {
-    /// In Italian words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub it: Option<String>,
-    /// In English words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub en: Option<String>,
+    /// In words.
+    #[serde(flatten)]
+    pub words: Option<Text>,
     /// The amount, where it is the same everywhere.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount_eur: Option<Euro>,
@@ -210,22 +192,11 @@ impl Sheet {
     }
 }
 
-impl TextList {
-    /// The texts in a language, else in Italian.
-    #[must_use]
-    pub fn get(&self, language: Language) -> &[String] {
-        match language {
-            Language::It => &self.it,
-            Language::En => self.en.as_deref().unwrap_or(&self.it),
-        }
-    }
-}
-
 impl Timing {
     /// The words in a language, else in Italian.
     #[must_use]
     pub fn text(&self, language: Language) -> Option<&str> {
-        in_language(language, self.it.as_deref(), self.en.as_deref())
+        self.words.as_ref().map(|words| words.get(language))
     }
 
     /// The term the sheet gives.
@@ -239,13 +210,49 @@ impl Cost {
     /// The words in a language, else in Italian.
     #[must_use]
     pub fn text(&self, language: Language) -> Option<&str> {
-        in_language(language, self.it.as_deref(), self.en.as_deref())
+        self.words.as_ref().map(|words| words.get(language))
     }
 }
 
-fn in_language<'a>(language: Language, it: Option<&'a str>, en: Option<&'a str>) -> Option<&'a str> {
-    match language {
-        Language::It => it,
-        Language::En => en.or(it),
+impl Worded for Timing {
+    const FACTS: &'static [&'static str] = &["term_days", "term_unit", "silence", "source"];
+
+    fn take<'de, A: MapAccess<'de>>(&mut self, fact: &str, map: &mut A) -> Result<(), A::Error> {
+        match fact {
+            "term_days" => self.term_days = Some(map.next_value()?),
+            "term_unit" => self.term_unit = Some(map.next_value()?),
+            "silence" => self.silence = Some(map.next_value()?),
+            _ => self.source = Some(map.next_value()?),
+        }
+        Ok(())
+    }
+
+    fn words(&mut self) -> &mut Option<Text> {
+        &mut self.words
+    }
+}
+
+impl Worded for Cost {
+    const FACTS: &'static [&'static str] = &["amount_eur"];
+
+    fn take<'de, A: MapAccess<'de>>(&mut self, _fact: &str, map: &mut A) -> Result<(), A::Error> {
+        self.amount_eur = Some(map.next_value()?);
+        Ok(())
+    }
+
+    fn words(&mut self) -> &mut Option<Text> {
+        &mut self.words
+    }
+}
+
+impl<'de> Deserialize<'de> for Timing {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_worded(deserializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Cost {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_worded(deserializer)
     }
 }

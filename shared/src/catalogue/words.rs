@@ -12,21 +12,3 @@ pub use category::Category;
 pub use events::{BusinessEvent, LifeEvent};
 pub use procedure::{Audience, EvidenceClass, Procedure, Silence, Status, TermUnit};
 pub use topics::TOPICS;
-
-/// Gives a vocabulary its words for people, one line a word: Italian, then English.
-macro_rules! labels {
-    ($name:ident { $($variant:ident: $it:literal, $en:literal;)+ }) => {
-        impl $name {
-            /// The word as people read it.
-            #[must_use]
-            pub const fn label(self, language: $crate::domain::Language) -> &'static str {
-                match (self, language) {
-                    $((Self::$variant, $crate::domain::Language::It) => $it,
-                      (Self::$variant, $crate::domain::Language::En) => $en,)+
-                }
-            }
-        }
-    };
-}
-
-use labels;

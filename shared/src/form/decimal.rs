@@ -64,23 +64,32 @@ impl Decimal {
         (units <= Self::LARGEST).then_some(Self(if negative { -units } else { units }))
     }
 
-    /// The number as Italians write it: `1.234,5`.
+    /// The number as people write it in a language: `1.234,5`.
     #[must_use]
-    pub fn italian(self) -> String {
+    pub fn shown(self, marks: NumberMarks) -> String {
         let plain = self.to_string();
         let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |rest| ("-", rest));
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-        let comma = if fraction.is_empty() { "" } else { "," };
-        format!("{sign}{}{comma}{fraction}", grouped(whole))
+        let whole = grouped(whole, marks.group);
+        if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}{}{fraction}", marks.decimal) }
     }
 }
 
-/// Digits in groups of three, with points.
-pub(crate) fn grouped(digits: &str) -> String {
+/// The marks in numbers as a language writes them: `1.234,5` or `1,234.5`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NumberMarks {
+    /// Between the whole part and the fraction.
+    pub decimal: char,
+    /// Between groups of three digits.
+    pub group: char,
+}
+
+/// Digits in groups of three.
+pub(crate) fn grouped(digits: &str, mark: char) -> String {
     let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            grouped.push('.');
+            grouped.push(mark);
         }
         grouped.push(digit);
     }
@@ -128,7 +137,8 @@ mod tests {
     #[case("-12.50", "-12,5")]
     #[case("1234567.25", "1.234.567,25")]
     fn a_number_is_shown_as_italians_write_it(#[case] text: &str, #[case] shown: &str) {
-        assert_eq!(Decimal::parse(text).unwrap().italian(), shown);
+        let marks = NumberMarks { decimal: ',', group: '.' };
+        assert_eq!(Decimal::parse(text).unwrap().shown(marks), shown);
     }
 
     #[rstest]

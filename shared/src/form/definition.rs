@@ -83,7 +83,7 @@ pub struct Field {
 }
 
 /// One option of a choice.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Choice {
     /// Its id, unique in its field.
     pub id: String,
@@ -117,6 +117,22 @@ pub struct Declaration {
 }
 
 impl Form {
+    /// Shows every text that people read, to be changed.
+    pub(crate) fn each_text(&mut self, visit: &mut impl FnMut(&mut Text)) {
+        visit(&mut self.title);
+        for section in &mut self.sections {
+            visit(&mut section.title);
+            section.repeat.iter_mut().for_each(|repeat| visit(&mut repeat.item));
+            for field in &mut section.fields {
+                visit(&mut field.label);
+                field.help.iter_mut().for_each(&mut *visit);
+                field.options.iter_mut().for_each(|option| visit(&mut option.label));
+            }
+        }
+        self.rules.iter_mut().for_each(|rule| visit(&mut rule.message));
+        self.declarations.iter_mut().for_each(|declaration| visit(&mut declaration.text));
+    }
+
     /// The section of an id.
     #[must_use]
     pub fn section(&self, id: &str) -> Option<&Section> {

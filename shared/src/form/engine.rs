@@ -7,7 +7,7 @@ mod walk;
 
 pub use change::{Change, clear, invalid, prune, put};
 pub use complete::{Fault, complete};
-pub use show::{SummaryLine, shown, summary};
+pub use show::{CadastreWords, Manner, SummaryLine, shown, summary};
 pub use walk::{Progress, Step, Walk};
 
 #[cfg(test)]

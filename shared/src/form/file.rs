@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::de::{Error, MapAccess};
+use serde::{Deserialize, Deserializer};
 
 use super::{
     Choice, Condition, Decimal, Declaration, Field, FieldKind, FieldRef, Form, PrivacyClass, Repeat, Rule, Section,
 };
-use crate::domain::{Text, UnknownWord};
+use crate::domain::{Text, UnknownWord, Worded, read_worded};
 
 /// A form as it stands in `forms/ID.toml`.
 #[derive(Clone, Debug, Deserialize)]
@@ -53,15 +54,13 @@ struct FieldFile {
     min: Option<Decimal>,
     max: Option<Decimal>,
     #[serde(default)]
-    options: Vec<ChoiceFile>,
+    options: Vec<Choice>,
 }
 
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default)]
 struct ChoiceFile {
-    id: String,
-    it: String,
-    en: Option<String>,
+    id: Option<String>,
+    label: Option<Text>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -186,7 +185,7 @@ impl FieldFile {
             required: self.required,
             min: self.min,
             max: self.max,
-            options: self.options.into_iter().map(Choice::from).collect(),
+            options: self.options,
         })
     }
 }
@@ -206,9 +205,24 @@ fn in_full(condition: Condition<String>, section: &str, place: &str) -> Result<C
     })
 }
 
-impl From<ChoiceFile> for Choice {
-    fn from(file: ChoiceFile) -> Self {
-        Self { id: file.id, label: Text { it: file.it, en: file.en } }
+impl Worded for ChoiceFile {
+    const FACTS: &'static [&'static str] = &["id"];
+
+    fn take<'de, A: MapAccess<'de>>(&mut self, _fact: &str, map: &mut A) -> Result<(), A::Error> {
+        self.id = Some(map.next_value()?);
+        Ok(())
+    }
+
+    fn words(&mut self) -> &mut Option<Text> {
+        &mut self.label
+    }
+}
+
+impl<'de> Deserialize<'de> for Choice {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let ChoiceFile { id, label } = read_worded(deserializer)?;
+        let missing = |key| move || D::Error::missing_field(key);
+        Ok(Self { id: id.ok_or_else(missing("id"))?, label: label.ok_or_else(missing("it"))? })
     }
 }
 

@@ -72,7 +72,7 @@ impl SmallHub {
         let conversation = Conversation {
             id: ConversationId::from_seed(1),
             applicant,
-            language: Language::It,
+            language: Language::IT,
             municipality: None,
             case: None,
             topic: "aiuto".into(),

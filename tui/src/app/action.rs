@@ -5,7 +5,7 @@ mod table;
 
 pub use table::ACTIONS;
 
-use shared::domain::Language;
+use crate::i18n::Language;
 
 use super::{Effect, Key, Model, Screen};
 use crate::features::desk::Open;

@@ -1,9 +1,10 @@
+use crate::i18n::Language;
 use shared::alert::AlertMove;
 use shared::api::{CaseQuery, SheetQuery, TeachRequest};
 use shared::case::Act;
 use shared::catalogue::Slug;
 use shared::conversation::ConversationMove;
-use shared::domain::{Adhesion, Language, NodeId};
+use shared::domain::{Adhesion, NodeId};
 use shared::id::{AlertId, CaseId, ConversationId};
 
 /// Something the shell must do; its outcome comes back as a message.

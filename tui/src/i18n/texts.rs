@@ -1,4 +1,4 @@
-use shared::domain::Language;
+use crate::i18n::Language;
 
 macro_rules! messages {
     (

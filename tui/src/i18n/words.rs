@@ -1,7 +1,9 @@
+use crate::i18n::Language;
 use shared::alert::{AlertKind, AlertState, Severity};
-use shared::case::{ActKind, StopReason};
+use shared::case::{ActKind, CaseState, Outcome, StopReason};
+use shared::catalogue::{Term, TermUnit};
 use shared::conversation::ConversationState;
-use shared::domain::{Adhesion, Language, Theme};
+use shared::domain::{Adhesion, Theme};
 
 use super::Messages;
 use crate::app::{HubStage, Screen};
@@ -134,6 +136,29 @@ words! {
         Hour: "1 ora", "1 hour";
         Morning: "4 ore", "4 hours";
     }
+    /// Where a case stands, after the labels of the *modello Comuni*.
+    case_state(CaseState) {
+        Registered: "Inviata", "Sent";
+        Review: "In esame", "Being examined";
+        Integration: "Da completare", "To be completed";
+        Notice: "Preavviso di rifiuto", "Notice before refusal";
+        Ranking: "In graduatoria", "In the ranking";
+        WaitingList: "In lista d'attesa", "On the waiting list";
+        ToPay: "Da pagare", "To be paid";
+        Approved: "Accolta", "Approved";
+        InForce: "Efficace", "In force";
+        Conform: "Da adeguare", "To be brought into line";
+        Closed: "Conclusa", "Closed";
+    }
+    /// How a case ended.
+    outcome(Outcome) {
+        Granted: "Accolta", "Granted";
+        GrantedBySilence: "Accolta per silenzio", "Granted by silence";
+        Refused: "Respinta", "Refused";
+        Forbidden: "Attività vietata", "Activity forbidden";
+        Withdrawn: "Ritirata", "Withdrawn";
+        Archived: "Archiviata", "Archived";
+    }
     /// Something done to a case.
     act(ActKind) {
         Register: "Presentazione", "Registered";
@@ -164,6 +189,22 @@ words! {
 }
 
 impl Messages {
+    /// A term: "30 giorni", "1 working day".
+    #[must_use]
+    pub fn term(&self, term: Term) -> String {
+        let words = match (term.unit, term.days, self.language) {
+            (TermUnit::Calendar, 1, Language::It) => "giorno",
+            (TermUnit::Calendar, _, Language::It) => "giorni",
+            (TermUnit::Working, 1, Language::It) => "giorno lavorativo",
+            (TermUnit::Working, _, Language::It) => "giorni lavorativi",
+            (TermUnit::Calendar, 1, Language::En) => "day",
+            (TermUnit::Calendar, _, Language::En) => "days",
+            (TermUnit::Working, 1, Language::En) => "working day",
+            (TermUnit::Working, _, Language::En) => "working days",
+        };
+        format!("{} {words}", term.days)
+    }
+
     /// Cases by their state.
     #[must_use]
     pub const fn state_filter(&self, filter: StateFilter) -> &'static str {
@@ -172,7 +213,7 @@ impl Messages {
             (StateFilter::Open, Language::En) => "Open",
             (StateFilter::All, Language::It) => "Tutte",
             (StateFilter::All, Language::En) => "All",
-            (StateFilter::One(state), language) => state.label(language),
+            (StateFilter::One(state), _) => self.case_state(state),
         }
     }
 }

@@ -1,6 +1,6 @@
 use std::fmt::Write;
 
-use shared::domain::Language;
+use crate::i18n::Language;
 
 use crate::app::Screen;
 use crate::app::action::{ACTIONS, Context, Reach};

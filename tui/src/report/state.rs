@@ -1,11 +1,12 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use crate::i18n::Language;
 use serde::Serialize;
 use shared::alert::{Alert, Severity};
 use shared::api::{AlertQuery, FederationView, HubStatus, Indicators, Municipalities};
 use shared::client::{ClientError, HubClient};
-use shared::domain::{Adhesion, Health, IstatCode, Language};
+use shared::domain::{Adhesion, Health, IstatCode};
 
 use crate::i18n::Messages;
 use crate::ui::format::{decimal, number};

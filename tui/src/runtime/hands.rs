@@ -1,7 +1,7 @@
+use crate::i18n::Language;
 use shared::api::{ActRequest, AdhesionRequest, AlertQuery, CaseQuery, LARGEST_PAGE, ServiceQuery};
 use shared::case::Actor;
 use shared::client::{ClientError, HubClient};
-use shared::domain::Language;
 use shared::id::EventId;
 use tokio::sync::{mpsc, watch};
 use tokio::task::JoinSet;
@@ -92,7 +92,8 @@ async fn services(
     limit: u32,
 ) -> Result<shared::api::ServiceAnswer, ClientError> {
     let typing = words.is_some();
-    let query = ServiceQuery { q: words, lang: Some(language), limit: Some(limit), typing, ..ServiceQuery::default() };
+    let query =
+        ServiceQuery { q: words, lang: Some(language.into()), limit: Some(limit), typing, ..ServiceQuery::default() };
     client.services(&query).await
 }
 

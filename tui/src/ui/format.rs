@@ -1,8 +1,8 @@
 //! Numbers, times and widths as people read them.
 
+use crate::i18n::Language;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use shared::domain::Language;
 use shared::time::civil_in_palermo;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;

@@ -1,10 +1,10 @@
 use std::borrow::Cow;
 
+use crate::i18n::Language;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use shared::domain::Language;
 use shared::text::SafeText;
 
 use super::Theme;

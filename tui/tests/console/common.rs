@@ -3,8 +3,8 @@
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
-use shared::domain::Language;
 use tui::app::{Answer, Ask, Deed, Effect, Key, Model, Msg, Settings, update};
+use tui::i18n::Language;
 use tui::{fixture, ui};
 
 /// Settings in a language.

@@ -6,9 +6,10 @@ use shared::alert::AlertMove;
 use shared::api::CaseSort;
 use shared::case::Act;
 use shared::conversation::ConversationMove;
-use shared::domain::{Adhesion, Language, Theme};
+use shared::domain::{Adhesion, Theme};
 use tui::app::{Ask, Deed, Effect, Key, LinkNews, Model, Msg, Screen, Settings, update};
 use tui::fixture;
+use tui::i18n::Language;
 
 fn console() -> Model {
     at(settings(Language::It), (80, 24))

@@ -3,8 +3,8 @@
 use super::common::{at, buffer, draw, press, screens, settings};
 use proptest::prelude::*;
 use rstest::rstest;
-use shared::domain::Language;
 use tui::app::{Key, Model, Msg, Settings, action, update};
+use tui::i18n::Language;
 use tui::ui::ThemeName;
 use tui::{fixture, runtime::Painter};
 

@@ -2,7 +2,7 @@
 
 use super::common::{at, draw, press, screens, settings};
 use rstest::rstest;
-use shared::domain::Language;
+use tui::i18n::Language;
 
 #[rstest]
 fn each_screen_is_drawn_as_agreed(
@@ -12,6 +12,9 @@ fn each_screen_is_drawn_as_agreed(
     for (name, keys) in screens() {
         let mut model = at(settings(language), size);
         press(&mut model, keys);
-        insta::assert_snapshot!(format!("{name}-{}x{}-{language}", size.0, size.1), draw(&model));
+        insta::assert_snapshot!(
+            format!("{name}-{}x{}-{}", size.0, size.1, shared::domain::Language::from(language)),
+            draw(&model)
+        );
     }
 }

@@ -268,7 +268,7 @@ pub(super) fn talk(state: ConversationState) -> ConversationView {
     let conversation = Conversation {
         id: ConversationId::from_seed(1),
         applicant: ApplicantId::from_seed(1),
-        language: Language::It,
+        language: Language::IT,
         municipality: None,
         case: None,
         topic: "aiuto".into(),

@@ -40,7 +40,7 @@ pub(super) fn fill_until(chat: &mut Chat, until: Option<&str>) {
             ("sex", _) => chat.say("2"),
             (_, FieldKind::Choice | FieldKind::Bool) => chat.say("1"),
             _ if !required => {
-                let skip = if chat.session.language == Language::It { "Salta" } else { "Skip" };
+                let skip = if chat.session.language == Language::IT { "Salta" } else { "Skip" };
                 chat.tap(skip)
             }
             (id, _) => chat.say(answer_to(id)),
@@ -54,7 +54,7 @@ pub(super) fn fill_until(chat: &mut Chat, until: Option<&str>) {
 pub(super) fn to_review(language: Language) -> Chat {
     let mut chat = Chat::new(language);
     match language {
-        Language::It => {
+        Language::IT => {
             chat.all(&[
                 "devo fare la carta d'identità a Bagheria",
                 "1",
@@ -62,7 +62,7 @@ pub(super) fn to_review(language: Language) -> Chat {
                 "Ho letto, inizia la richiesta",
             ]);
         }
-        Language::En => {
+        _ => {
             chat.all(&["I need an identity card in Bagheria", "1", "Apply now", "I have read it, start the request"]);
         }
     }
@@ -74,14 +74,14 @@ pub(super) fn to_review(language: Language) -> Chat {
 }
 
 pub(super) fn sent() -> Chat {
-    let mut chat = to_review(Language::It);
+    let mut chat = to_review(Language::IT);
     chat.tap("Invia la richiesta");
     chat
 }
 
 #[rstest]
-#[case(Language::It, "Invia la richiesta", "Richiesta inviata!")]
-#[case(Language::En, "Send the request", "Request sent!")]
+#[case(Language::IT, "Invia la richiesta", "Richiesta inviata!")]
+#[case(Language::EN, "Send the request", "Request sent!")]
 fn a_citizen_gets_from_the_first_word_to_the_receipt(
     #[case] language: Language,
     #[case] send: &str,
@@ -97,7 +97,7 @@ fn a_citizen_gets_from_the_first_word_to_the_receipt(
 
 #[test]
 fn an_answer_is_corrected_from_the_review() {
-    let mut chat = to_review(Language::It);
+    let mut chat = to_review(Language::IT);
     chat.tap("Correggi una risposta").tap("Nome: Mario");
     assert!(chat.last().contains("La tua risposta: Mario"));
     chat.say("Maria");
@@ -107,7 +107,7 @@ fn an_answer_is_corrected_from_the_review() {
 
 #[test]
 fn back_goes_one_question_back_and_keeps_what_was_answered() {
-    let mut chat = Chat::new(Language::It);
+    let mut chat = Chat::new(Language::IT);
     chat.all(&[
         "carta d'identità a Bagheria",
         "1",
@@ -123,7 +123,7 @@ fn back_goes_one_question_back_and_keeps_what_was_answered() {
 
 #[test]
 fn a_question_in_the_middle_is_answered_and_the_form_goes_on() {
-    let mut chat = Chat::new(Language::It);
+    let mut chat = Chat::new(Language::IT);
     chat.all(&["carta d'identità a Bagheria", "1", "Fai domanda", "Ho letto, inizia la richiesta", "Mario"]);
     chat.say("come segnalo una buca?");
     assert!(chat.has_read("Per la tua domanda"));
@@ -134,7 +134,7 @@ fn a_question_in_the_middle_is_answered_and_the_form_goes_on() {
 
 #[test]
 fn what_looked_like_a_question_can_be_the_answer() {
-    let mut chat = Chat::new(Language::It);
+    let mut chat = Chat::new(Language::IT);
     chat.all(&["carta d'identità a Bagheria", "1", "Fai domanda", "Ho letto, inizia la richiesta", "Mario?"]);
     chat.tap("Era la mia risposta");
     assert!(chat.last().contains("Cognome"), "{}", chat.last());
@@ -142,7 +142,7 @@ fn what_looked_like_a_question_can_be_the_answer() {
 
 #[test]
 fn a_wrong_answer_is_explained_with_the_format_expected() {
-    let mut chat = Chat::new(Language::It);
+    let mut chat = Chat::new(Language::IT);
     chat.all(&["carta d'identità a Bagheria", "1", "Fai domanda", "Ho letto, inizia la richiesta"]);
     fill_until(&mut chat, Some("tax_code"));
     chat.say("RSSMRA80A01H501X");
@@ -154,7 +154,7 @@ fn a_wrong_answer_is_explained_with_the_format_expected() {
 
 #[test]
 fn a_saved_request_goes_on_where_it_was_left() {
-    let mut chat = Chat::new(Language::It);
+    let mut chat = Chat::new(Language::IT);
     chat.all(&["carta d'identità a Bagheria", "1", "Fai domanda", "Ho letto, inizia la richiesta", "Mario", "salva"]);
     assert!(chat.last().contains("Ho salvato la richiesta"));
     chat.all(&["c'è una buca", "indietro", "/start"]).tap("Riprendi:");
@@ -163,7 +163,7 @@ fn a_saved_request_goes_on_where_it_was_left() {
 
 #[test]
 fn a_draft_nobody_touches_is_erased_in_time() {
-    let mut chat = Chat::new(Language::It);
+    let mut chat = Chat::new(Language::IT);
     chat.all(&["carta d'identità a Bagheria", "1", "Fai domanda", "Ho letto, inizia la richiesta", "Mario", "salva"]);
     chat.wait(jiff::SignedDuration::from_hours(31 * 24));
     chat.say("/start");
@@ -218,7 +218,7 @@ fn a_case_is_found_read_and_taken_back() {
 
 #[test]
 fn words_go_to_the_person_while_the_talk_is_open() {
-    let mut chat = Chat::new(Language::It);
+    let mut chat = Chat::new(Language::IT);
     chat.all(&["/start", "parla con una persona", "non capisco la Tari", "ci sei?"]);
     assert_eq!(chat.hub.said, ["non capisco la Tari", "ci sei?"]);
     chat.tap("Chiudi la conversazione").say("c'è una buca");
@@ -227,7 +227,7 @@ fn words_go_to_the_person_while_the_talk_is_open() {
 
 #[test]
 fn the_comune_is_asked_once_when_nobody_said_it() {
-    let mut chat = Chat::new(Language::It);
+    let mut chat = Chat::new(Language::IT);
     chat.all(&["c'è una buca", "1", "bagheria"]);
     assert!(chat.last().contains("Comune di Bagheria"), "{}", chat.last());
     chat.happen(Event::Text("carta d'identità".to_owned()));
@@ -237,7 +237,7 @@ fn the_comune_is_asked_once_when_nobody_said_it() {
 
 #[test]
 fn a_position_proposes_the_comune() {
-    let mut chat = Chat::new(Language::It);
+    let mut chat = Chat::new(Language::IT);
     chat.all(&["c'è una buca", "1"]).happen(Event::Position { lat: 38.08, lon: 13.51 });
     assert_eq!(chat.session.municipality, Some(bagheria()));
 }

@@ -157,8 +157,8 @@ proptest! {
         happenings in proptest::collection::vec(happening(), 1..60),
     ) {
         let mut chat = match start {
-            0 => Chat::new(Language::It),
-            1 => to_review(Language::It),
+            0 => Chat::new(Language::IT),
+            1 => to_review(Language::IT),
             _ => sent(),
         };
         for one in happenings {

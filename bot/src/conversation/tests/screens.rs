@@ -7,8 +7,8 @@ use super::journeys::{fill_until, sent, to_review};
 
 /// The main screens of a journey, as the terminal shows them.
 #[rstest]
-#[case(Language::It, ["devo fare la carta d'identità a Bagheria", "1", "Fai domanda", "Ho letto, inizia la richiesta"])]
-#[case(Language::En, ["I need an identity card in Bagheria", "1", "Apply now", "I have read it, start the request"])]
+#[case(Language::IT, ["devo fare la carta d'identità a Bagheria", "1", "Fai domanda", "Ho letto, inizia la richiesta"])]
+#[case(Language::EN, ["I need an identity card in Bagheria", "1", "Apply now", "I have read it, start the request"])]
 fn the_way_to_the_form(#[case] language: Language, #[case] lines: [&str; 4]) {
     let mut chat = Chat::new(language);
     chat.happen(crate::conversation::Event::Opened);
@@ -23,8 +23,8 @@ fn the_way_to_the_form(#[case] language: Language, #[case] lines: [&str; 4]) {
 }
 
 #[rstest]
-#[case(Language::It)]
-#[case(Language::En)]
+#[case(Language::IT)]
+#[case(Language::EN)]
 fn the_review_and_the_receipt(#[case] language: Language) {
     let mut chat = to_review(language);
     let review = chat.last();
@@ -44,8 +44,8 @@ fn the_case_and_its_news() {
 }
 
 #[rstest]
-#[case(Language::It, "non esiste proprio")]
-#[case(Language::En, "no such thing")]
+#[case(Language::IT, "non esiste proprio")]
+#[case(Language::EN, "no such thing")]
 fn no_service_is_said_honestly(#[case] language: Language, #[case] words: &str) {
     let mut chat = Chat::new(language);
     chat.say(words);

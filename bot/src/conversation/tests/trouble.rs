@@ -9,7 +9,7 @@ use crate::conversation::{Event, Stage, Token};
 
 #[test]
 fn a_double_tap_on_send_makes_one_case() {
-    let mut chat = to_review(Language::It);
+    let mut chat = to_review(Language::IT);
     let send = chat.token("Invia la richiesta");
     chat.hub.is_slow = true;
     chat.happen(Event::Choice(send.clone()));
@@ -21,7 +21,7 @@ fn a_double_tap_on_send_makes_one_case() {
 
 #[test]
 fn a_send_that_is_handled_twice_after_a_crash_makes_one_case() {
-    let mut chat = to_review(Language::It);
+    let mut chat = to_review(Language::IT);
     let (before, send) = (chat.session.clone(), chat.token("Invia la richiesta"));
     chat.happen(Event::Choice(send.clone()));
     chat.session = before;
@@ -31,7 +31,7 @@ fn a_send_that_is_handled_twice_after_a_crash_makes_one_case() {
 
 #[test]
 fn a_stale_tap_gets_a_kind_word_and_the_present_screen() {
-    let mut chat = to_review(Language::It);
+    let mut chat = to_review(Language::IT);
     let old = chat.token("Invia la richiesta");
     chat.tap("Correggi una risposta");
     chat.happen(Event::Choice(old));
@@ -47,7 +47,7 @@ fn a_stale_tap_gets_a_kind_word_and_the_present_screen() {
 #[case("v1:1:99999999999999999999999")]
 #[case("v9:1:1")]
 fn a_forged_button_changes_nothing(#[case] token: &str) {
-    let mut chat = Chat::new(Language::It);
+    let mut chat = Chat::new(Language::IT);
     chat.say("/start");
     let stage = chat.session.stage.clone();
     chat.happen(Event::Choice(Token::from_outside(token)));
@@ -57,7 +57,7 @@ fn a_forged_button_changes_nothing(#[case] token: &str) {
 
 #[test]
 fn a_hub_that_goes_away_at_send_and_comes_back_makes_one_case() {
-    let mut chat = to_review(Language::It);
+    let mut chat = to_review(Language::IT);
     chat.hub.is_away = true;
     chat.tap("Invia la richiesta");
     assert!(chat.last().contains("Sto inviando") || chat.has_read("al sicuro"), "{}", chat.last());
@@ -72,7 +72,7 @@ fn a_hub_that_goes_away_at_send_and_comes_back_makes_one_case() {
 
 #[test]
 fn a_search_without_a_hub_is_answered_when_it_is_back() {
-    let mut chat = Chat::new(Language::It);
+    let mut chat = Chat::new(Language::IT);
     chat.hub.is_away = true;
     chat.say("carta d'identità a Bagheria");
     assert!(chat.has_read("riprovo da solo"));
@@ -83,7 +83,7 @@ fn a_search_without_a_hub_is_answered_when_it_is_back() {
 
 #[test]
 fn what_the_hub_refuses_can_be_repaired_and_sent_again() {
-    let mut chat = to_review(Language::It);
+    let mut chat = to_review(Language::IT);
     let mut problem = Problem::new(422, "invalid-answers", "the answers do not fit the form", "");
     problem.fields.push(FieldProblem { field: "applicant.email".into(), code: "format".into() });
     chat.hub.refuses = Some(problem);
@@ -108,7 +108,7 @@ fn an_answer_nobody_waits_for_changes_nothing() {
 #[case(Event::TooLarge)]
 #[case(Event::Text("\u{200b}".to_owned()))]
 fn what_cannot_be_read_gets_a_kind_word_and_loses_nothing(#[case] event: Event) {
-    let mut chat = to_review(Language::It);
+    let mut chat = to_review(Language::IT);
     let (draft, shown) = (chat.session.draft.clone(), chat.shown.len());
     chat.happen(event);
     assert_eq!(chat.session.draft, draft);
@@ -128,7 +128,7 @@ fn a_notice_leaves_the_question_and_its_buttons_as_they_are() {
 
 #[test]
 fn no_way_back_leads_to_a_draft_that_is_on_its_way() {
-    let mut chat = to_review(Language::It);
+    let mut chat = to_review(Language::IT);
     chat.tap("Correggi una risposta").tap("Nome: Mario").say("Maria").say("annulla");
     let (erase, to_form) = (chat.token("Cancella la richiesta"), chat.token("Continua la richiesta"));
     chat.hub.is_slow = true;
@@ -143,7 +143,7 @@ fn no_way_back_leads_to_a_draft_that_is_on_its_way() {
 
 #[test]
 fn an_old_button_never_erases_another_request() {
-    let mut chat = to_review(Language::It);
+    let mut chat = to_review(Language::IT);
     chat.say("annulla");
     let erase = chat.token("Cancella la richiesta");
     chat.all(&["salva", "c'è una buca", "1"]).tap("Segnala il problema").tap("Ho letto");

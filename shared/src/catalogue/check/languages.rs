@@ -1,8 +1,8 @@
 use super::Look;
 use super::texts::texts;
 use crate::catalogue::Mistake;
-use crate::domain::Text;
-use crate::text::SafeText;
+use crate::domain::Language;
+use crate::text::is_clean;
 
 /// The longest title, in characters.
 const LONGEST_TITLE: usize = 120;
@@ -14,7 +14,7 @@ const LONGEST_DESCRIPTION: usize = 160;
 pub(super) fn in_both_languages(look: &mut Look<'_>) {
     let sheet = look.sheet;
     for (key, text) in [("title", &sheet.title), ("description", &sheet.description), ("outcome", &sheet.outcome)] {
-        if text.en.is_none() {
+        if text.own(Language::EN).is_none() {
             look.note(&[key], Mistake::MissingKey { key: format!("{key}.en") });
         }
     }
@@ -24,10 +24,13 @@ pub(super) fn not_too_long(look: &mut Look<'_>) {
     let sheet = look.sheet;
     let bounds = [("title", &sheet.title, LONGEST_TITLE), ("description", &sheet.description, LONGEST_DESCRIPTION)];
     for (key, text, most) in bounds {
-        for (language, words) in in_languages(text) {
+        for (language, words) in text.all() {
             let found = words.chars().count();
-            if found > most {
-                look.note(&[key, language], Mistake::TooLong { key: format!("{key}.{language}"), found, most });
+            if found > most && is_of_sheet(look, language, &[key, language.as_str()]) {
+                look.note(
+                    &[key, language.as_str()],
+                    Mistake::TooLong { key: format!("{key}.{language}"), found, most },
+                );
             }
         }
     }
@@ -37,10 +40,13 @@ pub(super) fn not_too_long(look: &mut Look<'_>) {
 pub(super) fn not_empty(look: &mut Look<'_>) {
     let sheet = look.sheet;
     for line in texts(sheet) {
+        if !is_of_sheet(look, line.language, &line.path()) {
+            continue;
+        }
         let key = line.path.join(".");
         if line.words.trim().is_empty() {
             look.note(&line.path(), Mistake::Empty { key });
-        } else if SafeText::lines(line.words).as_str() != line.words {
+        } else if !is_clean(line.words) {
             look.note(&line.path(), Mistake::Unclean { key });
         }
     }
@@ -49,15 +55,19 @@ pub(super) fn not_empty(look: &mut Look<'_>) {
     }
 }
 
-/// A list in English has one text for each of the Italian ones.
+/// A list in another language has one text for each of the Italian ones.
 pub(super) fn one_translation_each(look: &mut Look<'_>) {
     let Some(needs) = &look.sheet.needs else { return };
-    if let Some(en) = needs.en.as_ref().filter(|en| en.len() != needs.it.len()) {
-        let mistake = Mistake::Untranslated { key: "needs", it: needs.it.len(), en: en.len() };
-        look.note(&["needs", "en"], mistake);
+    for (language, list) in needs.all().filter(|(_, list)| list.len() != needs.it.len()) {
+        if !is_of_sheet(look, language, &["needs", language.as_str()]) {
+            continue;
+        }
+        let mistake = Mistake::Untranslated { key: "needs", it: needs.it.len(), language, other: list.len() };
+        look.note(&["needs", language.as_str()], mistake);
     }
 }
 
-fn in_languages(text: &Text) -> impl Iterator<Item = (&'static str, &str)> {
-    [Some(("it", text.it.as_str())), text.en.as_deref().map(|en| ("en", en))].into_iter().flatten()
+/// What a folder of a language says is looked at where it stands.
+fn is_of_sheet(look: &Look<'_>, language: Language, path: &[&str]) -> bool {
+    language == Language::IT || look.document.has(path)
 }

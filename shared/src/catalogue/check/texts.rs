@@ -1,5 +1,5 @@
 use crate::catalogue::Sheet;
-use crate::domain::{Language, Text};
+use crate::domain::{Language, Text, Translated};
 
 /// A text of a sheet that people read: its key, its language and its words.
 pub(super) struct Line<'a> {
@@ -24,19 +24,15 @@ pub(super) fn texts(sheet: &Sheet) -> Vec<Line<'_>> {
     add(&mut lines, &["description"], Some(&sheet.description));
     add(&mut lines, &["who"], some(&sheet.who));
     add(&mut lines, &["how"], some(&sheet.how));
-    for language in Language::ALL.iter().copied() {
-        for (place, words) in sheet.needs.iter().flat_map(|needs| own(needs, language)).enumerate() {
+    for (language, needs) in sheet.needs.iter().flat_map(Translated::all) {
+        for (place, words) in needs.iter().enumerate() {
             let path = vec!["needs".to_owned(), language.to_string(), place.to_string()];
             lines.push(Line { path, language, words });
         }
     }
     add(&mut lines, &["outcome"], Some(&sheet.outcome));
-    if let Some(timing) = &sheet.timing {
-        add_pair(&mut lines, &["timing"], timing.it.as_deref(), timing.en.as_deref());
-    }
-    if let Some(cost) = &sheet.cost {
-        add_pair(&mut lines, &["cost"], cost.it.as_deref(), cost.en.as_deref());
-    }
+    add(&mut lines, &["timing"], sheet.timing.as_ref().and_then(|timing| timing.words.as_ref()));
+    add(&mut lines, &["cost"], sheet.cost.as_ref().and_then(|cost| cost.words.as_ref()));
     add(&mut lines, &["conditions"], some(&sheet.conditions));
     add(&mut lines, &["contacts"], some(&sheet.contacts));
     add(&mut lines, &["evidence", "warning"], some(&sheet.evidence.warning));
@@ -45,27 +41,12 @@ pub(super) fn texts(sheet: &Sheet) -> Vec<Line<'_>> {
 
 /// The Italian texts alone.
 pub(super) fn italian_texts(sheet: &Sheet) -> impl Iterator<Item = Line<'_>> {
-    texts(sheet).into_iter().filter(|line| line.language == Language::It)
-}
-
-fn own(needs: &crate::catalogue::TextList, language: Language) -> &[String] {
-    match language {
-        Language::It => &needs.it,
-        Language::En => needs.en.as_deref().unwrap_or_default(),
-    }
+    texts(sheet).into_iter().filter(|line| line.language == Language::IT)
 }
 
 fn add<'a>(lines: &mut Vec<Line<'a>>, key: &[&str], text: Option<&'a Text>) {
-    if let Some(text) = text {
-        add_pair(lines, key, Some(&text.it), text.en.as_deref());
-    }
-}
-
-fn add_pair<'a>(lines: &mut Vec<Line<'a>>, key: &[&str], it: Option<&'a str>, en: Option<&'a str>) {
-    for (language, words) in [(Language::It, it), (Language::En, en)] {
-        if let Some(words) = words {
-            let path = key.iter().copied().chain([language.as_str()]).map(str::to_owned).collect();
-            lines.push(Line { path, language, words });
-        }
+    for (language, words) in text.into_iter().flat_map(Translated::all) {
+        let path = key.iter().map(|name| (*name).to_owned()).chain([language.to_string()]).collect();
+        lines.push(Line { path, language, words });
     }
 }

@@ -52,12 +52,19 @@ impl Loaded<'_> {
             Err(finding) => return self.findings.push(finding),
         };
         for (name, translation) in translations {
-            match self.misplaced(&name, file.part) {
-                Some(mistake) => self.findings.push(document.finding(&[name.as_str()], mistake)),
-                None => {
-                    self.languages.entry(file.language.to_owned()).or_default().insert(name, translation);
+            if let Some(mistake) = self.misplaced(&name, file.part) {
+                self.findings.push(document.finding(&[name.as_str()], mistake));
+                continue;
+            }
+            if let Ok(language) = file.language.parse() {
+                let said = (&name, &translation);
+                if file.part == ELSEWHERE {
+                    self.translate_matter(&document, language, said);
+                } else {
+                    self.translate_sheet(&document, language, said);
                 }
             }
+            self.languages.entry(file.language.to_owned()).or_default().insert(name, translation);
         }
     }
 

@@ -71,20 +71,21 @@ text.it = "Dico il vero."
 text.en = "I tell the truth."
 "#;
 
-const SHEET_FILE: &str = "services/taxes/prova.toml";
-const VARIANT_FILE: &str = "variants/082053/prova.toml";
-const FORM_FILE: &str = "forms/general-application.toml";
+pub(super) const SHEET_FILE: &str = "services/taxes/prova.toml";
+pub(super) const VARIANT_FILE: &str = "variants/082053/prova.toml";
+pub(super) const FORM_FILE: &str = "forms/general-application.toml";
+pub(super) const BLOCK_FILE: &str = "forms/blocks/person.toml";
 const REGISTER_FILE: &str = "municipalities.csv";
 const PROGRAMME_FILE: &str = "programme.toml";
 
-fn whole() -> Vec<(&'static str, String)> {
+pub(super) fn whole() -> Vec<(&'static str, String)> {
     vec![
         (REGISTER_FILE, include_str!("../../../data/municipalities.csv").to_owned()),
         (PROGRAMME_FILE, include_str!("../../../data/programme.toml").to_owned()),
         (SHEET_FILE, SHEET.to_owned()),
         (VARIANT_FILE, VARIANT.to_owned()),
         (FORM_FILE, FORM.to_owned()),
-        ("forms/blocks/person.toml", BLOCK.to_owned()),
+        (BLOCK_FILE, BLOCK.to_owned()),
         ("forms/blocks/declarations.toml", DECLARATIONS.to_owned()),
     ]
 }

@@ -1,4 +1,3 @@
-use super::labels;
 use crate::domain::vocabulary;
 
 vocabulary! {
@@ -20,16 +19,6 @@ vocabulary! {
         App = "app",
     }
 }
-
-labels! { Channel {
-    Online: "online", "online";
-    Desk: "allo sportello", "at the desk";
-    Phone: "per telefono", "by phone";
-    Email: "per email", "by email";
-    Pec: "per posta elettronica certificata", "by certified email";
-    Post: "per posta", "by post";
-    App: "con un'app", "in an app";
-}}
 
 impl Channel {
     /// The code in the national vocabulary *channel* (CPSV-AP_IT `hasChannel`).
@@ -60,13 +49,6 @@ vocabulary! {
         Spid3 = "spid3",
     }
 }
-
-labels! { Authentication {
-    None: "nessuna identificazione", "no identification";
-    Spid1: "SPID di livello 1", "SPID level 1";
-    Spid2: "SPID di livello 2 o carta d'identità elettronica", "SPID level 2 or electronic identity card";
-    Spid3: "SPID di livello 3 o carta d'identità elettronica", "SPID level 3 or electronic identity card";
-}}
 
 impl Authentication {
     /// Whether one must identify oneself with SPID or CIE before sending (CAD art. 65); a chat account never does.

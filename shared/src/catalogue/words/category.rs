@@ -1,4 +1,3 @@
-use super::labels;
 use crate::domain::vocabulary;
 
 vocabulary! {
@@ -38,22 +37,3 @@ vocabulary! {
         PublicRelations = "Relazioni con il pubblico",
     }
 }
-
-labels! { Category {
-    Farming: "Agricoltura e pesca", "Farming and fishing";
-    Environment: "Ambiente", "Environment";
-    Registry: "Anagrafe e stato civile", "Population register and civil status";
-    Tenders: "Appalti pubblici", "Public tenders";
-    Permits: "Autorizzazioni", "Permits";
-    Planning: "Catasto e urbanistica", "Cadastre and town planning";
-    Culture: "Cultura e tempo libero", "Culture and leisure";
-    Education: "Educazione e formazione", "Education and training";
-    Safety: "Giustizia e sicurezza pubblica", "Justice and public safety";
-    Trade: "Imprese e commercio", "Firms and trade";
-    Mobility: "Mobilità e trasporti", "Mobility and transport";
-    Welfare: "Salute, benessere e assistenza", "Health and welfare";
-    Taxes: "Tributi, finanze e contravvenzioni", "Taxes and fines";
-    Tourism: "Turismo", "Tourism";
-    Work: "Vita lavorativa", "Working life";
-    PublicRelations: "Relazioni con il pubblico", "Relations with the public";
-}}

@@ -1,4 +1,3 @@
-use super::labels;
 use crate::domain::vocabulary;
 
 vocabulary! {
@@ -45,28 +44,6 @@ vocabulary! {
     }
 }
 
-labels! { LifeEvent {
-    Birth: "Nascita di un figlio", "Having a child";
-    School: "Scuola e università", "School and university";
-    Disability: "Disabilità", "Disability";
-    Job: "Ricerca di un lavoro", "Looking for a job";
-    Retirement: "Pensione", "Retirement";
-    DrivingLicence: "Patente", "Driving licence";
-    Vehicle: "Veicoli", "Vehicles";
-    PublicTransport: "Trasporto pubblico", "Public transport";
-    Home: "Casa", "Home";
-    Moving: "Cambio di casa", "Moving home";
-    Travel: "Viaggi all'estero", "Going abroad";
-    Marriage: "Matrimonio e separazione", "Marriage and divorce";
-    Death: "Morte di una persona cara", "Losing someone";
-    Health: "Salute", "Health";
-    Crime: "Reati e smarrimenti", "Crimes and losses";
-    Taxes: "Tasse", "Taxes";
-    Culture: "Luoghi della cultura", "Places of culture";
-    Pets: "Animali domestici", "Pets";
-    Citizenship: "Cittadinanza e voto", "Citizenship and voting";
-}}
-
 vocabulary! {
     /// What happens to a firm when a service is needed (from the business events of CPSV-AP_IT, joined in seven).
     BusinessEvent, "business event" {
@@ -86,13 +63,3 @@ vocabulary! {
         Close = "close",
     }
 }
-
-labels! { BusinessEvent {
-    Start: "Apertura di un'impresa", "Starting a firm";
-    Grow: "Crescita di un'impresa", "Growing a firm";
-    Premises: "Locali e sedi", "Premises";
-    Staff: "Personale", "Staff";
-    Tenders: "Gare pubbliche", "Public tenders";
-    Permits: "Autorizzazioni", "Permits";
-    Close: "Chiusura di un'impresa", "Closing a firm";
-}}

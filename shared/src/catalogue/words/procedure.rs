@@ -1,4 +1,3 @@
-use super::labels;
 use crate::domain::vocabulary;
 
 vocabulary! {
@@ -31,16 +30,6 @@ vocabulary! {
     }
 }
 
-labels! { Procedure {
-    Application: "Domanda", "Application";
-    Notification: "Comunicazione o segnalazione certificata", "Certified notice";
-    Ranking: "Domanda con graduatoria", "Application with ranking";
-    Report: "Segnalazione", "Report of a problem";
-    Booking: "Prenotazione", "Booking";
-    Payment: "Pagamento", "Payment";
-    Information: "Informazione", "Information";
-}}
-
 impl Procedure {
     /// Whether a case can come of it; of an information none can.
     #[must_use]
@@ -69,13 +58,6 @@ vocabulary! {
     }
 }
 
-labels! { Audience {
-    Citizen: "Cittadini", "Citizens";
-    Business: "Imprese e associazioni", "Firms and associations";
-    Professional: "Professionisti", "Professionals";
-    Both: "Cittadini e imprese", "Citizens and firms";
-}}
-
 vocabulary! {
     /// What the office's silence until the end of the term means; where the sheet does not say, nothing.
     Silence, "meaning of silence" {
@@ -96,11 +78,6 @@ vocabulary! {
     }
 }
 
-labels! { TermUnit {
-    Calendar: "giorni", "days";
-    Working: "giorni lavorativi", "working days";
-}}
-
 vocabulary! {
     /// What the facts of a sheet rest on, from the firmest to the least firm.
     EvidenceClass, "class of evidence" {
@@ -120,16 +97,6 @@ vocabulary! {
         PalermoCivic = "palermo-civic",
     }
 }
-
-labels! { EvidenceClass {
-    Law: "legge", "law";
-    NationalPractice: "prassi nazionale", "national practice";
-    Region: "Regione", "Region";
-    Programme: "programma", "programme";
-    PalermoOfficial: "Comune di Palermo", "Comune of Palermo";
-    PalermoPress: "stampa su Palermo", "press on Palermo";
-    PalermoCivic: "progetti civici su Palermo", "civic projects on Palermo";
-}}
 
 impl EvidenceClass {
     /// Whether its facts hold for Palermo only, so that they stand in its variant and never in the sheet of all.

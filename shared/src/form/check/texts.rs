@@ -1,7 +1,7 @@
-//! Both languages everywhere, and lengths that fit a screen and a button.
+//! Italian and English everywhere, and lengths that fit a screen and a button.
 
 use super::{Findings, fields, place_of};
-use crate::domain::Text;
+use crate::domain::{Language, Text};
 use crate::form::Form;
 
 /// Characters of a title or question.
@@ -44,11 +44,12 @@ pub(super) fn check(form: &Form, findings: &mut Findings) {
 }
 
 fn text(place: &str, what: &str, text: &Text, longest: usize, findings: &mut Findings) {
-    for (language, words) in [("it", Some(&text.it)), ("en", text.en.as_ref())] {
-        let Some(words) = words.filter(|words| !words.trim().is_empty()) else {
+    for language in [Language::IT, Language::EN] {
+        if text.own(language).is_none_or(|words| words.trim().is_empty()) {
             findings.error(place, format!("{what}.{language} is missing"));
-            continue;
-        };
+        }
+    }
+    for (language, words) in text.all() {
         let length = words.chars().count();
         if length > longest {
             findings.error(place, format!("{what}.{language} has {length} characters, at most {longest} fit"));

@@ -88,8 +88,8 @@ fn find(field: &Field, words: &str) -> Result<String, FieldError> {
         .options
         .iter()
         .map(|option| {
-            let labels = [Some(&option.label.it), option.label.en.as_ref()].into_iter().flatten();
-            (option.id.as_str(), labels.map(|label| fold(label)).collect())
+            let labels = option.label.all().map(|(_, label)| fold(label));
+            (option.id.as_str(), labels.collect())
         })
         .collect();
     let by_number = words.parse::<usize>().ok().and_then(|number| options.get(number.checked_sub(1)?));

@@ -4,14 +4,16 @@ use rstest::rstest;
 
 use super::*;
 use crate::domain::{Language, Text};
-use crate::form::{Attachment, Choice, Decimal, FieldKind, shown};
+use crate::form::{Attachment, Choice, Decimal, FieldKind, Manner, shown};
 use crate::id::AttachmentId;
 use crate::text::SafeText;
 
 const TODAY: Date = date(2026, 11, 22);
 
 fn text(it: &str, en: &str) -> Text {
-    Text { it: it.into(), en: Some(en.into()) }
+    let mut text = Text::italian(it.into());
+    text.set(Language::EN, en.into());
+    text
 }
 
 fn field(kind: FieldKind) -> Field {
@@ -47,7 +49,7 @@ fn typed(kind: &str, words: &str) -> Result<Answer, FieldError> {
 /// What a person would read back, in Italian.
 fn read_back(kind: &str, words: &str) -> String {
     match typed(kind, words) {
-        Ok(answer) => shown(&field(kind.parse().unwrap()), &answer, Language::It),
+        Ok(answer) => shown(&field(kind.parse().unwrap()), &answer, &Manner::italian()),
         Err(error) => format!("! {}", error.code()),
     }
 }
@@ -315,7 +317,7 @@ fn what_a_code_tells_need_not_be_typed(#[case] id: &str, #[case] kind: &str, #[c
     answers.insert(FieldPath::new("a", "tax_code"), Answer::Text("RSSMRA80A01H501U".into()));
     answers.insert(FieldPath::new("a", "isee_protocol"), Answer::Text("INPS-ISEE-2026-00123456A-00".into()));
     let context = Context::of(&answers, &FieldPath::new("a", id));
-    let derived = derived(&field, TODAY, &context).map(|answer| shown(&field, &answer, Language::It));
+    let derived = derived(&field, TODAY, &context).map(|answer| shown(&field, &answer, &Manner::italian()));
     assert_eq!(derived.as_deref(), known);
 }
 
@@ -368,9 +370,8 @@ proptest! {
     #[test]
     fn what_is_shown_can_be_typed_again(kind in proptest::sample::select(FieldKind::ALL), words in words()) {
         let field = field(kind);
-        let language = Language::It;
         if let Ok(answer) = read(&field, &Input::text(words)) {
-            let shown = shown(&field, &answer, language);
+            let shown = shown(&field, &answer, &Manner::italian());
             let is_rounded = shown.starts_with(|c: char| c.is_ascii_digit() || c == '-') && kind == FieldKind::Location;
             if !is_rounded {
                 prop_assert!(read(&field, &Input::text(shown)) == Ok(answer));

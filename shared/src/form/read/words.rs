@@ -7,11 +7,16 @@ use unicode_normalization::char::is_combining_mark;
 pub(super) fn fold(text: &str) -> String {
     let bare: String = text
         .nfd()
-        .filter(|c| !is_combining_mark(*c))
+        .filter(|c| !is_combining_mark(*c) && !is_joiner(*c))
         .flat_map(char::to_lowercase)
         .map(|c| if c.is_alphanumeric() { c } else { ' ' })
         .collect();
     bare.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The joiners that keyboards of Indic and Arabic scripts add or leave out.
+const fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}')
 }
 
 /// A code as it is printed without blanks: upper case, separators gone. `None` when other characters are left.

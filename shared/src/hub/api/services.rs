@@ -25,7 +25,7 @@ pub(crate) async fn search(
     State(app): State<App>,
     AskedQuery(query): AskedQuery<ServiceQuery>,
 ) -> Answer<ServiceAnswer> {
-    let language = query.lang.unwrap_or(Language::It);
+    let language = query.lang.unwrap_or(Language::IT);
     let limit = query.limit.unwrap_or(USUAL_PAGE).min(crate::api::LARGEST_PAGE) as usize;
     let words = query.q.as_deref().unwrap_or_default().trim();
     if words.is_empty() {

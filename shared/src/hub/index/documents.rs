@@ -5,7 +5,7 @@ use search::{CaseDocument, Corpus, Gazetteer, MatterDocument, Place, ServiceDocu
 
 use crate::case::Case;
 use crate::catalogue::{Catalogue, Matter, Sheet, Translation};
-use crate::domain::{IstatCode, Municipality, Tongue};
+use crate::domain::{IstatCode, Language, Municipality, Tongue};
 use crate::lexicon::TaughtWords;
 use crate::time::{day_number, to_micros};
 
@@ -27,7 +27,9 @@ fn service(catalogue: &Catalogue, sheet: &Sheet, taught: &[TaughtWords]) -> Serv
     let variants: Vec<(IstatCode, &Arc<Sheet>)> = catalogue.variants_of(slug).collect();
     let mut phrasings = sheet.phrasings.clone();
     let mut tongues: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let english = [&sheet.title, &sheet.description, &sheet.outcome].into_iter().filter_map(|text| text.en.clone());
+    let english = [&sheet.title, &sheet.description, &sheet.outcome]
+        .into_iter()
+        .filter_map(|text| text.own(Language::EN).cloned());
     tongues.insert("en".to_owned(), english.collect());
     for (language, said) in catalogue.translations(&sheet.slug) {
         if language == SICILIAN {

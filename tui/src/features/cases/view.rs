@@ -89,7 +89,7 @@ fn open_in(model: &Model, pen: &mut Pen<'_>, area: Rect) {
         pen.line(area, 2, Line::styled(format!(" {}", words.asking), pen.theme.dim));
         return;
     };
-    let state = case.outcome.map_or_else(|| case.state.label(pen.language), |outcome| outcome.label(pen.language));
+    let state = case.outcome.map_or_else(|| pen.words().case_state(case.state), |outcome| pen.words().outcome(outcome));
     pen.rule(area, 0, case.opening.protocol.as_str(), state);
     let lines = detail_lines(model);
     let inner = from_row(area, 2);

@@ -38,7 +38,7 @@ fn indicator(item: &IndicatorView, pen: &Pen<'_>, columns: usize) -> Vec<Line<'s
     let theme = pen.theme;
     let unit = if item.unit == "percent" { " %" } else { "" };
     let show = |value: f64| format!("{}{unit}", decimal(value, pen.language));
-    let name = SafeText::new(item.name.get(pen.language)).to_string();
+    let name = SafeText::new(item.name.get(pen.language.into())).to_string();
     let mut name_lines = wrap(&name, columns.saturating_sub(8).min(110)).into_iter();
     let first = name_lines.next().unwrap_or_default();
     let id = SafeText::new(&item.id).to_string();

@@ -79,7 +79,7 @@ fn in_integration(number: i64) -> Case {
         municipality: crate::domain::IstatCode::from_number(82_006).unwrap(),
         theme: sheet.theme,
         applicant: applicant(1, "x"),
-        language: crate::domain::Language::It,
+        language: crate::domain::Language::IT,
         procedure: sheet.procedure,
         term: sheet.legal_term().term,
         silence: None,

@@ -61,7 +61,7 @@ pub(in crate::federation::sample) fn wish(
     };
     let form = catalogue.form_of(sheet)?;
     let comune = catalogue.register().name(node.municipality);
-    let language = if rng.random_bool(0.1) { Language::En } else { Language::It };
+    let language = if rng.random_bool(0.1) { Language::EN } else { Language::IT };
     Some(NewCase {
         service: sheet.slug.clone(),
         municipality: node.municipality,

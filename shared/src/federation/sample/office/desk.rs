@@ -6,6 +6,7 @@ use rand::rngs::StdRng;
 use super::words;
 use crate::case::{Act, ActKind, Actor, Case, CaseState, Fee, StopReason};
 use crate::catalogue::{Procedure, Sheet};
+use crate::domain::Language;
 use crate::federation::sample::chance::digits;
 use crate::text::SafeText;
 
@@ -137,7 +138,7 @@ impl Desk<'_> {
     fn cents(&self, case: &Case) -> Option<u64> {
         let cost = self.sheet.cost.as_ref();
         let amount = cost.and_then(|cost| cost.amount_eur).map(|euro| u64::from(euro.cents()));
-        let told = || cost.and_then(|cost| cost.it.as_deref()).and_then(amount_in);
+        let told = || cost.and_then(|cost| cost.text(Language::IT)).and_then(amount_in);
         let known = amount.or_else(told).filter(|cents| (1..=DEAREST).contains(cents));
         let is_payment = case.opening.procedure == Procedure::Payment;
         let invented = || {

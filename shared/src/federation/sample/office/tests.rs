@@ -39,7 +39,7 @@ pub(in crate::federation) fn submission(number: i64, slug: &str) -> Submission {
         municipality: bagheria(),
         theme: sheet.theme,
         applicant: ApplicantId::from_seed(9),
-        language: Language::It,
+        language: Language::IT,
         procedure: sheet.procedure,
         term: sheet.legal_term().term,
         silence: sheet.silence(),

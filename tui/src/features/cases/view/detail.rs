@@ -11,7 +11,7 @@ use crate::ui::{Pen, Theme, WIDE};
 /// The glyph, word and style of a case's state.
 pub(crate) fn state_mark(case: &Case, pen: &Pen<'_>) -> (&'static str, &'static str, Style) {
     let theme = pen.theme;
-    let word = case.outcome.map_or_else(|| case.state.label(pen.language), |outcome| outcome.label(pen.language));
+    let word = case.outcome.map_or_else(|| pen.words().case_state(case.state), |outcome| pen.words().outcome(outcome));
     match case.state {
         CaseState::Registered => ("○", word, theme.info),
         CaseState::Review | CaseState::Ranking | CaseState::WaitingList => ("▸", word, theme.text),
@@ -117,7 +117,7 @@ pub(super) fn facts(model: &Model, pen: &Pen<'_>, case: &Case, columns: usize) -
 /// The term of law, and whether it runs.
 fn clock_words(model: &Model, pen: &Pen<'_>, case: &Case) -> String {
     let words = pen.words();
-    let term = case.clock.term.label(pen.language);
+    let term = pen.words().term(case.clock.term);
     let days = days_between(today(model.now), case.due);
     let state = match case.clock.stops.last().filter(|stop| !stop.over) {
         Some(stop) => (words.clock_stopped)(words.stop_reason(stop.reason), days.max(0)),

@@ -3,7 +3,6 @@ use ratatui::text::Line;
 use shared::api::ServiceItem;
 use shared::case::Case;
 use shared::catalogue::{Sheet, Slug};
-use shared::domain::Language;
 use shared::text::SafeText;
 
 use super::super::{Hit, List};
@@ -70,7 +69,7 @@ pub(super) fn sheet(model: &Model, pen: &mut Pen<'_>, area: Rect, slug: &Slug) {
     };
     let town = known.municipality.map(|code| model.federation.name(code)).unwrap_or_default();
     pen.rule(area, 0, words.sheet, &town);
-    let mut lines = styled(known.sheet.title.get(pen.language), area, pen.theme.strong);
+    let mut lines = styled(known.sheet.title.get(pen.language.into()), area, pen.theme.strong);
     lines.push(Line::default());
     for (heading, text) in parts(&known.sheet, pen) {
         lines.push(Line::styled(format!(" {heading}"), pen.theme.accent));
@@ -84,21 +83,14 @@ pub(super) fn sheet(model: &Model, pen: &mut Pen<'_>, area: Rect, slug: &Slug) {
 
 fn parts(sheet: &Sheet, pen: &Pen<'_>) -> Vec<(&'static str, String)> {
     let words = pen.words();
-    let language = pen.language;
+    let language = pen.language.into();
     let unknown = || words.to_check.to_owned();
-    let needs = sheet.needs.as_ref().map(|list| {
-        let items = match (language, &list.en) {
-            (Language::En, Some(en)) => en,
-            _ => &list.it,
-        };
-        items.iter().map(|item| format!("- {item}")).collect::<Vec<_>>().join("\n")
-    });
-    let pick = |it: &Option<String>, en: &Option<String>| match language {
-        Language::En => en.clone().or_else(|| it.clone()),
-        Language::It => it.clone(),
-    };
-    let timing = sheet.timing.as_ref().and_then(|timing| pick(&timing.it, &timing.en));
-    let cost = sheet.cost.as_ref().and_then(|cost| pick(&cost.it, &cost.en));
+    let needs = sheet
+        .needs
+        .as_ref()
+        .map(|list| list.get(language).iter().map(|item| format!("- {item}")).collect::<Vec<_>>().join("\n"));
+    let timing = sheet.timing.as_ref().and_then(|timing| timing.text(language)).map(str::to_owned);
+    let cost = sheet.cost.as_ref().and_then(|cost| cost.text(language)).map(str::to_owned);
     let text = |text: &Option<shared::domain::Text>| text.as_ref().map(|text| text.get(language).to_owned());
     let mut parts = vec![
         (words.sheet_description, sheet.description.get(language).to_owned()),

@@ -1,0 +1,49 @@
+use std::fmt;
+
+use shared::case::{CaseState, Outcome};
+use shared::catalogue::{Authentication, Channel, EvidenceClass};
+use shared::form::FieldKind;
+
+/// A word of a vocabulary whose text is named after it: `state-review`, `hint-date`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// Where a case stands.
+    State(CaseState),
+    /// How a case ended.
+    Outcome(Outcome),
+    /// How an answer looks.
+    Hint(FieldKind),
+    /// Where a service can be asked for.
+    Channel(Channel),
+    /// How the applicant is identified.
+    Authentication(Authentication),
+    /// What the facts of a sheet rest on.
+    Evidence(EvidenceClass),
+}
+
+impl Word {
+    /// All of them.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let states = CaseState::ALL.iter().copied().map(Self::State);
+        let outcomes = Outcome::ALL.iter().copied().map(Self::Outcome);
+        let hints = FieldKind::ALL.iter().copied().map(Self::Hint);
+        let channels = Channel::ALL.iter().copied().map(Self::Channel);
+        let levels = Authentication::ALL.iter().copied().map(Self::Authentication);
+        let evidence = EvidenceClass::ALL.iter().copied().map(Self::Evidence);
+        states.chain(outcomes).chain(hints).chain(channels).chain(levels).chain(evidence)
+    }
+}
+
+/// The name of its text in the language files.
+impl fmt::Display for Word {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::State(state) => write!(f, "state-{state}"),
+            Self::Outcome(outcome) => write!(f, "outcome-{outcome}"),
+            Self::Hint(kind) => write!(f, "hint-{kind}"),
+            Self::Channel(channel) => write!(f, "channel-{channel}"),
+            Self::Authentication(level) => write!(f, "identification-{level}"),
+            Self::Evidence(class) => write!(f, "evidence-{class}"),
+        }
+    }
+}
