@@ -1,6 +1,7 @@
 //! The command line: `bot` serves Telegram, `bot chat` holds the conversation in the terminal.
 
 use std::io::{BufRead, IsTerminal, Write};
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -9,7 +10,7 @@ use shared::client::Secret;
 use shared::domain::Language;
 use shared::home::HomeArgs;
 
-use crate::telegram::{Settings, serve};
+use crate::telegram::{Settings, Webhook, serve};
 use crate::terminal::{ChatArgs, chat};
 
 /// The citizens' door to the federation
@@ -21,8 +22,20 @@ pub struct Args {
     /// Address of another Bot API server than Telegram's own
     #[arg(long, env = "TELOXIDE_API_URL", value_name = "URL")]
     api_url: Option<String>,
+    /// Public address to which Telegram is to bring updates; without it they are asked for
+    #[arg(long, env = "PATTO_WEBHOOK", value_name = "URL", value_parser = https_address)]
+    webhook: Option<String>,
+    /// Where this program listens for what comes to the public address
+    #[arg(long, env = "PATTO_WEBHOOK_LISTEN", value_name = "ADDRESS", default_value = "127.0.0.1:8443")]
+    webhook_listen: SocketAddr,
     #[command(subcommand)]
     command: Option<Command>,
+}
+
+/// Telegram brings updates to nothing less.
+fn https_address(text: &str) -> Result<String, &'static str> {
+    let host = text.strip_prefix("https://").unwrap_or_default();
+    if host.is_empty() { Err("the address must begin with https://") } else { Ok(text.to_owned()) }
 }
 
 #[derive(Debug, Subcommand)]
@@ -37,12 +50,15 @@ const NOTHING_TO_SERVE: u8 = 2;
 /// Runs the program.
 pub fn run() -> color_eyre::Result<ExitCode> {
     color_eyre::install()?;
-    let Args { home, api_url, command } = Args::parse();
+    let Args { home, api_url, webhook, webhook_listen, command } = Args::parse();
     if let Some(Command::Chat(options)) = command {
         return in_terminal(&home, &options);
     }
     match token() {
-        Ok(Some(token)) => in_telegram(Settings { home, token, api_url }),
+        Ok(Some(token)) => {
+            let webhook = webhook.map(|url| Webhook { url, listen: webhook_listen });
+            in_telegram(Settings { home, token, api_url, webhook })
+        }
         Ok(None) => without_token(&home),
         Err(complaint) => Ok(complain(&complaint, NOTHING_TO_SERVE)),
     }

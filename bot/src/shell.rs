@@ -55,6 +55,9 @@ pub trait Channel: Send + Sync + std::fmt::Debug + 'static {
         card: Option<Card>,
     ) -> impl Future<Output = Result<Delivered, Trouble>> + Send;
 
+    /// The address at which a person finds the bot alone; none when that cannot be told now.
+    fn private_link(&self) -> impl Future<Output = Option<String>> + Send;
+
     /// Answers a tap, at once.
     fn answer_tap(&self, tap: &str, words: Option<String>);
 }

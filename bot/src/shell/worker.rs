@@ -16,6 +16,7 @@ use super::{Channel, Rest, Shell, ShellError, Work};
 use crate::conversation::{Context, Event, Session, handle};
 use crate::inbox::{Content, Incoming};
 use crate::store::{Cause, Change, Chat, Conversation, Lane, TurnRecord, Written};
+use crate::texts::Key;
 
 /// A session that nobody touched for so long is erased.
 const SESSION_LIFETIME: SignedDuration = SignedDuration::from_hours(30 * 24);
@@ -127,7 +128,9 @@ impl<C: Channel> Worker<C> {
                 Some(event) => self.take(step(event)).await?,
                 None => return self.say_it_is_safe(chat, number, language).await,
             },
-            Content::TooFast => self.say_slower(chat, cause, language).await?,
+            Content::TooFast => self.say_and_settle(chat, Key::SlowDown, cause, language).await?,
+            Content::Edited => self.say_and_settle(chat, Key::EditIgnored, cause, language).await?,
+            Content::Group => return self.say_where_alone(chat, cause, head.has_more).await,
             Content::Blocked(blocked) => {
                 self.known(chat, language).await?;
                 self.shell.store.write(Change::Block { chat, blocked }).await?;

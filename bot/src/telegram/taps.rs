@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 use std::convert::Infallible;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use futures_util::StreamExt;
@@ -60,13 +60,14 @@ impl Taps {
         }
     }
 
-    /// Answers those that waited long enough; told by the receiver's own clock.
-    pub(super) async fn watch(&self, stop: &CancellationToken) {
+    /// Answers those that waited long enough, until the stop.
+    pub(super) async fn watch(self: Arc<Self>, stop: CancellationToken) -> Result<(), Infallible> {
         loop {
             tokio::select! { () = stop.cancelled() => break, () = tokio::time::sleep(TICK) => {} }
             self.answer_older_than(PATIENCE);
         }
         self.answer_older_than(Duration::ZERO);
+        Ok(())
     }
 
     fn answer_older_than(&self, age: Duration) {

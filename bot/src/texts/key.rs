@@ -258,4 +258,6 @@ keys! {
     ButtonNoWords = "button-no-words",
     ButtonHangup = "button-hangup",
     ButtonAnswerClerk = "button-answer-clerk",
+    EditIgnored = "edit-ignored",
+    PrivateOnly = "private-only",
 }

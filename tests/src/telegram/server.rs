@@ -45,6 +45,16 @@ impl Shared {
         outcome
     }
 
+    /// The bell that rings at each change.
+    pub(crate) fn changes(&self) -> watch::Receiver<u64> {
+        self.changes.subscribe()
+    }
+
+    /// Changes the ledger in a way for which nobody waits.
+    pub(crate) fn change_unheard<T>(&self, change: impl FnOnce(&mut Ledger, Timestamp) -> T) -> T {
+        change(&mut self.ledger.lock().unwrap_or_else(PoisonError::into_inner), shared::time::now())
+    }
+
     /// Waits until a look at the ledger gives something, or the time is up.
     pub(crate) async fn wait_for<T>(&self, patience: Duration, look: impl Fn(&Ledger) -> Option<T>) -> Option<T> {
         let mut changes = self.changes.subscribe();
