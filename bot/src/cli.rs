@@ -10,6 +10,7 @@ use shared::client::Secret;
 use shared::domain::Language;
 use shared::home::HomeArgs;
 
+use crate::shell::BULK_PER_SECOND;
 use crate::telegram::{Settings, Webhook, serve};
 use crate::terminal::{ChatArgs, chat};
 
@@ -28,8 +29,20 @@ pub struct Args {
     /// Where this program listens for what comes to the public address
     #[arg(long, env = "PATTO_WEBHOOK_LISTEN", value_name = "ADDRESS", default_value = "127.0.0.1:8443")]
     webhook_listen: SocketAddr,
+    /// Show figures for Prometheus at this address of this machine, under /metrics
+    #[arg(long, env = "PATTO_BOT_METRICS", value_name = "ADDRESS", value_parser = loopback_address)]
+    metrics: Option<SocketAddr>,
+    /// Messages to many a second, at most; Telegram bears more only from bots that pay for it
+    #[arg(long, env = "PATTO_BULK_RATE", value_name = "N", default_value_t = BULK_PER_SECOND)]
+    bulk_rate: u32,
     #[command(subcommand)]
     command: Option<Command>,
+}
+
+/// Figures are for this machine: whoever shows them to others puts their own door before them.
+fn loopback_address(text: &str) -> Result<SocketAddr, String> {
+    let address: SocketAddr = text.parse().map_err(|error| format!("{error}"))?;
+    if address.ip().is_loopback() { Ok(address) } else { Err("the address must be on the loopback".to_owned()) }
 }
 
 /// Telegram brings updates to nothing less.
@@ -50,14 +63,14 @@ const NOTHING_TO_SERVE: u8 = 2;
 /// Runs the program.
 pub fn run() -> color_eyre::Result<ExitCode> {
     color_eyre::install()?;
-    let Args { home, api_url, webhook, webhook_listen, command } = Args::parse();
+    let Args { home, api_url, webhook, webhook_listen, metrics, bulk_rate, command } = Args::parse();
     if let Some(Command::Chat(options)) = command {
         return in_terminal(&home, &options);
     }
     match token() {
         Ok(Some(token)) => {
             let webhook = webhook.map(|url| Webhook { url, listen: webhook_listen });
-            in_telegram(Settings { home, token, api_url, webhook })
+            in_telegram(Settings { home, token, api_url, metrics, bulk_per_second: bulk_rate, webhook })
         }
         Ok(None) => without_token(&home),
         Err(complaint) => Ok(complain(&complaint, NOTHING_TO_SERVE)),

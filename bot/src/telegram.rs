@@ -22,6 +22,7 @@ mod registration;
 mod taps;
 mod webhook;
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use futures_util::StreamExt;
@@ -39,7 +40,7 @@ use tokio::sync::OnceCell;
 use crate::conversation::Screen;
 use crate::inbox::{Incoming, IncomingFile};
 use crate::outbox::{Delivered, Letter, Trouble};
-use crate::shell::{Channel, FetchTrouble, Freight, HubDoor, Shell, ShellError};
+use crate::shell::{Channel, FetchTrouble, Freight, HubDoor, Shell, ShellError, metrics};
 use crate::store::{Card, Chat, address};
 use crate::texts::{Texts, TextsError};
 
@@ -59,6 +60,10 @@ pub struct Settings {
     pub token: Secret,
     /// Another server than Telegram's own.
     pub api_url: Option<String>,
+    /// Where figures are shown for Prometheus, if anywhere.
+    pub metrics: Option<SocketAddr>,
+    /// Messages to many a second, at most.
+    pub bulk_per_second: u32,
     /// Where updates are brought; without it they are asked for.
     pub webhook: Option<Webhook>,
 }
@@ -111,7 +116,10 @@ pub async fn serve(settings: Settings) -> Result<(), ServeError> {
     let webhook = settings.webhook.map(|webhook| Ok::<_, HomeError>((webhook, home.kept_secret(WEBHOOK_SECRET)?)));
     let webhook = webhook.transpose()?;
     let hub = HubDoor::new(settings.home, home);
-    let shell = Shell::start(&mut supervisor, &store, hub, channel, tables).await?;
+    let shell = Shell::start(&mut supervisor, &store, hub, channel, tables, settings.bulk_per_second).await?;
+    if let Some(address) = settings.metrics {
+        supervisor.run("metrics", metrics::serve(Arc::clone(&shell), address, stop.clone()));
+    }
     supervisor.run("taps", answering.run(stop.clone()));
     supervisor.run("commands", commands::publish(bots.quick.clone(), Arc::clone(&shell), stop.clone()));
     supervisor.run("tap watch", Arc::clone(&taps).watch(stop.clone()));

@@ -70,7 +70,10 @@ impl<C: Channel> Worker<C> {
             let Some(work) = Work::ALL.get(lane).copied() else { continue };
             let rest = match self.work(chat, work).await {
                 Ok(rest) => rest,
-                Err(error) => error.pause(now())?,
+                Err(error) => {
+                    self.shell.figures.store_refused();
+                    error.pause(now())?
+                }
             };
             self.shell.incoming.give_back(chat, lane, rest);
         }
@@ -88,6 +91,7 @@ impl<C: Channel> Worker<C> {
 
     async fn answer(&self, chat: Chat) -> Result<Rest, ShellError> {
         let Some((answer, has_more)) = self.shell.answers.first(chat) else { return Ok(Rest::NOTHING) };
+        self.shell.figures.answered(&answer.reply);
         let event = Event::HubAnswered { number: answer.question.number, reply: answer.reply };
         self.take(Step::new(chat, Cause::Answer(answer.question.id), event)).await?;
         self.shell.answers.settle(chat);
@@ -172,6 +176,7 @@ impl<C: Channel> Worker<C> {
             chat: step.chat,
             rev: known.rev,
             session: serde_json::to_string(&session).map_err(unwritable)?,
+            language: session.language,
             at,
             expires: at.checked_add(SESSION_LIFETIME).unwrap_or(Timestamp::MAX),
             cause: step.cause.clone(),

@@ -37,6 +37,10 @@ impl Bench {
         Self::start_with(NO_HUB, None, arguments).await
     }
 
+    pub(crate) async fn start_at_with_arguments(hub: &str, arguments: &[&str]) -> Self {
+        Self::start_with(hub, None, arguments).await
+    }
+
     async fn start_with(hub: &str, token: Option<&str>, arguments: &[&str]) -> Self {
         let telegram = Self::telegram().await;
         let data = tempfile::tempdir().unwrap();

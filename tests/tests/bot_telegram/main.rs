@@ -3,6 +3,7 @@
 
 mod bench;
 mod fates;
+mod figures;
 mod hub;
 mod news;
 mod together;
