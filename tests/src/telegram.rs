@@ -24,6 +24,7 @@ pub mod html;
 mod ledger;
 mod methods;
 mod person;
+pub mod published;
 mod rate;
 mod server;
 mod sim;
@@ -212,6 +213,12 @@ impl FakeTelegram {
     #[must_use]
     pub fn rate(&self) -> RateReport {
         self.shared.look(|ledger| ledger.rate.report())
+    }
+
+    /// Messages the bot sent to chats of this number and above.
+    #[must_use]
+    pub fn messages_from(&self, first: i64) -> u64 {
+        self.shared.look(|ledger| ledger.rate.messages_from(first))
     }
 
     /// Updates the bot has not confirmed.

@@ -88,6 +88,8 @@ pub struct Call {
     pub method: String,
     /// The chat it was for.
     pub chat: Option<i64>,
+    /// What it asked, as it came; files apart.
+    pub parameters: serde_json::Map<String, Value>,
     /// The error it was answered with, if any.
     pub error: Option<String>,
 }
