@@ -31,10 +31,10 @@ use shared::client::Secret;
 use shared::home::{Home, HomeArgs, HomeError};
 use shared::store::{Lead, StoreError};
 use shared::supervisor::{Supervisor, TaskFailed, asked_to_end};
-use teloxide::RequestError;
 use teloxide::net::Download;
 use teloxide::prelude::Requester;
 use teloxide::types::FileId;
+use teloxide::{Bot, RequestError};
 use tokio::sync::OnceCell;
 
 use crate::conversation::Screen;
@@ -109,7 +109,7 @@ pub async fn serve(settings: Settings) -> Result<(), ServeError> {
         asked_stop.cancel();
     });
     let Some(lead) = Lead::take(&store, LEAD, &stop).await? else { return Ok(supervisor.wait().await?) };
-    supervisor.run("lead", lead.hold(stop.clone()));
+    supervisor.run_last("lead", lead.hold());
     let (taps, answering) = Taps::new(bots.quick.clone());
     let taps = Arc::new(taps);
     let channel = Telegram { bots: bots.clone(), taps: Arc::clone(&taps), private_link: OnceCell::new() };
@@ -123,21 +123,29 @@ pub async fn serve(settings: Settings) -> Result<(), ServeError> {
     supervisor.run("taps", answering.run(stop.clone()));
     supervisor.run("commands", commands::publish(bots.quick.clone(), Arc::clone(&shell), stop.clone()));
     supervisor.run("tap watch", Arc::clone(&taps).watch(stop.clone()));
-    let registration = Registration::new(bots.quick.clone(), shell.store.clone());
-    let intake = Arc::new(Intake::new(shell, taps));
-    match webhook {
-        Some((webhook, secret)) => {
-            supervisor.run("webhook", webhook::run(webhook, secret, intake, registration, stop.clone()));
-        }
-        None => {
-            let receiver = receiver::Receiver::new(bots.quick, intake, registration);
-            supervisor.run("receiver", receiver.run(stop.clone()));
-        }
-    }
+    take_updates(&mut supervisor, bots.quick, shell, taps, webhook);
     tracing::info!("serving Telegram");
     supervisor.wait().await?;
     tracing::info!("ended; what waits is kept");
     Ok(())
+}
+
+/// Has updates brought where that is wanted, else asks for them.
+fn take_updates(
+    supervisor: &mut Supervisor,
+    bot: Bot,
+    shell: Arc<Shell<Telegram>>,
+    taps: Arc<Taps>,
+    webhook: Option<(Webhook, Secret)>,
+) {
+    let registration = Registration::new(bot.clone(), shell.store.clone());
+    let intake = Arc::new(Intake::new(shell, taps));
+    let stop = supervisor.stop();
+    if let Some((webhook, secret)) = webhook {
+        supervisor.run("webhook", webhook::run(webhook, secret, intake, registration, stop));
+    } else {
+        supervisor.run("receiver", receiver::Receiver::new(bot, intake, registration).run(stop));
+    }
 }
 
 /// Telegram as a channel.

@@ -9,6 +9,9 @@ pub struct Pace {
     is_paused: bool,
 }
 
+/// Whoever wakes a little late makes up for it, or a fast pace would never be reached; a longer pause is not made up for.
+const CATCHES_UP: SignedDuration = SignedDuration::from_millis(100);
+
 impl Pace {
     /// So many a second.
     #[must_use]
@@ -25,7 +28,9 @@ impl Pace {
 
     /// One goes now.
     pub fn spend(&mut self, now: Timestamp) {
-        self.next = now.max(self.next).checked_add(self.interval).unwrap_or(Timestamp::MAX);
+        let is_behind = now.duration_since(self.next) > CATCHES_UP;
+        let place = if is_behind { now } else { self.next };
+        self.next = place.checked_add(self.interval).unwrap_or(Timestamp::MAX);
     }
 
     /// When the next may go; never while it is paused.
@@ -49,5 +54,22 @@ impl Pace {
     /// Stops or resumes.
     pub const fn pause(&mut self, is_paused: bool) {
         self.is_paused = is_paused;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_late_waking_is_made_up_for_and_a_pause_is_not() {
+        let at = |millis| Timestamp::from_millisecond(millis).unwrap();
+        let mut pace = Pace::per_second(100);
+        pace.spend(at(0));
+        assert_eq!(pace.next(), Some(at(10)));
+        pace.spend(at(17));
+        assert_eq!(pace.next(), Some(at(20)));
+        pace.spend(at(5_000));
+        assert_eq!(pace.next(), Some(at(5_010)));
     }
 }

@@ -63,15 +63,15 @@ impl Lead {
         }
     }
 
-    /// Holds the lead until the stop.
-    pub async fn hold(mut self, stop: CancellationToken) -> Result<(), LeadLost> {
-        while !stop.is_cancelled() {
+    /// Holds the lead until it is dropped or lost. It belongs among the supervisor's last tasks: what others still write
+    /// while they end is written under it.
+    pub async fn hold(mut self) -> Result<(), LeadLost> {
+        loop {
             if let Held::Session(connection) = &mut self.held {
                 connection.ping().await.map_err(LeadLost)?;
             }
-            tokio::select! { () = stop.cancelled() => {}, () = tokio::time::sleep(LOOK) => {} }
+            tokio::time::sleep(LOOK).await;
         }
-        Ok(())
     }
 }
 

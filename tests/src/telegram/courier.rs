@@ -39,7 +39,7 @@ pub(super) async fn bring_all(shared: Arc<Shared>, client: reqwest::Client) -> s
             |ledger: &Ledger| (ledger.profile.webhook.is_some() && ledger.updates.pending() > 0).then_some(());
         tokio::select! {
             Some(()) = under_way.next(), if !under_way.is_empty() => {}
-            _ = async { shared.wait_for(PATIENCE, has_work).await; tokio::time::sleep(LOOK).await } => {}
+            () = async { shared.wait_for(PATIENCE, has_work).await; tokio::time::sleep(LOOK).await } => {}
         }
     }
 }

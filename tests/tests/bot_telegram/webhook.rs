@@ -88,7 +88,9 @@ async fn a_kill_between_delivery_and_answer_loses_nothing() {
     let bench = bench().await;
     let citizens: Vec<Person> = (100..140).map(|number| bench.person(number)).collect();
     bench.telegram.schedule(Fault::once(Trouble::RequestLost).on("sendMessage").times(40));
-    citizens.iter().for_each(|citizen| citizen.say("/aiuto"));
+    for citizen in &citizens {
+        citizen.say("/aiuto");
+    }
     assert!(bench.telegram.wait_until_confirmed(PATIENCE).await);
     let late = bench.person(99);
     let program = bench.process.kill9().await;
