@@ -122,7 +122,7 @@ pub(crate) fn play(ledger: &mut Ledger, method: &spec::Method, parameters: Param
 pub(crate) fn note(ledger: &mut Ledger, request: Asked, error: Option<&ApiError>, now: Timestamp) {
     let Asked { method, chat, parameters, complaint } = request;
     let violation = error.filter(|error| error.is_violation).map(|error| error.description.clone());
-    for reason in violation.into_iter().chain(complaint) {
+    if let Some(reason) = violation.or(complaint) {
         ledger.violations.push(Violation { method: method.clone(), chat, reason });
     }
     let error = error.map(|error| error.description.clone());

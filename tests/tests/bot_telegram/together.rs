@@ -10,7 +10,7 @@ use crate::bench::{Bench, PATIENCE};
 const CHATS: i64 = 20;
 const EACH: usize = 10;
 /// Pages that need no hub, each with words that only it has.
-const PAGES: [(&str, &str); 2] = [("/aiuto", "Come funziona"), ("/privacy", "Privacy")];
+const PAGES: [(&str, &str); 2] = [("/aiuto", "Come funziona"), ("/privacy", "Informativa")];
 
 /// Everybody writes; page after page, so that an answer out of order is seen.
 fn write(citizens: &[Person], from: usize, to: usize) {

@@ -72,10 +72,11 @@ async fn who_does_not_know_the_secret_changes_nothing_and_learns_nothing() {
     }
     let with_secret = |body: String| {
         let request = client.post(format!("http://{door}/updates")).header("X-Telegram-Bot-Api-Secret-Token", &secret);
-        async { request.body(body).send().await.unwrap().status().as_u16() }
+        async { request.body(body).send().await.ok().map(|answer| answer.status().as_u16()) }
     };
-    assert_eq!(with_secret("x".repeat(2_000_000)).await, 413);
-    assert_eq!(with_secret("{".into()).await, 400);
+    // The door closes before all of it is sent, so that not everybody hears why.
+    assert!(matches!(with_secret("x".repeat(2_000_000)).await, None | Some(413)));
+    assert_eq!(with_secret("{".into()).await, Some(400));
     let rosalia = bench.person(8);
     rosalia.say("/aiuto");
     rosalia.sees(HELP).await.unwrap();
