@@ -1,7 +1,7 @@
 use serde_json::Value;
 use shared::domain::Language;
 use shared::text::SafeText;
-use teloxide::types::{CallbackQuery, FileMeta, Message, MessageKind, Update, UpdateKind, User};
+use teloxide::types::{CallbackQuery, FileMeta, MediaKind, Message, MessageKind, Update, UpdateKind, User};
 
 use super::envelope::{content, described_chat};
 use crate::conversation::{Command, Event, Token};
@@ -54,7 +54,10 @@ fn of_unknown(update: &Value) -> Incoming {
 
 /// Telegram's own notes on a group want no answer: somebody came or left, it has another number now.
 fn of_group(message: &Message) -> Content {
-    let is_said = matches!(message.kind, MessageKind::Common(_) | MessageKind::Dice(_));
+    let is_said = match &message.kind {
+        MessageKind::Common(common) => !matches!(common.media_kind, MediaKind::Migration(_)),
+        kind => matches!(kind, MessageKind::Dice(_)),
+    };
     if is_said && message.from.as_ref().is_some_and(|person| !person.is_bot) {
         Content::Group
     } else {
