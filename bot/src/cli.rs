@@ -1,6 +1,7 @@
 //! The command line: `bot` serves Telegram, `bot chat` holds the conversation in the terminal.
 
 use std::io::{BufRead, IsTerminal, Write};
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -9,7 +10,8 @@ use shared::client::Secret;
 use shared::domain::Language;
 use shared::home::HomeArgs;
 
-use crate::telegram::{Settings, serve};
+use crate::shell::BULK_PER_SECOND;
+use crate::telegram::{Settings, Webhook, serve};
 use crate::terminal::{ChatArgs, chat};
 
 /// The citizens' door to the federation
@@ -21,8 +23,32 @@ pub struct Args {
     /// Address of another Bot API server than Telegram's own
     #[arg(long, env = "TELOXIDE_API_URL", value_name = "URL")]
     api_url: Option<String>,
+    /// Public address to which Telegram is to bring updates; without it they are asked for
+    #[arg(long, env = "PATTO_WEBHOOK", value_name = "URL", value_parser = https_address)]
+    webhook: Option<String>,
+    /// Where this program listens for what comes to the public address
+    #[arg(long, env = "PATTO_WEBHOOK_LISTEN", value_name = "ADDRESS", default_value = "127.0.0.1:8443")]
+    webhook_listen: SocketAddr,
+    /// Show figures for Prometheus at this address of this machine, under /metrics
+    #[arg(long, env = "PATTO_BOT_METRICS", value_name = "ADDRESS", value_parser = loopback_address)]
+    metrics: Option<SocketAddr>,
+    /// Messages to many a second, at most; Telegram bears more only from bots that pay for it
+    #[arg(long, env = "PATTO_BULK_RATE", value_name = "N", default_value_t = BULK_PER_SECOND)]
+    bulk_rate: u32,
     #[command(subcommand)]
     command: Option<Command>,
+}
+
+/// Figures are for this machine: whoever shows them to others puts their own door before them.
+fn loopback_address(text: &str) -> Result<SocketAddr, String> {
+    let address: SocketAddr = text.parse().map_err(|error| format!("{error}"))?;
+    if address.ip().is_loopback() { Ok(address) } else { Err("the address must be on the loopback".to_owned()) }
+}
+
+/// Telegram brings updates to nothing less.
+fn https_address(text: &str) -> Result<String, &'static str> {
+    let host = text.strip_prefix("https://").unwrap_or_default();
+    if host.is_empty() { Err("the address must begin with https://") } else { Ok(text.to_owned()) }
 }
 
 #[derive(Debug, Subcommand)]
@@ -37,12 +63,15 @@ const NOTHING_TO_SERVE: u8 = 2;
 /// Runs the program.
 pub fn run() -> color_eyre::Result<ExitCode> {
     color_eyre::install()?;
-    let Args { home, api_url, command } = Args::parse();
+    let Args { home, api_url, webhook, webhook_listen, metrics, bulk_rate, command } = Args::parse();
     if let Some(Command::Chat(options)) = command {
         return in_terminal(&home, &options);
     }
     match token() {
-        Ok(Some(token)) => in_telegram(Settings { home, token, api_url }),
+        Ok(Some(token)) => {
+            let webhook = webhook.map(|url| Webhook { url, listen: webhook_listen });
+            in_telegram(Settings { home, token, api_url, metrics, bulk_per_second: bulk_rate, webhook })
+        }
         Ok(None) => without_token(&home),
         Err(complaint) => Ok(complain(&complaint, NOTHING_TO_SERVE)),
     }

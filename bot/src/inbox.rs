@@ -28,6 +28,10 @@ pub enum Content {
     File(IncomingFile),
     /// The person wrote too much too fast, and is told so once.
     TooFast,
+    /// The person changed a message that was read already.
+    Edited,
+    /// Somebody spoke to the bot where others read along.
+    Group,
     /// The person blocked the bot (true), or let it in again.
     Blocked(bool),
     /// Nothing that concerns the conversation.

@@ -12,13 +12,17 @@
 
 mod asker;
 mod clock;
+mod figures;
 mod follower;
 mod hub;
+pub mod metrics;
 mod plan;
+mod reporter;
 mod rota;
 mod turnstile;
 mod worker;
 
+pub use figures::Figures;
 pub use hub::HubDoor;
 pub use rota::Rota;
 pub use turnstile::{Rest, Turnstile};
@@ -54,6 +58,9 @@ pub trait Channel: Send + Sync + std::fmt::Debug + 'static {
         freight: Freight,
         card: Option<Card>,
     ) -> impl Future<Output = Result<Delivered, Trouble>> + Send;
+
+    /// The address at which a person finds the bot alone; none when that cannot be told now.
+    fn private_link(&self) -> impl Future<Output = Option<String>> + Send;
 
     /// Answers a tap, at once.
     fn answer_tap(&self, tap: &str, words: Option<String>);
@@ -139,6 +146,8 @@ pub struct Shell<C> {
     pub outgoing: Turnstile<3>,
     /// Chats for which the hub is to be asked.
     pub asking: Turnstile<1>,
+    /// What is counted.
+    pub figures: Figures,
     /// What the hub answered.
     pub(crate) answers: asker::Answers,
 }
@@ -161,7 +170,7 @@ const SENDERS: usize = 64;
 /// Questions to the hub under way at once.
 const ASKERS: usize = 16;
 /// Telegram bears about thirty messages a second to different people; replies must find room.
-const BULK_PER_SECOND: u32 = 25;
+pub const BULK_PER_SECOND: u32 = 25;
 /// After trouble with the store a chat waits so long.
 const PAUSE: SignedDuration = SignedDuration::from_secs(2);
 
@@ -186,6 +195,7 @@ impl<C: Channel> Shell<C> {
         hub: HubDoor,
         channel: C,
         (texts, catalogue): (Texts, Catalogue),
+        bulk_per_second: u32,
     ) -> Result<Arc<Self>, ShellError> {
         let (store, writer) = BotStore::open(url).await?;
         supervisor.run("writer", writer);
@@ -196,8 +206,9 @@ impl<C: Channel> Shell<C> {
             texts,
             catalogue,
             incoming: Turnstile::new(None),
-            outgoing: Turnstile::new(Some(Pace::per_second(BULK_PER_SECOND))),
+            outgoing: Turnstile::new(Some(Pace::per_second(bulk_per_second))),
             asking: Turnstile::new(None),
+            figures: Figures::default(),
             answers: asker::Answers::default(),
         });
         shell.wake_what_waits().await?;
@@ -211,6 +222,7 @@ impl<C: Channel> Shell<C> {
             supervisor.run("asker", asker::ask_all(Arc::clone(&shell), supervisor.stop()));
         }
         supervisor.run("clock", clock::tick(Arc::clone(&shell), supervisor.stop()));
+        supervisor.run("reporter", reporter::report(Arc::clone(&shell), supervisor.stop()));
         supervisor.run("follower", follower::follow(Arc::clone(&shell), supervisor.stop()));
         Ok(shell)
     }

@@ -6,6 +6,7 @@
 
 mod apply;
 mod change;
+mod figures;
 mod read;
 mod sql;
 
@@ -14,6 +15,7 @@ pub use change::{
     Cause, Change, Dispatch, KnownCase, Lane, News, OutgoingRow, Question, Received, Sending, TimerRow, TurnRecord,
     Written,
 };
+pub use figures::Queue;
 pub use read::{Card, Conversation, OutboxHead, Waiting};
 
 use std::fmt;
@@ -26,8 +28,14 @@ pub const DATABASE_URL: &str = "BOT_DATABASE_URL";
 
 /// All that brought the store to its present form.
 pub const MIGRATIONS: Migrations = Migrations {
-    sqlite: &[(1, include_str!("../migrations/sqlite/0001_tables.sql"))],
-    postgres: &[(1, include_str!("../migrations/postgres/0001_tables.sql"))],
+    sqlite: &[
+        (1, include_str!("../migrations/sqlite/0001_tables.sql")),
+        (2, include_str!("../migrations/sqlite/0002_languages.sql")),
+    ],
+    postgres: &[
+        (1, include_str!("../migrations/postgres/0001_tables.sql")),
+        (2, include_str!("../migrations/postgres/0002_languages.sql")),
+    ],
 };
 
 /// A private chat. Its number is personal data: it never shows itself in a log.

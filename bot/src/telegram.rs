@@ -2,39 +2,54 @@
 //!
 //! teloxide's dispatcher, throttle and dialogue storage are deliberately absent: the first loses what it has
 //! acknowledged when the process dies, the second lets one chat stop all others, the third is outside our transaction.
+//!
+//! Of several processes on one store one serves and the others stand by ([`Lead`]): one has room for many times the
+//! updates of the whole province, so a second is wanted for when the first is gone, not for its hands. Shared work would
+//! need claims on chats, letters, questions, timers and the hub's log, each with its own way to be lost; one lead over all
+//! of it gives "each chat in its order, nothing twice" for nothing.
 
 mod client;
 mod commands;
 mod deliver;
 mod envelope;
 mod html;
+mod intake;
 mod letters;
+mod raw;
 mod read;
 mod receiver;
+mod registration;
 mod taps;
+mod webhook;
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use futures_util::StreamExt;
 use shared::catalogue::{Catalogue, CatalogueFaults};
 use shared::client::Secret;
 use shared::home::{Home, HomeArgs, HomeError};
-use shared::store::StoreError;
+use shared::store::{Lead, StoreError};
 use shared::supervisor::{Supervisor, TaskFailed, asked_to_end};
 use teloxide::net::Download;
 use teloxide::prelude::Requester;
 use teloxide::types::FileId;
+use teloxide::{Bot, RequestError};
+use tokio::sync::OnceCell;
 
 use crate::conversation::Screen;
 use crate::inbox::{Incoming, IncomingFile};
 use crate::outbox::{Delivered, Letter, Trouble};
-use crate::shell::{Channel, FetchTrouble, Freight, HubDoor, Shell, ShellError};
+use crate::shell::{Channel, FetchTrouble, Freight, HubDoor, Shell, ShellError, metrics};
 use crate::store::{Card, Chat, address};
 use crate::texts::{Texts, TextsError};
 
 use client::Bots;
 pub use client::UrlError;
+use intake::Intake;
+use registration::Registration;
 use taps::Taps;
+pub use webhook::Webhook;
 
 /// What is needed to serve Telegram.
 #[derive(Clone, Debug)]
@@ -45,6 +60,12 @@ pub struct Settings {
     pub token: Secret,
     /// Another server than Telegram's own.
     pub api_url: Option<String>,
+    /// Where figures are shown for Prometheus, if anywhere.
+    pub metrics: Option<SocketAddr>,
+    /// Messages to many a second, at most.
+    pub bulk_per_second: u32,
+    /// Where updates are brought; without it they are asked for.
+    pub webhook: Option<Webhook>,
 }
 
 /// Why Telegram is not served any more.
@@ -80,24 +101,51 @@ pub async fn serve(settings: Settings) -> Result<(), ServeError> {
     let store = address(&home.path("bot.db"))?;
     let tables = (Texts::load()?, Catalogue::embedded()?);
     let mut supervisor = Supervisor::new();
-    let (taps, answering) = Taps::new(bots.quick.clone());
-    let taps = Arc::new(taps);
-    let channel = Telegram { bots: bots.clone(), taps: Arc::clone(&taps) };
-    let hub = HubDoor::new(settings.home, home);
-    let shell = Shell::start(&mut supervisor, &store, hub, channel, tables).await?;
     let stop = supervisor.stop();
-    supervisor.run("taps", answering.run(stop.clone()));
-    supervisor.run("commands", commands::publish(bots.quick.clone(), Arc::clone(&shell), stop.clone()));
-    supervisor.run("receiver", receiver::Receiver::new(bots.quick, shell, taps).run(stop.clone()));
+    let asked_stop = stop.clone();
     supervisor.run_until_stop("signals", async move {
         asked_to_end().await;
         tracing::info!("asked to end: finishing what is in hand");
-        stop.cancel();
+        asked_stop.cancel();
     });
+    let Some(lead) = Lead::take(&store, LEAD, &stop).await? else { return Ok(supervisor.wait().await?) };
+    supervisor.run_last("lead", lead.hold());
+    let (taps, answering) = Taps::new(bots.quick.clone());
+    let taps = Arc::new(taps);
+    let channel = Telegram { bots: bots.clone(), taps: Arc::clone(&taps), private_link: OnceCell::new() };
+    let webhook = settings.webhook.map(|webhook| Ok::<_, HomeError>((webhook, home.kept_secret(WEBHOOK_SECRET)?)));
+    let webhook = webhook.transpose()?;
+    let hub = HubDoor::new(settings.home, home);
+    let shell = Shell::start(&mut supervisor, &store, hub, channel, tables, settings.bulk_per_second).await?;
+    if let Some(address) = settings.metrics {
+        supervisor.run("metrics", metrics::serve(Arc::clone(&shell), address, stop.clone()));
+    }
+    supervisor.run("taps", answering.run(stop.clone()));
+    supervisor.run("commands", commands::publish(bots.quick.clone(), Arc::clone(&shell), stop.clone()));
+    supervisor.run("tap watch", Arc::clone(&taps).watch(stop.clone()));
+    take_updates(&mut supervisor, bots.quick, shell, taps, webhook);
     tracing::info!("serving Telegram");
     supervisor.wait().await?;
     tracing::info!("ended; what waits is kept");
     Ok(())
+}
+
+/// Has updates brought where that is wanted, else asks for them.
+fn take_updates(
+    supervisor: &mut Supervisor,
+    bot: Bot,
+    shell: Arc<Shell<Telegram>>,
+    taps: Arc<Taps>,
+    webhook: Option<(Webhook, Secret)>,
+) {
+    let registration = Registration::new(bot.clone(), shell.store.clone());
+    let intake = Arc::new(Intake::new(shell, taps));
+    let stop = supervisor.stop();
+    if let Some((webhook, secret)) = webhook {
+        supervisor.run("webhook", webhook::run(webhook, secret, intake, registration, stop));
+    } else {
+        supervisor.run("receiver", receiver::Receiver::new(bot, intake, registration).run(stop));
+    }
 }
 
 /// Telegram as a channel.
@@ -105,7 +153,13 @@ pub async fn serve(settings: Settings) -> Result<(), ServeError> {
 pub(crate) struct Telegram {
     bots: Bots,
     taps: Arc<Taps>,
+    private_link: OnceCell<String>,
 }
+
+/// The name of the lead over the bot's store, for the lock of a server.
+const LEAD: i64 = 8_243;
+/// The file of the secret by which Telegram is known at the webhook.
+const WEBHOOK_SECRET: &str = "webhook-secret";
 
 /// The largest file Telegram lets a bot download, in bytes.
 const LARGEST_DOWNLOAD: usize = 20 * 1024 * 1024;
@@ -139,6 +193,20 @@ impl Channel for Telegram {
 
     async fn deliver(&self, chat: Chat, freight: Freight, card: Option<Card>) -> Result<Delivered, Trouble> {
         deliver::deliver(&self.bots, chat, freight, card).await
+    }
+
+    async fn private_link(&self) -> Option<String> {
+        let ask = async || {
+            let me = self.bots.quick.get_me().await?;
+            Ok::<_, RequestError>(format!("https://t.me/{}", me.username()))
+        };
+        match self.private_link.get_or_try_init(ask).await {
+            Ok(link) => Some(link.clone()),
+            Err(error) => {
+                tracing::info!(reason = client::describe(&error), "the bot's own name is not known yet");
+                None
+            }
+        }
     }
 
     fn answer_tap(&self, tap: &str, words: Option<String>) {

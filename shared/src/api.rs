@@ -3,6 +3,7 @@
 //! JSON by the rules of ModI (`RAC_REST`): an object, never a bare list; kebab-case paths; problem details for errors
 //! (RFC 9457); pages by cursor.
 
+mod bot;
 mod cases;
 mod federation;
 mod page;
@@ -10,6 +11,7 @@ mod problem;
 mod services;
 mod words;
 
+pub use bot::{BotReport, BotTroubles, BotView, BulkState, LaneReport, LanguageCount};
 pub use cases::{
     ActRequest, AlertQuery, CaseQuery, CaseSort, CaseView, Consent, ConversationRequest, ConversationView, NewCase,
 };

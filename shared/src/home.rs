@@ -143,6 +143,15 @@ impl Home {
         read_token(&self.path(&format!("tokens/{}", of.file_name())))
     }
 
+    /// A secret of this folder under a name of its own: made when it is first asked for, the same ever after.
+    pub fn kept_secret(&self, name: &str) -> Result<Secret, HomeError> {
+        let path = self.path(name);
+        if !path.exists() {
+            self.write_private(name, Secret::fresh().expose())?;
+        }
+        read_token(&path)
+    }
+
     /// The hub's address and the token for it, from the arguments where they say so, else from the folder.
     pub fn hub_access(&self, args: &HomeArgs, of: TokenOf) -> Result<(String, Secret), HomeError> {
         let address = match &args.hub {
@@ -226,6 +235,19 @@ mod tests {
         let mode = fs::metadata(home.path("tokens/bot")).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
         assert_eq!(home.token(TokenOf::Bot).unwrap().expose(), "s3cret");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_kept_secret_is_made_once_for_its_owner_only() {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = tempfile::tempdir().unwrap();
+        let home = Home::at(dir.path()).unwrap();
+        let first = home.kept_secret("webhook-secret").unwrap();
+        assert_eq!(first, home.kept_secret("webhook-secret").unwrap());
+        assert_eq!(first.expose().len(), 64);
+        let mode = fs::metadata(home.path("webhook-secret")).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
     }
 
     #[test]

@@ -11,11 +11,13 @@
 mod database;
 mod dialect;
 mod error;
+mod lead;
 mod rows;
 mod writer;
 
 pub use database::{Database, Migrations, StoreUrl};
 pub use dialect::Dialect;
 pub use error::StoreError;
+pub use lead::{Lead, LeadLost};
 pub use rows::{Cell, Rows};
 pub use writer::{Transact, Writer, WriterGone};

@@ -26,6 +26,6 @@ mod play;
 mod stage;
 
 pub use load::{LoadError, load};
-pub use model::{Act, Manner, Scenario, Step, Words};
+pub use model::{Act, Binary, Manner, Scenario, Step, Words};
 pub use play::{Failure, play};
 pub use stage::Cast;

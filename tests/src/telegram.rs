@@ -18,11 +18,13 @@
 
 mod answer;
 mod body;
+mod courier;
 mod faults;
 pub mod html;
 mod ledger;
 mod methods;
 mod person;
+pub mod published;
 mod rate;
 mod server;
 mod sim;
@@ -101,6 +103,8 @@ impl FakeTelegram {
         let router = server::router(Arc::clone(&shared));
         let mut tasks = JoinSet::new();
         tasks.spawn(async move { axum::serve(listener, router).await });
+        let client = crate::http::client().map_err(std::io::Error::other)?;
+        tasks.spawn(courier::bring_all(Arc::clone(&shared), client));
         Ok(Self { shared, address, token, tasks })
     }
 
@@ -129,6 +133,48 @@ impl FakeTelegram {
     #[must_use]
     pub fn person(&self, id: i64) -> Person {
         Person::new(Arc::clone(&self.shared), id)
+    }
+
+    /// A group in which one person writes; the bot is in it.
+    #[must_use]
+    pub fn group(&self, id: u32) -> Person {
+        Person::new(Arc::clone(&self.shared), -i64::from(id))
+    }
+
+    /// Public addresses lead to this door from now on: updates for a webhook are brought there.
+    pub fn lead_public_addresses_to(&self, door: SocketAddr) {
+        self.shared.change(|ledger, _| ledger.door = Some(door));
+    }
+
+    /// Where updates are brought, if the bot wants that.
+    #[must_use]
+    pub fn webhook(&self) -> Option<String> {
+        self.shared.look(|ledger| ledger.profile.webhook.as_ref().map(|webhook| webhook.url.clone()))
+    }
+
+    /// How often an update was brought in vain.
+    #[must_use]
+    pub fn failed_deliveries(&self) -> u64 {
+        self.shared.look(|ledger| ledger.updates.in_vain())
+    }
+
+    /// Somebody else who has the token has updates brought to another address.
+    pub fn set_foreign_webhook(&self, url: &str) {
+        let webhook = ledger::Webhook { url: url.into(), secret: String::new(), max_connections: 40, trouble: None };
+        self.shared.change(|ledger, _| ledger.profile.webhook = Some(webhook));
+    }
+
+    /// Waits until a look at this server gives something.
+    pub async fn wait_until(&self, patience: Duration, holds: impl Fn(&Self) -> bool) -> bool {
+        let mut changes = self.shared.changes();
+        let held = async {
+            while !holds(self) {
+                if changes.changed().await.is_err() {
+                    break;
+                }
+            }
+        };
+        tokio::time::timeout(patience, held).await.is_ok()
     }
 
     /// Orders trouble.
@@ -167,6 +213,12 @@ impl FakeTelegram {
     #[must_use]
     pub fn rate(&self) -> RateReport {
         self.shared.look(|ledger| ledger.rate.report())
+    }
+
+    /// Messages the bot sent to chats of this number and above.
+    #[must_use]
+    pub fn messages_from(&self, first: i64) -> u64 {
+        self.shared.look(|ledger| ledger.rate.messages_from(first))
     }
 
     /// Updates the bot has not confirmed.

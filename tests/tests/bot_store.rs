@@ -1,6 +1,7 @@
 //! The bot's store on a PostgreSQL of its own: the same text, the same laws as in the embedded engine.
 
 use bot::store::{BotStore, Cause, Change, Chat, Dispatch, Lane, Received, Sending, TurnRecord, Written, statements};
+use shared::domain::Language;
 use shared::id::ApplicantId;
 use shared::store::StoreUrl;
 use shared::supervisor::Supervisor;
@@ -15,6 +16,7 @@ fn turn(rev: i64) -> Change {
         chat: CHAT,
         rev,
         session: "{}".into(),
+        language: Language::It,
         at: now(),
         expires: now(),
         cause: Cause::Update(5),
@@ -48,6 +50,9 @@ async fn a_step_is_written_whole_and_once_on_a_server_too() {
     assert_eq!(store.write(turn(0)).await.unwrap(), Written::Stale);
     assert!(store.next_update(CHAT).await.unwrap().is_none());
 
+    assert_eq!(store.waiting_updates().await.unwrap().length, 0);
+    assert_eq!(store.waiting_outgoing().await.unwrap().len(), 1);
+    assert_eq!(store.languages().await.unwrap().len(), 1);
     let letter = store.next_outgoing(CHAT, Lane::Reply).await.unwrap().unwrap();
     assert!(!letter.has_more);
     let fate = Sending::Sent { message: Some(9), is_card: true };

@@ -7,9 +7,12 @@ use rand::SeedableRng;
 use reqwest::{Client, Method, RequestBuilder, StatusCode};
 use rstest::rstest;
 use serde_json::{Value, json};
-use shared::api::{Consent, NewCase, ServiceQuery, TeachRequest, WithdrawRequest};
+use shared::api::{
+    BotReport, BotTroubles, BotView, BulkState, Consent, LaneReport, LanguageCount, NewCase, ServiceQuery,
+    TeachRequest, WithdrawRequest,
+};
 use shared::catalogue::{Authentication, Catalogue};
-use shared::client::{FeedItem, HubClient};
+use shared::client::{ClientError, FeedItem, HubClient};
 use shared::domain::{Adhesion, Language};
 use shared::federation::sample;
 use shared::form::Answer;
@@ -160,6 +163,31 @@ async fn a_broken_or_huge_body_is_refused_and_its_values_are_not_repeated() {
     assert!(!String::from_utf8_lossy(&broken.bytes().await.unwrap()).contains("RSSMRA80A01H501U"));
     let huge = post(vec![b' '; 1024 * 1024]).await.unwrap();
     assert_eq!(huge.status(), StatusCode::PAYLOAD_TOO_LARGE);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_channel_says_how_it_is_and_the_desk_reads_it_with_its_age() {
+    let door = Door::open().await;
+    let (bot, console) = (door.client(TokenOf::Bot), door.client(TokenOf::Console));
+    assert_eq!(console.bot_report().await.unwrap(), BotView::default());
+    let report = BotReport {
+        since: now(),
+        waiting_updates: 2,
+        oldest_update_ms: 40,
+        lanes: vec![LaneReport { lane: "reply".into(), sent: 9, waiting: 1, oldest_ms: 7 }],
+        troubles: BotTroubles { dead: 1, ..BotTroubles::default() },
+        found_nothing: 3,
+        languages: vec![LanguageCount { language: Language::En, sessions: 4 }],
+        bulk: BulkState { is_paused: false, per_second: 25 },
+    };
+    bot.report_bot(&report).await.unwrap();
+    let view = console.bot_report().await.unwrap();
+    assert_eq!(view.report, Some(report.clone()));
+    assert!(view.age_ms.is_some_and(|age| age < 60_000), "{view:?}");
+    for refused in [bot.bot_report().await, console.report_bot(&report).await] {
+        let Err(ClientError::Problem(problem)) = refused else { panic!("{refused:?}") };
+        assert_eq!(problem.status, 403);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

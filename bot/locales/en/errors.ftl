@@ -35,3 +35,5 @@ error-ambiguous = It could be more than one option: { $options }. Tap the right 
 error-disagrees = It does not agree with your answer to "{ $field }": check both.
 error-file-type = This type of file is not accepted. Accepted formats: { $accepted }.
 error-file-size = The file is too large: at most { $max } MB.
+edit-ignored = You edited a message I have already read: the edit does not count. To correct an answer, write it again.
+private-only = I answer only in private, to protect everybody's data: { $link }

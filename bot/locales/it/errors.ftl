@@ -35,3 +35,5 @@ error-ambiguous = Potrebbe essere più di una voce: { $options }. Tocca quella g
 error-disagrees = Non corrisponde alla risposta che hai dato per "{ $field }": controlla tutte e due.
 error-file-type = Questo tipo di file non va bene. Formati accettati: { $accepted }.
 error-file-size = Il file è troppo grande: al massimo { $max } MB.
+edit-ignored = Hai modificato un messaggio che ho già letto: la modifica non conta. Per correggere una risposta scrivila di nuovo.
+private-only = Rispondo solo in privato, per proteggere i dati di ognuno: { $link }

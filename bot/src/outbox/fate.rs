@@ -3,7 +3,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 
 use super::Delivered;
-use crate::store::{Lane, Sending};
+use crate::store::{Chat, Lane, Sending};
 
 /// Why a message does not stand in its chat, or may not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub enum Trouble {
     Slower(Duration),
     /// The citizen has blocked the bot, or is gone.
     Blocked,
+    /// The chat has another number now: it was not sent.
+    Moved(Chat),
     /// It can never be sent: the channel's reason, without words of the message.
     Refused(String),
     /// It was not sent: nobody was reached.
@@ -58,6 +60,7 @@ pub fn judge(
         Err(Trouble::Slower(wait)) => later(SignedDuration::try_from(wait).unwrap_or(LONGEST_WAIT), "too fast".into()),
         Err(Trouble::Blocked) => Verdict { is_blocked: true, ..end(Sending::Dead("blocked".into())) },
         Err(Trouble::Refused(reason)) => end(Sending::Dead(reason)),
+        Err(Trouble::Moved(_)) => end(Sending::Dead("the chat keeps changing its number".into())),
         // A second copy of an answer or a notice tells nothing new; a second copy to many is a nuisance a thousandfold.
         Err(Trouble::Unknown(reason)) if lane == Lane::Bulk => end(Sending::Uncertain(reason)),
         Err(Trouble::NotSent(reason) | Trouble::Unknown(reason)) => later(backoff(attempt, jitter), reason),

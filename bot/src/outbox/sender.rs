@@ -27,7 +27,10 @@ impl<C: Channel> Sender<C> {
             let Some(lane) = Lane::ALL.get(place).copied() else { continue };
             let rest = match self.send_next(chat, lane).await {
                 Ok(rest) => rest,
-                Err(error) => error.pause(now())?,
+                Err(error) => {
+                    self.shell.figures.store_refused();
+                    error.pause(now())?
+                }
             };
             self.shell.outgoing.give_back(chat, place, rest);
         }
@@ -44,7 +47,8 @@ impl<C: Channel> Sender<C> {
         if let Err(trouble) = &outcome {
             tracing::info!(letter = letter.id, ?lane, attempt = letter.attempt, ?trouble, "a letter was not delivered");
         }
-        let verdict = judge(outcome, lane, letter.attempt, letter.written, now(), rand::random());
+        let verdict = judge(outcome.clone(), lane, letter.attempt, letter.written, now(), rand::random());
+        self.shell.figures.attempted(lane, &outcome, &verdict.fate);
         let is_later = matches!(verdict.fate, Sending::Later(_));
         self.shell.store.write(Change::Sending { id: letter.id, chat, fate: verdict.fate }).await?;
         if verdict.is_blocked {

@@ -16,6 +16,7 @@ use super::{Channel, Rest, Shell, ShellError, Work};
 use crate::conversation::{Context, Event, Session, handle};
 use crate::inbox::{Content, Incoming};
 use crate::store::{Cause, Change, Chat, Conversation, Lane, TurnRecord, Written};
+use crate::texts::Key;
 
 /// A session that nobody touched for so long is erased.
 const SESSION_LIFETIME: SignedDuration = SignedDuration::from_hours(30 * 24);
@@ -69,7 +70,10 @@ impl<C: Channel> Worker<C> {
             let Some(work) = Work::ALL.get(lane).copied() else { continue };
             let rest = match self.work(chat, work).await {
                 Ok(rest) => rest,
-                Err(error) => error.pause(now())?,
+                Err(error) => {
+                    self.shell.figures.store_refused();
+                    error.pause(now())?
+                }
             };
             self.shell.incoming.give_back(chat, lane, rest);
         }
@@ -87,6 +91,7 @@ impl<C: Channel> Worker<C> {
 
     async fn answer(&self, chat: Chat) -> Result<Rest, ShellError> {
         let Some((answer, has_more)) = self.shell.answers.first(chat) else { return Ok(Rest::NOTHING) };
+        self.shell.figures.answered(&answer.reply);
         let event = Event::HubAnswered { number: answer.question.number, reply: answer.reply };
         self.take(Step::new(chat, Cause::Answer(answer.question.id), event)).await?;
         self.shell.answers.settle(chat);
@@ -127,7 +132,9 @@ impl<C: Channel> Worker<C> {
                 Some(event) => self.take(step(event)).await?,
                 None => return self.say_it_is_safe(chat, number, language).await,
             },
-            Content::TooFast => self.say_slower(chat, cause, language).await?,
+            Content::TooFast => self.say_and_settle(chat, Key::SlowDown, cause, language).await?,
+            Content::Edited => self.say_and_settle(chat, Key::EditIgnored, cause, language).await?,
+            Content::Group => return self.say_where_alone(chat, cause, head.has_more).await,
             Content::Blocked(blocked) => {
                 self.known(chat, language).await?;
                 self.shell.store.write(Change::Block { chat, blocked }).await?;
@@ -169,6 +176,7 @@ impl<C: Channel> Worker<C> {
             chat: step.chat,
             rev: known.rev,
             session: serde_json::to_string(&session).map_err(unwritable)?,
+            language: session.language,
             at,
             expires: at.checked_add(SESSION_LIFETIME).unwrap_or(Timestamp::MAX),
             cause: step.cause.clone(),

@@ -110,6 +110,7 @@ impl<'c> Batch<'c> {
             .bind(turn.chat.0)
             .bind(turn.rev.saturating_add(1))
             .bind(turn.session.clone())
+            .bind(turn.language.to_string())
             .bind(at)
             .bind(to_micros(turn.expires));
         if self.run(session).await? == 0 {

@@ -1,4 +1,5 @@
 use jiff::Timestamp;
+use shared::domain::Language;
 use shared::id::{ApplicantId, CaseId, EventId, Seq};
 
 use super::Chat;
@@ -158,6 +159,8 @@ pub struct TurnRecord {
     pub rev: i64,
     /// The session after it, as JSON.
     pub session: String,
+    /// The language it is in.
+    pub language: Language,
     /// When.
     pub at: Timestamp,
     /// When the session ends if nobody touches it.
@@ -198,6 +201,16 @@ impl Lane {
             Self::Reply => 0,
             Self::Notice => 1,
             Self::Bulk => 2,
+        }
+    }
+
+    /// Its name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Reply => "reply",
+            Self::Notice => "notice",
+            Self::Bulk => "bulk",
         }
     }
 

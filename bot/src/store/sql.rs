@@ -1,8 +1,8 @@
 //! Every statement of the bot's store, prepared on both engines by a test. `$1` and `ON CONFLICT` are common to both.
 
-pub(super) const SESSION: &str = "INSERT INTO session (chat, rev, body, touched, expires) VALUES ($1, $2, $3, $4, $5)
-    ON CONFLICT (chat) DO UPDATE SET rev = excluded.rev, body = excluded.body, touched = excluded.touched,
-    expires = excluded.expires WHERE session.rev = excluded.rev - 1";
+pub(super) const SESSION: &str = "INSERT INTO session (chat, rev, body, language, touched, expires)
+    VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (chat) DO UPDATE SET rev = excluded.rev, body = excluded.body,
+    language = excluded.language, touched = excluded.touched, expires = excluded.expires WHERE session.rev = excluded.rev - 1";
 pub(super) const APPLICANT: &str = "INSERT INTO applicant (chat, id, born) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
 pub(super) const BLOCKED: &str = "UPDATE applicant SET blocked = $2 WHERE chat = $1";
 pub(super) const DROP_WAITING: &str =
@@ -73,6 +73,13 @@ pub(super) const READ_OPEN_CASES: &str = "SELECT id, chat, event FROM told_case 
 pub(super) const READ_SETTING: &str = "SELECT value FROM setting WHERE name = $1";
 pub(super) const READ_TIMER_CHATS: &str = "SELECT DISTINCT chat FROM timer WHERE due <= $1";
 
+pub(super) const QUEUE_INBOX: &str = "SELECT COUNT(*), MIN(received) FROM inbox WHERE done IS NULL";
+/// By number, which is in the index of what waits, and not by time, which is not.
+pub(super) const QUEUE_OUTBOX: &str = "SELECT w.lane, w.waiting, o.written FROM
+    (SELECT lane, COUNT(*) AS waiting, MIN(id) AS oldest FROM outbox WHERE state = 'due' GROUP BY lane) w
+    JOIN outbox o ON o.id = w.oldest";
+pub(super) const LANGUAGES: &str = "SELECT language, COUNT(*) FROM session GROUP BY language ORDER BY language";
+
 pub(super) const WAITING_INBOX: &str = "SELECT DISTINCT chat FROM inbox WHERE done IS NULL";
 pub(super) const WAITING_NEWS: &str = "SELECT DISTINCT chat FROM news";
 pub(super) const WAITING_QUESTIONS: &str = "SELECT DISTINCT chat FROM question";
@@ -110,6 +117,9 @@ pub(super) fn all() -> Vec<String> {
         READ_OPEN_CASES,
         READ_SETTING,
         READ_TIMER_CHATS,
+        QUEUE_INBOX,
+        QUEUE_OUTBOX,
+        LANGUAGES,
         WAITING_INBOX,
         WAITING_NEWS,
         WAITING_QUESTIONS,

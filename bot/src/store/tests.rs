@@ -1,3 +1,5 @@
+use shared::api::LanguageCount;
+use shared::domain::Language;
 use shared::id::{ApplicantId, EventId, Seq};
 use shared::store::StoreUrl;
 use shared::supervisor::Supervisor;
@@ -32,6 +34,7 @@ fn turn(rev: i64, cause: Cause) -> TurnRecord {
         chat: CHAT,
         rev,
         session: "{}".into(),
+        language: Language::En,
         at: now(),
         expires: now(),
         cause,
@@ -135,6 +138,21 @@ async fn a_citizen_who_blocks_the_bot_is_left_alone() {
     bench.store.write(Change::Turn(Box::new(blocked))).await.unwrap();
     assert!(bench.store.next_outgoing(CHAT, Lane::Reply).await.unwrap().is_none());
     assert!(bench.store.conversation(CHAT).await.unwrap().unwrap().is_blocked);
+}
+
+#[tokio::test]
+async fn what_waits_is_counted_with_its_age() {
+    let bench = met().await;
+    assert_eq!(bench.store.waiting_updates().await.unwrap(), Queue::default());
+    let oldest = received(5);
+    let came = shared::time::from_micros(shared::time::to_micros(oldest.at));
+    bench.store.write(Change::Receive(vec![oldest, received(6)])).await.unwrap();
+    assert_eq!(bench.store.waiting_updates().await.unwrap(), Queue { length: 2, oldest: Some(came) });
+    bench.store.write(Change::Turn(Box::new(turn(0, Cause::Update(5))))).await.unwrap();
+    let lanes = bench.store.waiting_outgoing().await.unwrap();
+    assert!(matches!(lanes.as_slice(), [(Lane::Reply, Queue { length: 1, oldest: Some(_) })]), "{lanes:?}");
+    let languages = bench.store.languages().await.unwrap();
+    assert_eq!(languages, [LanguageCount { language: Language::En, sessions: 1 }]);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use teloxide::{ApiError, Bot, RequestError};
 
 use crate::outbox::Trouble;
 use crate::shell::FetchTrouble;
+use crate::store::Chat;
 
 /// The ways to Telegram. teloxide's own `Bot` shows its token, so whatever holds one must not show it.
 #[derive(Clone)]
@@ -61,10 +62,13 @@ pub(super) fn trouble(error: &RequestError) -> Trouble {
             ApiError::BotBlocked
             | ApiError::UserDeactivated
             | ApiError::CantInitiateConversation
-            | ApiError::CantTalkWithBots,
+            | ApiError::CantTalkWithBots
+            | ApiError::BotKicked
+            | ApiError::BotKickedFromSupergroup,
         ) => Trouble::Blocked,
         RequestError::Api(ApiError::Unknown(words)) if is_server_error(words) => Trouble::Unknown(describe(error)),
-        RequestError::Api(_) | RequestError::MigrateToChatId(_) => Trouble::Refused(describe(error)),
+        RequestError::MigrateToChatId(to) => Trouble::Moved(Chat(to.0)),
+        RequestError::Api(_) => Trouble::Refused(describe(error)),
         RequestError::Network(cause) if cause.is_connect() => Trouble::NotSent(describe(error)),
         RequestError::Network(_) | RequestError::InvalidJson { .. } | RequestError::Io(_) => {
             Trouble::Unknown(describe(error))
@@ -79,6 +83,11 @@ pub(super) fn fetch_trouble(error: &RequestError) -> FetchTrouble {
         RequestError::Api(_) => FetchTrouble::Gone,
         _ => FetchTrouble::Later,
     }
+}
+
+/// Whether the same request may succeed later.
+pub(super) fn is_passing(error: &RequestError) -> bool {
+    !matches!(trouble(error), Trouble::Refused(_) | Trouble::Blocked | Trouble::Moved(_))
 }
 
 /// The answers of Telegram's own front servers: whether the request was done is not known.

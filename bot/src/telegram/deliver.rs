@@ -10,13 +10,21 @@ use crate::outbox::{Delivered, Place, Trouble};
 use crate::shell::Freight;
 use crate::store::{Card, Chat};
 
-/// Delivers one message.
+/// Delivers one message. A group that became a supergroup is written to under its new number, once: nothing else of a
+/// group is kept.
 pub(super) async fn deliver(
     bots: &Bots,
     chat: Chat,
     freight: Freight,
     card: Option<Card>,
 ) -> Result<Delivered, Trouble> {
+    match attempt(bots, chat, freight.clone(), card).await {
+        Err(Trouble::Moved(there)) => attempt(bots, there, freight, None).await,
+        outcome => outcome,
+    }
+}
+
+async fn attempt(bots: &Bots, chat: Chat, freight: Freight, card: Option<Card>) -> Result<Delivered, Trouble> {
     let chat = ChatId(chat.0);
     match freight {
         Freight::File { name, bytes } => {

@@ -7,7 +7,7 @@ use crate::store::Chat;
 pub(super) struct Envelope {
     /// Telegram's number of it.
     pub(super) update: i64,
-    /// The private chat it belongs to; the bot says nothing elsewhere.
+    /// The chat it belongs to, if it is one where the bot says something.
     pub(super) chat: Option<Chat>,
     /// The tap that wants an answer.
     pub(super) tap: Option<String>,
@@ -15,24 +15,48 @@ pub(super) struct Envelope {
 
 /// The largest update that is kept; no client can make a larger one.
 const LARGEST: usize = 256 * 1024;
-const CHATS: [&str; 3] = ["/message/chat", "/callback_query/message/chat", "/my_chat_member/chat"];
+/// What is heard of a group: enough to say where a person finds the bot alone.
+const OF_GROUPS: [&str; 2] = ["message", "my_chat_member"];
 
 impl Envelope {
-    /// Reads an update; nothing when it has no number.
+    /// Reads an update; nothing when it has no number. Of what kind it is matters little: one that was invented after us
+    /// belongs to a chat all the same.
     pub(super) fn read(update: &Value) -> Option<Self> {
         let number = update.get("update_id")?.as_i64()?;
-        let private = |path: &&str| {
-            let chat = update.pointer(path)?;
-            let is_private = chat.get("type").and_then(Value::as_str) == Some("private");
-            chat.get("id")?.as_i64().filter(|_| is_private)
-        };
-        // Of a message that is too old to be shown, a tap holds only the person.
-        let person = || update.pointer("/callback_query/from/id").and_then(Value::as_i64);
-        let has_chat = CHATS.iter().any(|path| update.pointer(path).is_some());
-        let chat = CHATS.iter().find_map(private).or_else(|| person().filter(|_| !has_chat));
+        let chat = content(update).and_then(|(kind, content)| chat_of(kind, content));
         let tap = update.pointer("/callback_query/id").and_then(Value::as_str).map(str::to_owned);
-        Some(Self { update: number, chat: chat.map(Chat), tap })
+        Some(Self { update: number, chat, tap })
     }
+}
+
+/// The kind of an update and what it holds.
+pub(super) fn content(update: &Value) -> Option<(&str, &Value)> {
+    let (kind, content) = update.as_object()?.iter().find(|(name, _)| *name != "update_id")?;
+    Some((kind, content))
+}
+
+/// The chat of what an update holds.
+pub(super) fn described_chat(content: &Value) -> Option<&Value> {
+    content.get("chat").or_else(|| content.pointer("/message/chat"))
+}
+
+/// Telegram gives groups negative numbers.
+pub(super) const fn is_group(chat: Chat) -> bool {
+    chat.0 < 0
+}
+
+fn chat_of(kind: &str, content: &Value) -> Option<Chat> {
+    let Some(chat) = described_chat(content) else {
+        // Of a message that is too old to be shown, a tap holds only the person.
+        let person = content.pointer("/from/id").filter(|_| kind == "callback_query");
+        return person.and_then(Value::as_i64).map(Chat);
+    };
+    let is_heard = match chat.get("type").and_then(Value::as_str) {
+        Some("private") => true,
+        Some("group" | "supergroup") => OF_GROUPS.contains(&kind),
+        _ => false,
+    };
+    chat.get("id")?.as_i64().filter(|_| is_heard).map(Chat)
 }
 
 /// The update as it is kept.
@@ -54,7 +78,10 @@ mod tests {
 
     #[rstest]
     #[case::message(json!({"update_id": 5, "message": {"chat": {"id": 7, "type": "private"}}}), Some(7), None)]
-    #[case::group(json!({"update_id": 5, "message": {"chat": {"id": -7, "type": "group"}}}), None, None)]
+    #[case::group(json!({"update_id": 5, "message": {"chat": {"id": -7, "type": "group"}}}), Some(-7), None)]
+    #[case::edit_in_group(json!({"update_id": 5, "edited_message": {"chat": {"id": -7, "type": "group"}}}), None, None)]
+    #[case::channel(json!({"update_id": 5, "message": {"chat": {"id": -7, "type": "channel"}}}), None, None)]
+    #[case::unheard_of(json!({"update_id": 5, "invented_in_2030": {"chat": {"id": 7, "type": "private"}}}), Some(7), None)]
     #[case::tap(
         json!({"update_id": 5, "callback_query": {"id": "q", "from": {"id": 7}, "message": {"chat": {"id": 7, "type": "private"}}}}),
         Some(7), Some("q")
@@ -65,7 +92,7 @@ mod tests {
         None, Some("q")
     )]
     #[case::unknown(json!({"update_id": 5, "invented_in_2030": {}}), None, None)]
-    fn an_update_belongs_to_a_private_chat_or_to_none(
+    fn an_update_belongs_to_a_chat_or_to_none(
         #[case] update: Value,
         #[case] chat: Option<i64>,
         #[case] tap: Option<&str>,

@@ -1,10 +1,14 @@
 use serde_json::Value;
 use shared::domain::Language;
 use shared::text::SafeText;
-use teloxide::types::{CallbackQuery, FileMeta, Message, MessageKind, Update, UpdateKind, User};
+use teloxide::types::{CallbackQuery, FileMeta, MediaKind, Message, MessageKind, Update, UpdateKind, User};
 
+use super::envelope::{content, described_chat};
 use crate::conversation::{Command, Event, Token};
 use crate::inbox::{Content, Incoming, IncomingFile};
+
+/// Kinds of updates that hold nothing a person said to the bot.
+const SAYING_NOTHING: [&str; 4] = ["my_chat_member", "chat_member", "message_reaction", "message_reaction_count"];
 
 /// Reads an update as it was kept. Whatever cannot be read is answered politely, never dropped.
 pub(super) fn read(raw: &str) -> Incoming {
@@ -13,16 +17,51 @@ pub(super) fn read(raw: &str) -> Incoming {
     if value.get("too_fast").is_some() {
         return nothing(Content::TooFast);
     }
-    let is_from_person = value.get("message").is_some() || value.get("too_large").is_some();
     // From the text and not from the value: teloxide finds the kind of an update only where names are borrowed.
     match serde_json::from_str::<Update>(raw).map(|update| update.kind) {
-        Ok(UpdateKind::Message(message)) => {
+        Ok(UpdateKind::Message(message)) if message.chat.is_private() => {
             Incoming { content: of_message(&message), language: language(message.from.as_ref()), tap: None }
         }
+        Ok(UpdateKind::Message(message)) => nothing(of_group(&message)),
+        // Whoever shares where they are as they go edits one message all the time.
+        Ok(UpdateKind::EditedMessage(message)) if message.location().is_some() => nothing(Content::Nothing),
+        Ok(UpdateKind::EditedMessage(message)) => {
+            Incoming { content: Content::Edited, language: language(message.from.as_ref()), tap: None }
+        }
         Ok(UpdateKind::CallbackQuery(query)) => of_tap(&query),
-        Ok(UpdateKind::MyChatMember(change)) => nothing(Content::Blocked(change.new_chat_member.is_banned())),
-        _ if is_from_person => nothing(Content::Event(Event::Unreadable)),
-        _ => nothing(Content::Nothing),
+        Ok(UpdateKind::MyChatMember(change)) if change.chat.is_private() => {
+            nothing(Content::Blocked(change.new_chat_member.is_banned()))
+        }
+        Ok(UpdateKind::MyChatMember(change)) if change.new_chat_member.is_present() => nothing(Content::Group),
+        Ok(UpdateKind::Error(_)) | Err(_) => of_unknown(&value),
+        Ok(_) => nothing(Content::Nothing),
+    }
+}
+
+/// What is newer than our types: a person is told that it cannot be read, anything else is let be.
+fn of_unknown(update: &Value) -> Incoming {
+    let (kind, content) = content(update).unwrap_or(("", &Value::Null));
+    let chat = described_chat(content).and_then(|chat| chat.get("type")).and_then(Value::as_str);
+    let is_from_person = match chat {
+        Some("private") => content.get("from").is_some() && !SAYING_NOTHING.contains(&kind),
+        Some(_) => false,
+        None => kind == "message" || kind == "too_large",
+    };
+    let said = if is_from_person { Content::Event(Event::Unreadable) } else { Content::Nothing };
+    let tag = content.pointer("/from/language_code").and_then(Value::as_str);
+    Incoming { content: said, language: Language::of_tag(tag), tap: None }
+}
+
+/// Telegram's own notes on a group want no answer: somebody came or left, it has another number now.
+fn of_group(message: &Message) -> Content {
+    let is_said = match &message.kind {
+        MessageKind::Common(common) => !matches!(common.media_kind, MediaKind::Migration(_)),
+        kind => matches!(kind, MessageKind::Dice(_)),
+    };
+    if is_said && message.from.as_ref().is_some_and(|person| !person.is_bot) {
+        Content::Group
+    } else {
+        Content::Nothing
     }
 }
 
@@ -136,6 +175,27 @@ mod tests {
         assert_eq!(incoming.content, expected);
     }
 
+    #[rstest]
+    #[case::words(json!({"text": "quinta strada"}), Content::Edited)]
+    #[case::a_walk(json!({"location": {"latitude": 38.0, "longitude": 13.0}}), Content::Nothing)]
+    fn an_edit_is_told_from_a_walk(#[case] content: Value, #[case] expected: Content) {
+        let mut edit = message(&content);
+        edit["edited_message"] = edit["message"].take();
+        edit["edited_message"]["edit_date"] = 1_700_000_001.into();
+        edit.as_object_mut().unwrap().remove("message");
+        assert_eq!(read(&edit.to_string()).content, expected);
+    }
+
+    #[rstest]
+    #[case::words(json!({"text": "ciao"}), Content::Group)]
+    #[case::somebody_left(json!({"left_chat_member": {"id": 9, "is_bot": false, "first_name": "A"}}), Content::Nothing)]
+    #[case::another_number(json!({"migrate_to_chat_id": -1007}), Content::Nothing)]
+    fn of_a_group_only_what_is_said_is_heard(#[case] content: Value, #[case] expected: Content) {
+        let mut spoken = message(&content);
+        spoken["message"]["chat"] = json!({"id": -5, "type": "group", "title": "Condominio"});
+        assert_eq!(read(&spoken.to_string()).content, expected);
+    }
+
     #[test]
     fn the_language_of_the_device_is_a_first_guess() {
         assert_eq!(read(&message(&json!({"text": "hi"})).to_string()).language, Language::EN);
@@ -143,6 +203,11 @@ mod tests {
 
     #[rstest]
     #[case("", Content::Nothing)]
+    #[case(
+        r#"{"update_id":1,"invented_in_2030":{"chat":{"id":7,"type":"private"},"from":{"id":7}}}"#,
+        Content::Event(Event::Unreadable)
+    )]
+    #[case(r#"{"update_id":1,"my_chat_member":{"chat":{"id":7,"type":"private"},"from":{"id":7}}}"#, Content::Nothing)]
     #[case("{}", Content::Nothing)]
     #[case(r#"{"update_id":1,"invented_in_2030":{}}"#, Content::Nothing)]
     #[case(r#"{"update_id":1,"message":{"broken":true}}"#, Content::Event(Event::Unreadable))]

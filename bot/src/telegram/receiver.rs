@@ -1,37 +1,15 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use jiff::Timestamp;
-use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 use shared::store::WriterGone;
-use shared::time::now;
-use teloxide::requests::{JsonRequest, Payload, Request};
 use teloxide::{ApiError, Bot, RequestError};
 use tokio_util::sync::CancellationToken;
 
-use super::Telegram;
 use super::client::describe;
-use super::envelope::{Envelope, kept, too_fast};
-use super::taps::Taps;
-use crate::inbox::{Allowed, Limits};
-use crate::shell::{Shell, Work};
-use crate::store::{Change, Chat, Received};
-
-/// `getUpdates` whose answer is kept as it came: what our types do not know yet must not be lost.
-#[derive(Clone, Debug, Serialize)]
-struct GetRawUpdates {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    offset: Option<i64>,
-    limit: u8,
-    timeout: u32,
-    allowed_updates: [&'static str; 3],
-}
-
-impl Payload for GetRawUpdates {
-    type Output = Vec<Value>;
-    const NAME: &'static str = "GetUpdates";
-}
+use super::intake::{ALLOWED_UPDATES, Intake};
+use super::raw::raw;
+use super::registration::{Registration, RegistrationError};
 
 /// How long Telegram holds the question open when there is nothing, in seconds; less than the client's patience.
 const POLL_SECONDS: u32 = 10;
@@ -51,35 +29,31 @@ pub(super) enum ReceiverError {
     #[error("Telegram does not know the token in TELOXIDE_TOKEN: copy it again from @BotFather")]
     Token,
     #[error(transparent)]
+    Registration(#[from] RegistrationError),
+    #[error(transparent)]
     Store(#[from] WriterGone),
 }
 
-/// Takes updates in: they are committed first and acknowledged by the next question's offset.
+/// Asks for updates: they are committed first and acknowledged by the next question's offset.
 pub(super) struct Receiver {
     bot: Bot,
-    shell: Arc<Shell<Telegram>>,
-    taps: Arc<Taps>,
-    limits: Limits,
+    intake: Arc<Intake>,
+    registration: Registration,
     troubles: u32,
     conflicts: u32,
 }
 
 impl Receiver {
-    pub(super) fn new(bot: Bot, shell: Arc<Shell<Telegram>>, taps: Arc<Taps>) -> Self {
-        Self { bot, shell, taps, limits: Limits::default(), troubles: 0, conflicts: 0 }
+    pub(super) const fn new(bot: Bot, intake: Arc<Intake>, registration: Registration) -> Self {
+        Self { bot, intake, registration, troubles: 0, conflicts: 0 }
     }
 
     pub(super) async fn run(mut self, stop: CancellationToken) -> Result<(), ReceiverError> {
-        let taps = Arc::clone(&self.taps);
-        let watch_stop = stop.clone();
-        let watching = taps.watch(&watch_stop);
-        tokio::select! {
-            received = stop.run_until_cancelled(self.receive()) => received.unwrap_or(Ok(())),
-            () = watching => Ok(()),
-        }
+        stop.run_until_cancelled(self.receive()).await.unwrap_or(Ok(()))
     }
 
     async fn receive(&mut self) -> Result<(), ReceiverError> {
+        self.registration.leave().await?;
         // Sent only to acknowledge, and then at once: after a quiet week Telegram may count from another number, even a
         // smaller one, and a question that is held open must not exclude it.
         let mut offset = None;
@@ -100,48 +74,32 @@ impl Receiver {
         }
     }
 
+    /// The answer is kept as it came: what our types do not know yet must not be lost.
     async fn ask(&self, offset: Option<i64>) -> Result<Vec<Value>, RequestError> {
-        let allowed_updates = ["message", "callback_query", "my_chat_member"];
-        let timeout = if offset.is_some() { 0 } else { POLL_SECONDS };
-        let payload = GetRawUpdates { offset, limit: 100, timeout, allowed_updates };
-        JsonRequest::new(self.bot.clone(), payload).send().await
+        let mut question = json!({
+            "limit": 100,
+            "timeout": if offset.is_some() { 0 } else { POLL_SECONDS },
+            "allowed_updates": ALLOWED_UPDATES,
+        });
+        if let (Some(offset), Some(fields)) = (offset, question.as_object_mut()) {
+            fields.insert("offset".to_owned(), offset.into());
+        }
+        match raw(&self.bot, "getUpdates", &question).await? {
+            Value::Array(updates) => Ok(updates),
+            _ => Ok(Vec::new()),
+        }
     }
 
     /// Commits a batch; what is returned acknowledges it.
-    async fn keep(&mut self, updates: &[Value]) -> Result<Option<i64>, ReceiverError> {
-        let at = now();
-        let envelopes: Vec<(Envelope, &Value)> =
-            updates.iter().filter_map(|update| Some((Envelope::read(update)?, update))).collect();
-        let Some(last) = envelopes.last().map(|(envelope, _)| envelope.update) else { return Ok(None) };
-        for (envelope, _) in &envelopes {
-            if let Some(tap) = &envelope.tap {
-                self.taps.came(tap.clone());
-            }
-        }
-        let rows: Vec<Received> = envelopes.iter().map(|(envelope, update)| self.row(envelope, update, at)).collect();
-        let chats: Vec<Chat> = rows.iter().filter(|row| !row.is_done).map(|row| row.chat).collect();
-        match self.shell.store.write(Change::Receive(rows)).await {
-            Ok(_) => {}
+    async fn keep(&self, updates: &[Value]) -> Result<Option<i64>, ReceiverError> {
+        match self.intake.keep(updates).await {
+            Ok(last) => Ok(last.map(|last| last.saturating_add(1))),
             Err(WriterGone::Store(error)) => {
                 tracing::error!(%error, "updates cannot be kept, so they stay with Telegram");
                 tokio::time::sleep(LONGEST_WAIT / 10).await;
-                return Ok(None);
+                Ok(None)
             }
-            Err(gone) => return Err(gone.into()),
-        }
-        for chat in chats {
-            self.shell.incoming.add(chat, Work::Update.lane());
-        }
-        Ok(Some(last.saturating_add(1)))
-    }
-
-    fn row(&mut self, envelope: &Envelope, update: &Value, at: Timestamp) -> Received {
-        let row = |chat, raw, is_done| Received { update: envelope.update, chat, raw, at, is_done };
-        let Some(chat) = envelope.chat else { return row(Chat(0), String::new(), true) };
-        match self.limits.count(chat, at) {
-            Allowed::Yes => row(chat, kept(update), false),
-            Allowed::NoTellThem => row(chat, too_fast(), false),
-            Allowed::No => row(chat, String::new(), true),
+            Err(gone) => Err(gone.into()),
         }
     }
 

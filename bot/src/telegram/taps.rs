@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 use std::convert::Infallible;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use futures_util::StreamExt;
@@ -30,7 +30,8 @@ const LONGEST: usize = 200;
 /// The taps that wait for an answer.
 #[derive(Debug)]
 pub(super) struct Taps {
-    waiting: Mutex<HashMap<String, Instant>>,
+    /// Since when each waits; none of those that were answered while their step still goes on.
+    waiting: Mutex<HashMap<String, Option<Instant>>>,
     answers: mpsc::Sender<(String, Option<String>)>,
 }
 
@@ -48,31 +49,35 @@ impl Taps {
 
     /// A tap came in.
     pub(super) fn came(&self, tap: String) {
-        self.waiting.lock().unwrap_or_else(PoisonError::into_inner).insert(tap, Instant::now());
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner).insert(tap, Some(Instant::now()));
     }
 
     /// The step that a tap caused is written.
     pub(super) fn answer(&self, tap: &str, words: Option<String>) {
-        let was_waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner).remove(tap).is_some();
-        // After a restart nobody waits for it here, but the button may still spin.
-        if was_waiting || words.is_some() {
+        let known = self.waiting.lock().unwrap_or_else(PoisonError::into_inner).remove(tap);
+        // One that is not known came before a restart, and its button may still spin.
+        let was_answered = known.is_some_and(|since| since.is_none());
+        if !was_answered || words.is_some() {
             self.send(tap.to_owned(), words);
         }
     }
 
-    /// Answers those that waited long enough; told by the receiver's own clock.
-    pub(super) async fn watch(&self, stop: &CancellationToken) {
+    /// Answers those that waited long enough, until the stop.
+    pub(super) async fn watch(self: Arc<Self>, stop: CancellationToken) -> Result<(), Infallible> {
         loop {
             tokio::select! { () = stop.cancelled() => break, () = tokio::time::sleep(TICK) => {} }
             self.answer_older_than(PATIENCE);
         }
         self.answer_older_than(Duration::ZERO);
+        Ok(())
     }
 
     fn answer_older_than(&self, age: Duration) {
         let overdue: Vec<String> = {
             let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-            waiting.extract_if(|_, since| since.elapsed() >= age).map(|(tap, _)| tap).collect()
+            let is_overdue = |since: &Option<Instant>| since.is_some_and(|since| since.elapsed() >= age);
+            let overdue = waiting.iter_mut().filter(|(_, since)| is_overdue(since));
+            overdue.map(|(tap, since)| (tap.clone(), since.take()).0).collect()
         };
         for tap in overdue {
             self.send(tap, None);

@@ -271,4 +271,6 @@ keys! {
     ButtonNoWords = "button-no-words",
     ButtonHangup = "button-hangup",
     ButtonAnswerClerk = "button-answer-clerk",
+    EditIgnored = "edit-ignored",
+    PrivateOnly = "private-only",
 }

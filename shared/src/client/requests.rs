@@ -6,9 +6,9 @@ use serde_json::json;
 use super::{ClientError, HubClient, unreachable};
 use crate::alert::{Alert, AlertMove};
 use crate::api::{
-    ActRequest, AdhesionRequest, AlertQuery, CaseQuery, CaseView, ConversationRequest, ConversationView,
-    FederationView, HubStatus, Indicators, Municipalities, NewCase, Page, ServiceAnswer, ServiceQuery, ServiceSheet,
-    SheetQuery, TeachRequest, WithdrawRequest,
+    ActRequest, AdhesionRequest, AlertQuery, BotReport, BotView, CaseQuery, CaseView, ConversationRequest,
+    ConversationView, FederationView, HubStatus, Indicators, Municipalities, NewCase, Page, ServiceAnswer,
+    ServiceQuery, ServiceSheet, SheetQuery, TeachRequest, WithdrawRequest,
 };
 use crate::case::Case;
 use crate::catalogue::Slug;
@@ -150,6 +150,16 @@ impl HubClient {
         request: &WithdrawRequest,
     ) -> Result<TaughtWords, ClientError> {
         self.post(&format!("/v1/words/{id}/withdraw"), Some(key), request).await
+    }
+
+    /// Says how the citizens' channel is.
+    pub async fn report_bot(&self, report: &BotReport) -> Result<BotView, ClientError> {
+        self.post("/v1/bot/report", None, report).await
+    }
+
+    /// How the citizens' channel is, as it said last.
+    pub async fn bot_report(&self) -> Result<BotView, ClientError> {
+        self.get("/v1/bot/report", &NOTHING).await
     }
 
     /// Turns the speed of the sample federation.

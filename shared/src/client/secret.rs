@@ -1,5 +1,7 @@
 use std::fmt;
 
+use rand::RngExt;
+
 /// A token or key. It shows itself to nobody by accident: neither in logs nor in errors.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(String);
@@ -9,6 +11,13 @@ impl Secret {
     #[must_use]
     pub fn new(text: &str) -> Self {
         Self(text.to_owned())
+    }
+
+    /// One that nobody can guess: 256 random bits, in hexadecimal.
+    #[must_use]
+    pub fn fresh() -> Self {
+        let (high, low): (u128, u128) = (rand::rng().random(), rand::rng().random());
+        Self(format!("{high:032x}{low:032x}"))
     }
 
     /// The secret itself: for the wire and its own file only.

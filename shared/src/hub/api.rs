@@ -2,6 +2,7 @@
 
 pub(super) mod alerts;
 pub(super) mod attachments;
+pub(super) mod bot;
 pub(super) mod cases;
 pub(super) mod conversations;
 pub(super) mod events;

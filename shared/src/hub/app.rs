@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use tokio::sync::{mpsc, watch};
 use tokio_util::sync::CancellationToken;
 
@@ -7,6 +8,7 @@ use super::door::Limiter;
 use super::index::Indexes;
 use super::live::Live;
 use super::workers::Heard;
+use crate::api::BotReport;
 use crate::catalogue::Catalogue;
 use crate::domain::{Adhesion, IstatCode, NodeId};
 use crate::federation::sample::OfficeSwitches;
@@ -36,6 +38,8 @@ pub(crate) struct Shared {
     pub(crate) sample_offices: std::sync::OnceLock<OfficeSwitches>,
     /// How much of the sample's history is written, 0 to 1.
     pub(crate) sample_progress: watch::Sender<f32>,
+    /// What the citizens' channel said of itself last, and when.
+    pub(crate) bot_report: watch::Sender<Option<(Timestamp, BotReport)>>,
     pub(crate) stop: CancellationToken,
 }
 

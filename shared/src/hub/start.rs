@@ -178,6 +178,7 @@ async fn assemble(
         sample_speed: options.sample.map(|sample| watch::Sender::new(sample.speed)),
         sample_offices: OnceLock::new(),
         sample_progress: watch::Sender::new(0.0),
+        bot_report: watch::Sender::new(None),
         stop,
     });
     Ok((app, Behind { indexed: cursor, heard }))

@@ -6,15 +6,15 @@ use axum::http::Method;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
-use super::api::{alerts, attachments, cases, conversations, events, federation, services, status, words};
+use super::api::{alerts, attachments, bot, cases, conversations, events, federation, services, status, words};
 use super::app::App;
 use super::door;
 use super::route::{Allow, Route};
 use crate::alert::{Alert, AlertMove};
 use crate::api::{
-    ActRequest, AdhesionRequest, AlertQuery, CaseQuery, CaseView, ConversationRequest, ConversationView,
-    FederationView, HubStatus, Indicators, LARGEST_ATTACHMENT, LARGEST_BODY, Municipalities, NewCase, Page,
-    ServiceAnswer, ServiceQuery, ServiceSheet, SheetQuery, TeachRequest, WithdrawRequest,
+    ActRequest, AdhesionRequest, AlertQuery, BotReport, BotView, CaseQuery, CaseView, ConversationRequest,
+    ConversationView, FederationView, HubStatus, Indicators, LARGEST_ATTACHMENT, LARGEST_BODY, Municipalities, NewCase,
+    Page, ServiceAnswer, ServiceQuery, ServiceSheet, SheetQuery, TeachRequest, WithdrawRequest,
 };
 use crate::case::Case;
 use crate::conversation::{Conversation, ConversationMove};
@@ -160,6 +160,11 @@ fn for_operations() -> Vec<Route> {
         Route::new(Method::GET, "/v1/events", "What happens, as server-sent events", WHO_TALKS, get(events::stream))
             .answer::<Entry>()
             .media_type("text/event-stream"),
+        Route::new(Method::POST, "/v1/bot/report", "Say how the citizens' channel is", CHANNELS, post(bot::report))
+            .body::<BotReport>()
+            .answer::<BotView>(),
+        Route::new(Method::GET, "/v1/bot/report", "How the citizens' channel is", STAFF, get(bot::read))
+            .answer::<BotView>(),
         Route::new(Method::POST, "/v1/sample/speed", "Turn the sample's speed", OPERATORS, post(status::set_speed))
             .body::<status::SpeedRequest>()
             .answer::<HubStatus>(),

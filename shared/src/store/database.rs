@@ -48,6 +48,11 @@ impl StoreUrl {
         }
     }
 
+    /// The file of an embedded store.
+    pub(super) fn file_path(&self) -> Option<&str> {
+        self.0.strip_prefix("sqlite:").map(|rest| rest.trim_start_matches("//").split('?').next().unwrap_or_default())
+    }
+
     fn dialect(&self) -> Dialect {
         if self.0.starts_with("sqlite") { Dialect::Sqlite } else { Dialect::Postgres }
     }
@@ -78,8 +83,6 @@ const FIRST_SAFE_SQLITE: (u32, u32, u32) = (3, 51, 3);
 impl Database {
     /// Opens a store and brings it to this version.
     pub async fn open(url: &StoreUrl, migrations: &Migrations) -> Result<Self, StoreError> {
-        static DRIVERS: Once = Once::new();
-        DRIVERS.call_once(sqlx::any::install_default_drivers);
         let dialect = url.dialect();
         probe(url, dialect).await?;
         let writing = pool(url, dialect, 1).await?;
@@ -117,11 +120,19 @@ impl Database {
 /// A pool tries again and again and in the end says only that it waited too long; one connection says why at once.
 async fn probe(url: &StoreUrl, dialect: Dialect) -> Result<(), StoreError> {
     let unopened = |source| StoreError::Unopened { store: url.shown(), source };
-    let mut connection = AnyConnection::connect_with(&options(url)?).await.map_err(unopened)?;
+    let mut connection = connect(url).await?;
     for statement in dialect.session() {
         connection.execute(*statement).await.map_err(unopened)?;
     }
     connection.close().await.map_err(unopened)
+}
+
+/// One connection of its own, outside any pool.
+pub(super) async fn connect(url: &StoreUrl) -> Result<AnyConnection, StoreError> {
+    static DRIVERS: Once = Once::new();
+    DRIVERS.call_once(sqlx::any::install_default_drivers);
+    let unopened = |source| StoreError::Unopened { store: url.shown(), source };
+    AnyConnection::connect_with(&options(url)?).await.map_err(unopened)
 }
 
 fn options(url: &StoreUrl) -> Result<AnyConnectOptions, StoreError> {

@@ -1,6 +1,6 @@
 //! Looks at the citizen's cases where they are kept, not where the bot speaks of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use serde_json::Value;
@@ -85,6 +85,34 @@ async fn difference(hub: &Hub, person: &Person, check: &CaseCheck) -> Result<Opt
     Ok(differs.then(|| format!("the rating of {number} is {rating:?}, not {:?}", check.rating)))
 }
 
+/// Waits until the protocol numbers of a Comune follow one another from the first.
+pub(super) async fn register_is_whole(hub: &Hub, municipality: &str) -> Result<(), StageError> {
+    let mut last = String::new();
+    let whole = until(PATIENCE, async || match hub.protocols(municipality).await {
+        Ok(numbers) => {
+            last = gap(&numbers).unwrap_or_default();
+            last.is_empty().then_some(())
+        }
+        Err(error) => {
+            last = error.to_string();
+            None
+        }
+    });
+    whole.await.ok_or(StageError::Check(last))
+}
+
+/// The first number missing of a register, the years apart.
+fn gap(protocols: &[String]) -> Option<String> {
+    let mut registers: BTreeMap<&str, BTreeSet<u64>> = BTreeMap::new();
+    for (register, number) in protocols.iter().filter_map(|protocol| protocol.rsplit_once('-')) {
+        registers.entry(register).or_default().insert(number.parse().ok()?);
+    }
+    registers.into_iter().find_map(|(register, numbers)| {
+        let missing = (1..).zip(&numbers).find(|(wanted, found)| wanted != *found);
+        missing.map(|(wanted, _)| format!("{register} has no number {wanted} of {}", numbers.len()))
+    })
+}
+
 /// Does a text fit a pattern, in which `#` stands for a digit and `?` for a capital letter?
 fn fits(text: &str, pattern: &str) -> bool {
     let sign_fits = |(sign, wanted): (char, char)| match wanted {
@@ -100,6 +128,14 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
+
+    #[rstest]
+    #[case(&["A546-2026-0000001", "A546-2026-0000002", "A546-2025-0000001"], None)]
+    #[case(&["A546-2026-0000001", "A546-2026-0000003"], Some("A546-2026 has no number 2 of 2"))]
+    fn a_gap_in_a_register_is_found(#[case] protocols: &[&str], #[case] expected: Option<&str>) {
+        let protocols: Vec<String> = protocols.iter().map(|&protocol| protocol.to_owned()).collect();
+        assert_eq!(gap(&protocols).as_deref(), expected);
+    }
 
     #[rstest]
     #[case("A546-2026-0000042", "A546-####-#######", true)]

@@ -60,6 +60,25 @@ impl Hub {
         Ok(view.get("case").cloned().unwrap_or(view))
     }
 
+    /// The protocol numbers of all cases of a municipality.
+    pub(super) async fn protocols(&self, municipality: &str) -> Result<Vec<String>, HubError> {
+        let mut protocols = Vec::new();
+        let mut cursor = String::new();
+        loop {
+            let mut query = vec![("municipality", municipality), ("limit", "200")];
+            if !cursor.is_empty() {
+                query.push(("cursor", &cursor));
+            }
+            let page = self.get("/v1/cases", &query).await?;
+            let items = page.get("items").and_then(Value::as_array).cloned().unwrap_or_default();
+            protocols.extend(items.iter().map(|case| text(case, "protocol").to_owned()));
+            match page.get("next_cursor").and_then(Value::as_str) {
+                Some(next) => next.clone_into(&mut cursor),
+                None => return Ok(protocols),
+            }
+        }
+    }
+
     /// How many cases an applicant has.
     pub(super) async fn cases_of(&self, applicant: &str) -> Result<u64, HubError> {
         let page = self.get("/v1/cases", &[("applicant", applicant)]).await?;

@@ -102,6 +102,15 @@ pub enum Act {
     Stop(Binary),
     /// Start a process again that was killed or stopped; kill it first if it runs.
     Restart(Binary),
+    /// A process is killed so many milliseconds after the step before, whatever it is doing, and started again.
+    Crash {
+        /// Which.
+        binary: Binary,
+        /// When.
+        after_ms: u64,
+    },
+    /// The register of a Comune, by its ISTAT code, has no gap.
+    RegisterIsWhole(String),
     /// A municipality's back office stops answering.
     StopMunicipality(String),
     /// It answers again.

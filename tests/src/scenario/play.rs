@@ -77,6 +77,11 @@ async fn perform(stage: &mut Stage, step: &Step) -> Result<(), StageError> {
         Act::Kill9(binary) => stage.kill9(*binary).await,
         Act::Stop(binary) => stage.stop(*binary).await?,
         Act::Restart(binary) => stage.restart(*binary).await?,
+        Act::Crash { binary, after_ms } => {
+            tokio::time::sleep(Duration::from_millis(*after_ms)).await;
+            stage.restart(*binary).await?;
+        }
+        Act::RegisterIsWhole(municipality) => check::register_is_whole(&stage.hub().await?, municipality).await?,
         Act::StopMunicipality(code) => drop(stage.hub().await?.set_office(code, false).await?),
         Act::Heal(code) => drop(stage.hub().await?.set_office(code, true).await?),
         Act::TelegramFault(fault) => stage.telegram.schedule(fault.clone()),

@@ -7,6 +7,7 @@ pub(crate) mod files;
 pub(crate) mod updates;
 
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -28,6 +29,8 @@ pub(crate) struct Ledger {
     pub(crate) files: Files,
     pub(crate) queries: BTreeMap<String, Query>,
     pub(crate) profile: Profile,
+    /// Where public addresses lead to.
+    pub(crate) door: Option<SocketAddr>,
     pub(crate) faults: Faults,
     pub(crate) rate: RateModel,
     pub(crate) calls: Vec<Call>,
@@ -51,8 +54,18 @@ pub(crate) struct Profile {
     pub(crate) commands: BTreeMap<(String, String), Value>,
     /// Name and descriptions by method name and language.
     pub(crate) texts: BTreeMap<(String, String), String>,
-    /// The address updates are pushed to; polling is refused while there is one.
-    pub(crate) webhook: Option<String>,
+    /// Where updates are brought; polling is refused while there is such a place.
+    pub(crate) webhook: Option<Webhook>,
+}
+
+/// A place where updates are brought.
+#[derive(Clone, Debug)]
+pub(crate) struct Webhook {
+    pub(crate) url: String,
+    pub(crate) secret: String,
+    pub(crate) max_connections: i64,
+    /// Why the last update that was not taken was not.
+    pub(crate) trouble: Option<(Timestamp, String)>,
 }
 
 /// A mistake of the bot: a request that a correct bot never sends.
@@ -75,6 +88,8 @@ pub struct Call {
     pub method: String,
     /// The chat it was for.
     pub chat: Option<i64>,
+    /// What it asked, as it came; files apart.
+    pub parameters: serde_json::Map<String, Value>,
     /// The error it was answered with, if any.
     pub error: Option<String>,
 }
@@ -87,6 +102,7 @@ impl Ledger {
             files: Files::default(),
             queries: BTreeMap::new(),
             profile: Profile::default(),
+            door: None,
             faults: Faults::default(),
             rate: RateModel::default(),
             calls: Vec::new(),

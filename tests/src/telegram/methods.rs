@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 use super::answer::{Answer, ApiError};
 use super::body::{Parameters, Upload};
 use super::ledger::{Call, Ledger, Violation};
-use super::spec;
+use super::{published, spec};
 
 type Play = fn(&mut Ledger, &Arguments, Timestamp) -> Answer;
 
@@ -119,13 +119,42 @@ pub(crate) fn play(ledger: &mut Ledger, method: &spec::Method, parameters: Param
 }
 
 /// Notes a request and its outcome.
-pub(crate) fn note(ledger: &mut Ledger, method: &str, chat: Option<i64>, error: Option<&ApiError>, now: Timestamp) {
-    if let Some(error) = error.filter(|error| error.is_violation) {
-        let reason = error.description.clone();
-        ledger.violations.push(Violation { method: method.to_owned(), chat, reason });
+pub(crate) fn note(ledger: &mut Ledger, request: Asked, error: Option<&ApiError>, now: Timestamp) {
+    let Asked { method, chat, parameters, complaint } = request;
+    let violation = error.filter(|error| error.is_violation).map(|error| error.description.clone());
+    if let Some(reason) = violation.or(complaint) {
+        ledger.violations.push(Violation { method: method.clone(), chat, reason });
     }
     let error = error.map(|error| error.description.clone());
-    ledger.calls.push(Call { at: now, method: method.to_owned(), chat, error });
+    ledger.calls.push(Call { at: now, method, chat, parameters, error });
+}
+
+/// A request, as it is noted.
+#[derive(Debug, Default)]
+pub(crate) struct Asked {
+    pub(crate) method: String,
+    chat: Option<i64>,
+    parameters: Map<String, Value>,
+    /// What the published specification has against it.
+    complaint: Option<String>,
+}
+
+impl Asked {
+    /// A request whose parameters could not be read, or that asks for nothing there is.
+    pub(crate) fn unread(method: &str) -> Self {
+        Self { method: method.to_owned(), ..Self::default() }
+    }
+
+    /// A request to a method, held to the published specification.
+    pub(crate) fn of(method: &str, parameters: &Parameters) -> Self {
+        let is_upload = |name: &str| parameters.uploads.contains_key(name);
+        Self {
+            method: method.to_owned(),
+            chat: parameters.chat(),
+            complaint: published::complaint(method, &parameters.values, is_upload),
+            parameters: parameters.values.clone(),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -151,6 +151,27 @@ impl Person {
         self.send(Content { media: Some(("contact", contact)), ..Content::default() });
     }
 
+    /// Changes the own last message.
+    pub fn edit_last(&self, text: &str) {
+        self.act(|ledger, now| {
+            let Some(chat) = ledger.chats.get_mut(&self.id) else { return };
+            let Some(last) = chat.messages.values_mut().rev().find(|message| !message.is_from_bot) else { return };
+            last.edit(Content { text: text.to_owned(), ..Content::default() }, None, now);
+            let edited = last.clone();
+            let rendered = ledger.chats.get(&self.id).map(|chat| ledger.render(chat, &edited));
+            ledger.updates.push("edited_message", rendered.unwrap_or_default(), now);
+        });
+    }
+
+    /// Does something of which only later clients know: an update of a kind that is in no contract yet.
+    pub fn does_something_new(&self) {
+        self.act(|ledger, now| {
+            let Some(chat) = ledger.chats.get(&self.id) else { return };
+            let content = json!({"chat": chat.describe(), "from": chat.user(), "date": now.as_second(), "news": 1});
+            ledger.updates.push_unasked("invented_in_2030", content, now);
+        });
+    }
+
     /// Presses the button of a label as soon as it is there; so many times before the bot can answer.
     pub async fn tap(&self, label: &str, times: u32) -> Result<(), PersonError> {
         let found = |ledger: &Ledger| find_button(&ledger.chats.get(&self.id)?.buttons(), label);

@@ -15,6 +15,7 @@ const OVERALL_PACE: f64 = 30.0;
 #[derive(Debug, Default)]
 pub(crate) struct RateModel {
     chats: BTreeMap<i64, Bucket>,
+    to_chat: BTreeMap<i64, u64>,
     overall: Bucket,
     report: RateReport,
 }
@@ -49,12 +50,18 @@ impl Bucket {
 impl RateModel {
     pub(crate) fn count(&mut self, chat: i64, now: Timestamp) {
         self.report.messages += 1;
+        *self.to_chat.entry(chat).or_default() += 1;
         if self.chats.entry(chat).or_default().overflows(1.0, CHAT_BURST, now) {
             self.report.over_chat_pace += 1;
         }
         if self.overall.overflows(OVERALL_PACE, OVERALL_PACE, now) {
             self.report.over_overall_pace += 1;
         }
+    }
+
+    /// Messages to chats of a number and above.
+    pub(crate) fn messages_from(&self, first: i64) -> u64 {
+        self.to_chat.range(first..).map(|(_, count)| count).sum()
     }
 
     pub(crate) fn report(&self) -> RateReport {

@@ -17,7 +17,7 @@ use super::body::{self, Parameters};
 use super::faults::Verdict;
 use super::ledger::Ledger;
 use super::ledger::updates::Poll;
-use super::methods::{self, Arguments};
+use super::methods::{self, Arguments, Asked};
 use super::{sim, spec};
 
 /// The ledger and the bell that rings at each change of it.
@@ -43,6 +43,16 @@ impl Shared {
         let outcome = change(&mut self.ledger.lock().unwrap_or_else(PoisonError::into_inner), now);
         self.changes.send_modify(|count| *count += 1);
         outcome
+    }
+
+    /// The bell that rings at each change.
+    pub(crate) fn changes(&self) -> watch::Receiver<u64> {
+        self.changes.subscribe()
+    }
+
+    /// Changes the ledger in a way for which nobody waits.
+    pub(crate) fn change_unheard<T>(&self, change: impl FnOnce(&mut Ledger, Timestamp) -> T) -> T {
+        change(&mut self.ledger.lock().unwrap_or_else(PoisonError::into_inner), shared::time::now())
     }
 
     /// Waits until a look at the ledger gives something, or the time is up.
@@ -80,7 +90,7 @@ async fn bot_api(State(shared): State<Arc<Shared>>, request: Request) -> Respons
     match body::read(request).await {
         Ok(parameters) => respond(&shared, method, parameters).await,
         Err(error) => {
-            shared.change(|ledger, now| methods::note(ledger, method, None, Some(&error), now));
+            shared.change(|ledger, now| methods::note(ledger, Asked::unread(method), Some(&error), now));
             reply(Err(error))
         }
     }
@@ -89,10 +99,11 @@ async fn bot_api(State(shared): State<Arc<Shared>>, request: Request) -> Respons
 async fn respond(shared: &Shared, name: &str, parameters: Parameters) -> Response {
     let Some(method) = spec::spec().method(name) else {
         let error = ApiError::violation(format!("there is no method {name}"));
-        shared.change(|ledger, now| methods::note(ledger, name, None, Some(&error), now));
+        let asked = Asked::unread(name);
+        shared.change(|ledger, now| methods::note(ledger, asked, Some(&error), now));
         return reply(Err(error));
     };
-    let chat = parameters.chat();
+    let (chat, asked) = (parameters.chat(), Asked::of(&method.name, &parameters));
     let verdict = shared.change(|ledger, _| ledger.faults.judge(&method.name, chat));
     let is_answered = match verdict {
         Verdict::Proceed => true,
@@ -103,16 +114,18 @@ async fn respond(shared: &Shared, name: &str, parameters: Parameters) -> Respons
         }
         Verdict::Drop => return broken_connection(),
         Verdict::Refuse(error) => {
-            shared.change(|ledger, now| methods::note(ledger, &method.name, chat, Some(&error), now));
+            shared.change(|ledger, now| methods::note(ledger, asked, Some(&error), now));
             return reply(Err(error));
         }
     };
     let outcome = if method.name == "getUpdates" {
-        get_updates(shared, method, parameters).await
+        let outcome = get_updates(shared, method, parameters).await;
+        shared.change_unheard(|ledger, now| methods::note(ledger, asked, outcome.as_ref().err(), now));
+        outcome
     } else {
         shared.change(|ledger, now| {
             let outcome = methods::play(ledger, method, parameters, now);
-            methods::note(ledger, &method.name, chat, outcome.as_ref().err(), now);
+            methods::note(ledger, asked, outcome.as_ref().err(), now);
             outcome
         })
     };

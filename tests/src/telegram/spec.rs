@@ -26,7 +26,7 @@ pub struct Method {
 }
 
 /// A parameter of a method or a field of a type.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Field {
     /// `chat_id`.
     pub name: String,
@@ -53,6 +53,30 @@ impl Spec {
     #[must_use]
     pub fn method(&self, name: &str) -> Option<&Method> {
         self.methods.get(&name.to_lowercase())
+    }
+
+    /// All methods, by name.
+    pub fn methods(&self) -> impl Iterator<Item = &Method> {
+        self.methods.values()
+    }
+
+    /// The contract of the published specification in JSON; none when it is something else.
+    #[must_use]
+    pub fn of_json(json: &Value) -> Option<Self> {
+        let mut spec = Self { methods: BTreeMap::new(), types: BTreeMap::new() };
+        for (name, method) in json.get("methods")?.as_object()? {
+            let method = Method { name: name.clone(), parameters: json_fields(method)? };
+            spec.methods.insert(name.to_lowercase(), method);
+        }
+        for (name, kind) in json.get("types")?.as_object()? {
+            let members = kind.get("subtypes").and_then(Value::as_array).filter(|members| !members.is_empty());
+            let kind = match members {
+                Some(members) => Type::OneOf(members.iter().filter_map(Value::as_str).map(json_kind).collect()),
+                None => Type::Record(json_fields(kind)?),
+            };
+            spec.types.insert(name.clone(), kind);
+        }
+        Some(spec)
     }
 
     fn read(source: &str) -> Self {
@@ -140,6 +164,22 @@ impl Spec {
         }
         Ok(Value::Object(read))
     }
+}
+
+/// The fields of a method or type; one without any has no list of them.
+fn json_fields(of: &Value) -> Option<Vec<Field>> {
+    let Some(fields) = of.get("fields") else { return Some(Vec::new()) };
+    let read = |field: &Value| {
+        let kinds = field.get("types")?.as_array()?.iter().filter_map(Value::as_str).map(json_kind).collect();
+        let is_required = field.get("required").and_then(Value::as_bool).unwrap_or(false);
+        Some(Field { name: field.get("name")?.as_str()?.to_owned(), is_required, kinds })
+    };
+    fields.as_array()?.iter().map(read).collect()
+}
+
+/// `Array of Array of X` is `[][]X`.
+fn json_kind(kind: &str) -> String {
+    kind.replace("Array of ", "[]")
 }
 
 fn read_field(line: &str) -> Option<Field> {

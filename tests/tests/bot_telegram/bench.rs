@@ -1,3 +1,4 @@
+use std::path::Path;
 use std::time::Duration;
 
 use tests::binaries;
@@ -12,39 +13,62 @@ pub(crate) const HELP: &str = "Come funziona";
 pub(crate) struct Bench {
     pub(crate) telegram: FakeTelegram,
     pub(crate) process: Process,
-    _data: tempfile::TempDir,
+    pub(crate) data: tempfile::TempDir,
 }
+
+/// A hub that is not there.
+const NO_HUB: &str = "http://127.0.0.1:9";
 
 impl Bench {
     /// With a hub that is not there.
     pub(crate) async fn start() -> Self {
-        Self::start_with("http://127.0.0.1:9", None).await
+        Self::start_with(NO_HUB, None, &[]).await
     }
 
     pub(crate) async fn start_at(hub: &str) -> Self {
-        Self::start_with(hub, None).await
+        Self::start_with(hub, None, &[]).await
     }
 
     pub(crate) async fn start_with_token(token: &str) -> Self {
-        Self::start_with("http://127.0.0.1:9", Some(token)).await
+        Self::start_with(NO_HUB, Some(token), &[]).await
     }
 
-    async fn start_with(hub: &str, token: Option<&str>) -> Self {
-        let options = Options { patience: PATIENCE, ..Options::default() };
-        let telegram = FakeTelegram::start(options).await.unwrap();
+    pub(crate) async fn start_with_arguments(arguments: &[&str]) -> Self {
+        Self::start_with(NO_HUB, None, arguments).await
+    }
+
+    pub(crate) async fn start_at_with_arguments(hub: &str, arguments: &[&str]) -> Self {
+        Self::start_with(hub, None, arguments).await
+    }
+
+    async fn start_with(hub: &str, token: Option<&str>, arguments: &[&str]) -> Self {
+        let telegram = Self::telegram().await;
         let data = tempfile::tempdir().unwrap();
-        let token_file = data.path().join("token-for-the-hub");
+        let program = Self::program(&telegram, data.path(), hub, token).with(arguments);
+        let process = program.start().unwrap();
+        process.sees_line("serving Telegram", PATIENCE).await.unwrap();
+        Self { telegram, process, data }
+    }
+
+    pub(crate) async fn telegram() -> FakeTelegram {
+        FakeTelegram::start(Options { patience: PATIENCE, ..Options::default() }).await.unwrap()
+    }
+
+    /// A bot that is not started yet.
+    pub(crate) fn program(telegram: &FakeTelegram, data: &Path, hub: &str, token: Option<&str>) -> Program {
+        let token_file = data.join("token-for-the-hub");
         std::fs::write(&token_file, "hub-token").unwrap();
-        let process = Program::new("bot", binaries::path("bot").unwrap())
+        Program::new("bot", binaries::path("bot").unwrap())
             .with(["--hub", hub, "--api-url", &telegram.url()])
-            .with(["--data".into(), data.path().as_os_str().to_owned()])
+            .with(["--data".into(), data.as_os_str().to_owned()])
             .with(["--token-file".into(), token_file.into_os_string()])
             .with_variable("TELOXIDE_TOKEN", token.unwrap_or_else(|| telegram.token()))
             .with_variable("PATTO_LOG", "debug")
-            .start()
-            .unwrap();
-        process.sees_line("serving Telegram", PATIENCE).await.unwrap();
-        Self { telegram, process, _data: data }
+    }
+
+    /// Another process beside the first, on the same store.
+    pub(crate) fn second(&self) -> Program {
+        Self::program(&self.telegram, self.data.path(), NO_HUB, None)
     }
 
     pub(crate) async fn killed_and_restarted(self) -> Self {

@@ -11,7 +11,7 @@ use axum::response::{Json, Response};
 use axum::routing::{get, post};
 use futures_util::stream;
 use serde_json::{Value, json};
-use shared::api::{CaseQuery, Page};
+use shared::api::{BotReport, BotView, CaseQuery, Page};
 use shared::case::Case;
 use shared::conversation::{Conversation, ConversationState, Message, Speaker};
 use shared::domain::Language;
@@ -34,19 +34,21 @@ struct Shared {
     log: watch::Sender<Vec<Entry>>,
     applicants: Mutex<Vec<ApplicantId>>,
     uploads: Mutex<Vec<(String, usize)>>,
+    report: Mutex<Option<BotReport>>,
 }
 
 impl SmallHub {
     pub(crate) async fn start() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
-        let (applicants, uploads) = (Mutex::default(), Mutex::default());
-        let shared = Arc::new(Shared { log: watch::Sender::new(Vec::new()), applicants, uploads });
+        let (applicants, uploads, report) = (Mutex::default(), Mutex::default(), Mutex::default());
+        let shared = Arc::new(Shared { log: watch::Sender::new(Vec::new()), applicants, uploads, report });
         let router = Router::new()
             .route("/status", get(status))
             .route("/v1/events", get(events))
             .route("/v1/cases", get(cases))
             .route("/v1/attachments", post(upload))
+            .route("/v1/bot/report", post(report_bot))
             .with_state(Arc::clone(&shared));
         let mut tasks = JoinSet::new();
         tasks.spawn(async move { axum::serve(listener, router).await });
@@ -64,6 +66,11 @@ impl SmallHub {
 
     pub(crate) fn uploads(&self) -> Vec<(String, usize)> {
         self.shared.uploads.lock().unwrap().clone()
+    }
+
+    /// What the bot said of itself last.
+    pub(crate) fn report(&self) -> Option<BotReport> {
+        self.shared.report.lock().unwrap().clone()
     }
 
     /// A clerk says something to a citizen.
@@ -110,6 +117,11 @@ async fn events(State(shared): State<Arc<Shared>>, headers: HeaderMap) -> Respon
         Some((Ok::<_, Infallible>(event), (log, after + 1)))
     });
     Response::builder().header("content-type", "text/event-stream").body(Body::from_stream(feed)).unwrap()
+}
+
+async fn report_bot(State(shared): State<Arc<Shared>>, Json(report): Json<BotReport>) -> Json<BotView> {
+    *shared.report.lock().unwrap() = Some(report);
+    Json(BotView::default())
 }
 
 async fn cases(State(shared): State<Arc<Shared>>, Query(query): Query<CaseQuery>) -> Json<Page<Case>> {

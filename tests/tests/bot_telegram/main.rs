@@ -2,6 +2,10 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
 
 mod bench;
+mod fates;
+mod figures;
 mod hub;
 mod news;
+mod together;
 mod trouble;
+mod webhook;

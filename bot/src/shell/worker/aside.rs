@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use shared::domain::Language;
-use shared::time::now;
+use shared::time::{day_in_palermo, now};
 
 use super::{Worker, unwritable};
 use crate::conversation::{Rich, Screen, ScreenKind, Takes};
@@ -20,27 +20,49 @@ impl<C: Channel> Worker<C> {
         Ok(Rest::later(now().checked_add(FILE_PAUSE).unwrap_or(Timestamp::MAX)))
     }
 
-    /// The citizen wrote too much too fast, and is told so.
-    pub(super) async fn say_slower(&self, chat: Chat, cause: Cause, language: Language) -> Result<(), ShellError> {
-        self.say(chat, Key::SlowDown, &cause.name(), language).await?;
+    /// Says something about what the citizen did, which leads to nothing else.
+    pub(super) async fn say_and_settle(
+        &self,
+        chat: Chat,
+        key: Key,
+        cause: Cause,
+        language: Language,
+    ) -> Result<(), ShellError> {
+        self.say(chat, key, &cause.name(), language).await?;
         self.settle(chat, cause).await
+    }
+
+    /// A group is told once a day where a person finds the bot alone. It has no session, and nothing of it is kept.
+    pub(super) async fn say_where_alone(&self, group: Chat, cause: Cause, has_more: bool) -> Result<Rest, ShellError> {
+        let at = now();
+        let Some(link) = self.shell.channel.private_link().await else {
+            return Ok(Rest::later(at.checked_add(FILE_PAUSE).unwrap_or(Timestamp::MAX)));
+        };
+        let text = self.shell.texts.format(Language::It, Key::PrivateOnly, &[("link", link.into())]);
+        let name = format!("group-{}-{}", group.0, day_in_palermo(at));
+        self.announce(group, &name, self.letters(Rich::parse(&text))?).await?;
+        self.settle(group, cause).await?;
+        Ok(Rest::more(has_more))
     }
 
     /// Says something under a name; the same name is said once.
     async fn say(&self, chat: Chat, key: Key, name: &str, language: Language) -> Result<(), ShellError> {
         let (_, session) = self.known(chat, language).await?;
-        let words = self.words(key, session.language)?;
+        let text = Rich::parse(&self.shell.texts.format(session.language, key, &[]));
+        self.announce(chat, name, self.letters(text)?).await
+    }
+
+    async fn announce(&self, chat: Chat, name: &str, letters: Vec<Dispatch>) -> Result<(), ShellError> {
         let row = |(place, dispatch)| OutgoingRow { chat, dedupe: format!("{name}-{place}"), dispatch };
-        let rows = words.into_iter().enumerate().map(row).collect();
+        let rows = letters.into_iter().enumerate().map(row).collect();
         self.shell.store.write(Change::Announce { rows, at: now() }).await?;
         self.shell.outgoing.add(chat, Lane::Reply.index());
         Ok(())
     }
 
-    fn words(&self, key: Key, language: Language) -> Result<Vec<Dispatch>, ShellError> {
-        let text = Rich::parse(&self.shell.texts.format(language, key, &[]));
-        let screen =
-            Screen { kind: ScreenKind::Notice, text, buttons: Vec::new(), files: Vec::new(), takes: Takes::default() };
+    fn letters(&self, text: Rich) -> Result<Vec<Dispatch>, ShellError> {
+        let (buttons, files) = (Vec::new(), Vec::new());
+        let screen = Screen { kind: ScreenKind::Notice, text, buttons, files, takes: Takes::default() };
         let letters = self.shell.channel.letters(&screen, true).into_iter();
         let dispatch =
             |letter| Ok(Dispatch { lane: Lane::Reply, body: serde_json::to_string(&letter).map_err(unwritable)? });

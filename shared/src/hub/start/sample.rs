@@ -5,8 +5,7 @@ use std::sync::Arc;
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
-use super::tokens;
-use crate::client::HubClient;
+use crate::client::{HubClient, Secret};
 use crate::domain::NodeId;
 use crate::federation::adhesion::{Joining, connected, matrix};
 use crate::federation::sample::{SampleCitizens, SampleOffices, SampleSetting, history};
@@ -133,7 +132,7 @@ async fn join(app: &App, matrix: &BTreeMap<NodeId, Joining>) -> Result<(), HubEr
 
 /// The simulated citizens come in by a channel of their own.
 async fn citizens_of(app: &App, hub: SocketAddr) -> Result<HubClient, HubError> {
-    let token = tokens::fresh();
+    let token = Secret::fresh();
     let keep =
         Command::KeepToken { hash: hash(token.expose()), role: Role::Channel, holder: "sample".into(), at: now() };
     app.ledger.write(keep).await?;

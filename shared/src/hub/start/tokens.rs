@@ -1,5 +1,3 @@
-use rand::RngExt;
-
 use crate::client::Secret;
 use crate::home::{Home, TokenOf};
 use crate::hub::HubError;
@@ -17,17 +15,11 @@ pub(super) async fn issue(app: &App, home: &Home) -> Result<(), HubError> {
             Err(_not_there) => false,
         };
         if !is_valid {
-            let token = fresh();
+            let token = Secret::fresh();
             let keep = Command::KeepToken { hash: hash(token.expose()), role, holder: holder.into(), at: now() };
             app.ledger.write(keep).await?;
             home.write_token(of, &token)?;
         }
     }
     Ok(())
-}
-
-/// A token nobody can guess: 256 random bits.
-pub(super) fn fresh() -> Secret {
-    let (high, low): (u128, u128) = (rand::rng().random(), rand::rng().random());
-    Secret::new(&format!("{high:032x}{low:032x}"))
 }

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-/// A private chat of one person with the bot.
+/// A private chat of one person with the bot, or, under a negative number, a group in which one person writes.
 #[derive(Debug)]
 pub(crate) struct Chat {
     pub(crate) id: i64,
@@ -125,11 +125,15 @@ impl Chat {
 
     /// The person as Telegram shows them in `from`.
     pub(crate) fn user(&self) -> Value {
-        json!({"id": self.id, "is_bot": false, "first_name": self.first_name, "language_code": self.language})
+        let person = self.id.abs();
+        json!({"id": person, "is_bot": false, "first_name": self.first_name, "language_code": self.language})
     }
 
     /// The chat as Telegram shows it in a message.
     pub(crate) fn describe(&self) -> Value {
+        if self.id < 0 {
+            return json!({"id": self.id, "type": "group", "title": self.first_name});
+        }
         json!({"id": self.id, "type": "private", "first_name": self.first_name})
     }
 

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::Arguments;
 use crate::telegram::answer::{Answer, ApiError};
-use crate::telegram::ledger::Ledger;
+use crate::telegram::ledger::{Ledger, Webhook};
 
 /// For methods whose effect no test can see.
 pub(super) fn accept(_ledger: &mut Ledger, _arguments: &Arguments, _now: Timestamp) -> Answer {
@@ -104,7 +104,6 @@ fn set_text(ledger: &mut Ledger, arguments: &Arguments, name: &str, limit: usize
     Ok(Value::Bool(true))
 }
 
-/// The address is kept, so that polling is refused; nothing is pushed to it yet.
 pub(super) fn set_webhook(ledger: &mut Ledger, arguments: &Arguments, _now: Timestamp) -> Answer {
     let address = arguments.text("url");
     if address.is_empty() {
@@ -114,7 +113,23 @@ pub(super) fn set_webhook(ledger: &mut Ledger, arguments: &Arguments, _now: Time
     if !address.starts_with("https://") {
         return Err(ApiError::violation("bad webhook: HTTPS url must be provided for webhook"));
     }
-    ledger.profile.webhook = Some(address.to_owned());
+    let secret = arguments.text("secret_token");
+    let is_sign = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+    if secret.len() > 256 || !secret.chars().all(is_sign) {
+        return Err(ApiError::violation("bad webhook: secret token contains unallowed characters"));
+    }
+    let max_connections = arguments.integer("max_connections").unwrap_or(40);
+    if !(1..=100).contains(&max_connections) {
+        return Err(ApiError::violation("bad webhook: max_connections must be 1 to 100"));
+    }
+    if let Some(kinds) = arguments.get("allowed_updates").and_then(Value::as_array) {
+        ledger.updates.allow(kinds.iter().filter_map(Value::as_str).map(str::to_owned).collect());
+    }
+    if arguments.is_set("drop_pending_updates") {
+        ledger.updates.clear();
+    }
+    let (url, secret) = (address.to_owned(), secret.to_owned());
+    ledger.profile.webhook = Some(Webhook { url, secret, max_connections, trouble: None });
     Ok(Value::Bool(true))
 }
 
@@ -127,8 +142,17 @@ pub(super) fn delete_webhook(ledger: &mut Ledger, arguments: &Arguments, _now: T
 }
 
 pub(super) fn get_webhook_info(ledger: &mut Ledger, _arguments: &Arguments, _now: Timestamp) -> Answer {
-    Ok(json!({
-        "url": ledger.profile.webhook.clone().unwrap_or_default(), "has_custom_certificate": false,
-        "pending_update_count": ledger.updates.pending(),
-    }))
+    let mut info = json!({
+        "url": "", "has_custom_certificate": false, "pending_update_count": ledger.updates.pending(),
+        "allowed_updates": ledger.updates.allowed(),
+    });
+    if let (Some(webhook), Some(info)) = (&ledger.profile.webhook, info.as_object_mut()) {
+        info.insert("url".to_owned(), webhook.url.clone().into());
+        info.insert("max_connections".to_owned(), webhook.max_connections.into());
+        if let Some((at, trouble)) = &webhook.trouble {
+            info.insert("last_error_date".to_owned(), at.as_second().into());
+            info.insert("last_error_message".to_owned(), trouble.clone().into());
+        }
+    }
+    Ok(info)
 }
