@@ -93,6 +93,6 @@ async fn wherever_a_process_is_killed_there_is_one_case_and_every_word_arrives()
         said += more;
         twice += again;
         left -= now;
+        println!("{} crashes borne: {twice} of {said} messages said twice", points - left);
     }
-    println!("{points} crashes: {twice} of {said} messages said twice");
 }

@@ -36,9 +36,9 @@ pub(super) async fn last_case(hub: &Hub, person: &Person) -> Result<Value, Stage
 }
 
 /// Waits until the citizen's cases are as they should be; tells the first difference if they never are.
-pub(super) async fn holds(hub: &Hub, person: &Person, check: &CaseCheck) -> Result<(), StageError> {
+pub(super) async fn holds(hub: &Hub, person: &Person, check: &CaseCheck, patience: Duration) -> Result<(), StageError> {
     let mut last = String::new();
-    let held = until(PATIENCE, async || match difference(hub, person, check).await {
+    let held = until(patience, async || match difference(hub, person, check).await {
         Ok(None) => Some(()),
         Ok(Some(difference)) => {
             last = difference;

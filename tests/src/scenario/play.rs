@@ -105,7 +105,7 @@ async fn perform(stage: &mut Stage, step: &Step) -> Result<(), StageError> {
         }
         Act::Case(wanted) => {
             let person = stage.person(&step.manner.person);
-            check::holds(&stage.hub().await?, &person, wanted).await?;
+            check::holds(&stage.hub().await?, &person, wanted, patience).await?;
         }
         citizens => {
             let person = stage.person(&step.manner.person).with_patience(patience);
