@@ -16,7 +16,7 @@ fn turn(rev: i64) -> Change {
         chat: CHAT,
         rev,
         session: "{}".into(),
-        language: Language::It,
+        language: Language::IT,
         at: now(),
         expires: now(),
         cause: Cause::Update(5),

@@ -177,7 +177,7 @@ async fn the_channel_says_how_it_is_and_the_desk_reads_it_with_its_age() {
         lanes: vec![LaneReport { lane: "reply".into(), sent: 9, waiting: 1, oldest_ms: 7 }],
         troubles: BotTroubles { dead: 1, ..BotTroubles::default() },
         found_nothing: 3,
-        languages: vec![LanguageCount { language: Language::En, sessions: 4 }],
+        languages: vec![LanguageCount { language: Language::EN, sessions: 4 }],
         bulk: BulkState { is_paused: false, per_second: 25 },
     };
     bot.report_bot(&report).await.unwrap();

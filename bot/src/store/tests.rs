@@ -34,7 +34,7 @@ fn turn(rev: i64, cause: Cause) -> TurnRecord {
         chat: CHAT,
         rev,
         session: "{}".into(),
-        language: Language::En,
+        language: Language::EN,
         at: now(),
         expires: now(),
         cause,
@@ -152,7 +152,7 @@ async fn what_waits_is_counted_with_its_age() {
     let lanes = bench.store.waiting_outgoing().await.unwrap();
     assert!(matches!(lanes.as_slice(), [(Lane::Reply, Queue { length: 1, oldest: Some(_) })]), "{lanes:?}");
     let languages = bench.store.languages().await.unwrap();
-    assert_eq!(languages, [LanguageCount { language: Language::En, sessions: 1 }]);
+    assert_eq!(languages, [LanguageCount { language: Language::EN, sessions: 1 }]);
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn of_unknown(update: &Value) -> Incoming {
     };
     let said = if is_from_person { Content::Event(Event::Unreadable) } else { Content::Nothing };
     let tag = content.pointer("/from/language_code").and_then(Value::as_str);
-    Incoming { content: said, language: Language::of_tag(tag), tap: None }
+    Incoming { content: said, language: spoken(tag), tap: None }
 }
 
 /// Telegram's own notes on a group want no answer: somebody came or left, it has another number now.
@@ -66,7 +66,11 @@ fn of_group(message: &Message) -> Content {
 }
 
 fn language(person: Option<&User>) -> Language {
-    person.and_then(|person| Language::of_tag(person.language_code.as_deref()?)).unwrap_or(Language::IT)
+    spoken(person.and_then(|person| person.language_code.as_deref()))
+}
+
+fn spoken(tag: Option<&str>) -> Language {
+    tag.and_then(Language::of_tag).unwrap_or(Language::IT)
 }
 
 fn of_tap(query: &CallbackQuery) -> Incoming {

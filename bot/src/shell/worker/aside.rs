@@ -38,7 +38,7 @@ impl<C: Channel> Worker<C> {
         let Some(link) = self.shell.channel.private_link().await else {
             return Ok(Rest::later(at.checked_add(FILE_PAUSE).unwrap_or(Timestamp::MAX)));
         };
-        let text = self.shell.texts.format(Language::It, Key::PrivateOnly, &[("link", link.into())]);
+        let text = self.shell.texts.format(Language::IT, Key::PrivateOnly, &[("link", link.into())]);
         let name = format!("group-{}-{}", group.0, day_in_palermo(at));
         self.announce(group, &name, self.letters(Rich::parse(&text))?).await?;
         self.settle(group, cause).await?;
