@@ -5,11 +5,13 @@ mod sayings;
 mod translations;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::panic::resume_unwind;
+use std::thread;
 
 pub(crate) use self::forms::{LoadedForm, line_of_place};
 
 use self::forms::FormFiles;
-use self::sayings::{LanguageFile, is_part};
+use self::sayings::{Languages, is_part};
 use self::translations::SERVED;
 pub(crate) use self::translations::place_of;
 use super::document::Document;
@@ -96,8 +98,32 @@ impl<'a> Place<'a> {
 
 /// Reads all files; goes on after a mistake, so that one look shows them all.
 pub(crate) fn load(files: &Files) -> Loaded<'_> {
+    // The languages are most of the text and nothing waits for them: a second processor reads them meanwhile.
+    let (mut loaded, forms, languages) = thread::scope(|scope| {
+        let languages = scope.spawn(|| Languages::read(files));
+        let (loaded, forms) = read_sheets(files);
+        (loaded, forms, languages.join().unwrap_or_else(|broke| resume_unwind(broke)))
+    });
+    for file in languages.sayings {
+        loaded.take_language(file);
+    }
+    loaded.find_silent_languages();
+    loaded.translate_variants();
+    for required in ["municipalities.csv", "programme.toml"] {
+        if files.get(required).is_none() {
+            loaded.findings.push(Finding::new(required, None, Mistake::Missing));
+        }
+    }
+    loaded.forms = forms.resolve(&mut loaded.findings);
+    loaded.translate_forms(files, languages.forms);
+    loaded.find_missing_forms(files);
+    loaded
+}
+
+/// Reads all but the languages.
+fn read_sheets(files: &Files) -> (Loaded<'_>, FormFiles<'_>) {
     let mut loaded = Loaded { findings: files.findings().to_vec(), ..Loaded::default() };
-    let (mut variants, mut languages, mut form_tables) = (Vec::new(), Vec::new(), Vec::new());
+    let mut variants = Vec::new();
     let mut forms = FormFiles::default();
     for (path, text) in files.iter() {
         match Place::of(path) {
@@ -108,11 +134,13 @@ pub(crate) fn load(files: &Files) -> Loaded<'_> {
             Place::Form { id } => loaded.findings.extend(forms.take_form(path, text, id).err()),
             Place::Block { id } => loaded.findings.extend(forms.take_block(path, text, id).err()),
             Place::Places => loaded.take_places(text),
-            Place::Language { language, part } => languages.push(LanguageFile { path, text, language, part }),
-            Place::LanguageForms { language } => form_tables.push(LanguageFile { path, text, language, part: "forms" }),
             // What speaks of sheets is read when all are there, wherever it comes in the order of the paths; the rules of
             // language are those the program was built with.
-            Place::Matters | Place::Served | Place::PlainLanguage => {}
+            Place::Matters
+            | Place::Served
+            | Place::PlainLanguage
+            | Place::Language { .. }
+            | Place::LanguageForms { .. } => {}
             Place::Unknown => loaded.findings.push(Finding::new(path, None, Mistake::OutOfPlace)),
         }
     }
@@ -125,20 +153,7 @@ pub(crate) fn load(files: &Files) -> Loaded<'_> {
     if let Some(text) = files.get(SERVED) {
         loaded.take_served(SERVED, text);
     }
-    for file in languages {
-        loaded.take_language(&file);
-    }
-    loaded.find_silent_languages();
-    loaded.translate_variants();
-    for required in ["municipalities.csv", "programme.toml"] {
-        if files.get(required).is_none() {
-            loaded.findings.push(Finding::new(required, None, Mistake::Missing));
-        }
-    }
-    loaded.forms = forms.resolve(&mut loaded.findings);
-    loaded.translate_forms(files, &form_tables);
-    loaded.find_missing_forms(files);
-    loaded
+    (loaded, forms)
 }
 
 impl<'a> Loaded<'a> {

@@ -4,11 +4,13 @@ mod sample;
 mod tokens;
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tokio::net::TcpListener;
 use tokio::sync::{mpsc, watch};
+use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 use self::sample::Sample;
@@ -31,10 +33,10 @@ use crate::time::now;
 /// How far the start has come, for people who watch it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {
-    /// The catalogue is being read.
-    Catalogue,
     /// The store is being opened.
     Store,
+    /// The catalogue is being read.
+    Catalogue,
     /// The indexes are being opened.
     Index,
     /// The sample federation is being set up.
@@ -93,14 +95,12 @@ impl Hub {
     /// Starts a hub; when this returns it listens, and `progress` has said how it went.
     pub async fn start(options: HubOptions, progress: impl Fn(Progress) + Send) -> Result<Self, HubError> {
         let lock = options.home.lock()?;
-        progress(Progress::Catalogue);
-        let catalogue = Arc::new(match &options.catalogue {
-            Some(folder) => Catalogue::read(folder)?,
-            None => Catalogue::embedded()?,
-        });
         progress(Progress::Store);
         let url = StoreUrl::of_environment_or_file(&options.home.path("hub.db"))?;
+        let catalogue = read_catalogue(options.catalogue.clone());
         let (ledger, writer) = Ledger::open(&url).await?;
+        progress(Progress::Catalogue);
+        let catalogue = catalogue.await.unwrap_or_else(|broke| std::panic::resume_unwind(broke.into_panic()))?;
         let mut supervisor = Supervisor::new();
         supervisor.run_last("the writer", writer);
         let (app, behind) = assemble(&options, ledger, catalogue, supervisor.stop(), &progress).await?;
@@ -141,6 +141,14 @@ impl Hub {
         self.app.ledger.close().await;
         Ok(ended?)
     }
+}
+
+/// Reads the catalogue on another processor, while the store is being opened.
+fn read_catalogue(folder: Option<PathBuf>) -> JoinHandle<Result<Arc<Catalogue>, CatalogueFaults>> {
+    tokio::task::spawn_blocking(move || {
+        let catalogue = folder.map_or_else(Catalogue::embedded, |folder| Catalogue::read(&folder));
+        catalogue.map(Arc::new)
+    })
 }
 
 /// What the hub's own work goes on from.

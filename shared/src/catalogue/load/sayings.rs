@@ -2,22 +2,60 @@
 
 use std::collections::BTreeMap;
 
-use super::Loaded;
+use serde::de::DeserializeOwned;
+
+use super::{Loaded, Place};
 use crate::catalogue::document::Document;
 use crate::catalogue::explain::closest;
+use crate::catalogue::files::Files;
 use crate::catalogue::matter::{Matters, Translation};
-use crate::catalogue::{Mistake, Slug, places};
+use crate::catalogue::{Finding, Mistake, Slug, places};
 use crate::domain::Theme;
 
 /// The part of a language that speaks of the matters of others; the other parts are the themes.
 const ELSEWHERE: &str = "elsewhere";
 
-/// A language's file, until all sheets are known.
-pub(super) struct LanguageFile<'a> {
+/// A file of a language as it was read, until all sheets are known.
+pub(super) struct LanguageFile<'a, T> {
     pub(super) path: &'a str,
-    pub(super) text: &'a str,
     pub(super) language: &'a str,
-    pub(super) part: &'a str,
+    /// The theme, or the matters of others.
+    part: &'a str,
+    pub(super) read: Result<(T, Document<'a>), Finding>,
+}
+
+impl<'a, T: DeserializeOwned> LanguageFile<'a, T> {
+    fn read(path: &'a str, text: &'a str, language: &'a str, part: &'a str) -> Self {
+        let read = Document::parse(path, text).and_then(|document| Ok((document.read()?, document)));
+        Self { path, language, part, read }
+    }
+}
+
+/// What the folders of languages hold.
+#[derive(Default)]
+pub(super) struct Languages<'a> {
+    /// On services and matters.
+    pub(super) sayings: Vec<LanguageFile<'a, BTreeMap<Slug, Translation>>>,
+    /// On forms: Italian texts, and the same in the language.
+    pub(super) forms: Vec<LanguageFile<'a, BTreeMap<String, String>>>,
+}
+
+impl<'a> Languages<'a> {
+    pub(super) fn read(files: &'a Files) -> Self {
+        let mut languages = Self::default();
+        for (path, text) in files.iter() {
+            match Place::of(path) {
+                Place::Language { language, part } => {
+                    languages.sayings.push(LanguageFile::read(path, text, language, part));
+                }
+                Place::LanguageForms { language } => {
+                    languages.forms.push(LanguageFile::read(path, text, language, "forms"));
+                }
+                _ => {}
+            }
+        }
+        languages
+    }
 }
 
 impl Loaded<'_> {
@@ -44,10 +82,8 @@ impl Loaded<'_> {
     }
 
     /// Takes one part of a language: each table speaks of a service of that theme, or of a matter.
-    pub(super) fn take_language(&mut self, file: &LanguageFile<'_>) {
-        let read = Document::parse(file.path, file.text)
-            .and_then(|document| Ok((document.read::<BTreeMap<Slug, Translation>>()?, document)));
-        let (translations, document) = match read {
+    pub(super) fn take_language(&mut self, file: LanguageFile<'_, BTreeMap<Slug, Translation>>) {
+        let (translations, document) = match file.read {
             Ok(read) => read,
             Err(finding) => return self.findings.push(finding),
         };

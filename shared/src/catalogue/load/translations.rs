@@ -105,7 +105,7 @@ impl Loaded<'_> {
 
     /// Puts what the languages say of forms into them. The Italian text is the key: one that changes has no translation
     /// until somebody makes it, never an old one.
-    pub(super) fn translate_forms(&mut self, files: &Files, tables: &[LanguageFile<'_>]) {
+    pub(super) fn translate_forms(&mut self, files: &Files, tables: Vec<LanguageFile<'_, BTreeMap<String, String>>>) {
         let mut told = BTreeSet::new();
         for file in tables {
             let Ok(language) = file.language.parse::<Language>() else {
@@ -113,9 +113,7 @@ impl Loaded<'_> {
                 continue;
             };
             told.insert(language);
-            let read = Document::parse(file.path, file.text)
-                .and_then(|document| Ok((document.read::<BTreeMap<String, String>>()?, document)));
-            match read {
+            match file.read {
                 Ok((table, document)) => self.translate_forms_into(files, language, &table, &document),
                 Err(finding) => self.findings.push(finding),
             }

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use futures_util::future::try_join_all;
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
@@ -35,11 +36,12 @@ impl Sample {
         if app.sample_offices.set(offices.switches()).is_err() {
             tracing::debug!("the sample's offices were open already");
         }
-        for office in offices.addresses() {
+        let settings = offices.addresses().iter().map(|office| {
             let (address, token) = (office.base.clone(), office.token.clone());
-            let municipality = office.municipality;
-            app.ledger.write(Command::SetOffice { municipality, address, token }).await?;
-        }
+            app.ledger.write(Command::SetOffice { municipality: office.municipality, address, token })
+        });
+        // Written together they share a few commits.
+        try_join_all(settings).await?;
         join(app, &matrix).await?;
         let citizens = citizens_of(app, hub).await?;
         Ok(Self { app: app.clone(), seed: options.seed, matrix, offices, citizens })
@@ -124,9 +126,7 @@ async fn join(app: &App, matrix: &BTreeMap<NodeId, Joining>) -> Result<(), HubEr
         let (adhesion, hosted) = (joining.adhesion, joining.hosted);
         app.ledger.write(Command::SetAdhesion { node: *node, adhesion, hosted, at: now() })
     });
-    for joined in futures_util::future::join_all(joins).await {
-        joined?;
-    }
+    try_join_all(joins).await?;
     Ok(())
 }
 
