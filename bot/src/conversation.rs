@@ -13,6 +13,7 @@ mod declaring;
 mod dispatch;
 mod draft;
 mod effect;
+mod erasing;
 mod event;
 mod field;
 mod filling;

@@ -49,3 +49,6 @@ button-rate = Give a score
 button-no-words = Send only the score
 button-hangup = Close the conversation
 button-answer-clerk = Answer
+button-forget = Erase my data
+button-erase-all = Erase everything
+button-erase-nothing = No, go back

@@ -49,3 +49,6 @@ button-rate = Dai un voto
 button-no-words = Manda solo il voto
 button-hangup = Chiudi la conversazione
 button-answer-clerk = Rispondi
+button-forget = Cancella i miei dati
+button-erase-all = Cancella tutto
+button-erase-nothing = No, torna indietro

@@ -51,3 +51,6 @@ button-rate = Dați o notă
 button-no-words = Trimiteți doar nota
 button-hangup = Închideți conversația
 button-answer-clerk = Răspundeți
+button-forget = Ștergeți datele mele
+button-erase-all = Ștergeți tot
+button-erase-nothing = Nu, înapoi

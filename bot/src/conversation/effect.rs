@@ -8,6 +8,9 @@ use super::{Request, Screen};
 pub enum Effect {
     /// Show a screen to the citizen.
     Show(Screen),
+    /// Erase everything of this citizen: the session, what waits and the pseudonym. Only what this step shows still goes
+    /// out; who writes again is somebody new.
+    Forget,
     /// Tell the citizen a few words beside the screen: the answer to a tap, 200 characters at most.
     Toast(String),
     /// Ask the hub, and hand the answer back as [`super::Event::HubAnswered`] with the same number.

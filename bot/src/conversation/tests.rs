@@ -1,6 +1,7 @@
 //! The conversation as a citizen lives it, against a small hub in memory.
 
 mod chat;
+mod erasing;
 mod journeys;
 mod laws;
 mod screens;

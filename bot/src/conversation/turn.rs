@@ -217,6 +217,15 @@ impl<'a> Turn<'a> {
         self.issue(page, ScreenKind::Notice);
     }
 
+    /// Forgets the citizen; these are the last words.
+    pub(super) fn forget(&mut self, last_words: Page) {
+        self.session = Session::new(self.session.applicant, self.session.language);
+        self.notes = Rich::default();
+        self.redraw = false;
+        self.effects = vec![Effect::Forget];
+        self.issue(last_words, ScreenKind::Step);
+    }
+
     /// Whether the event has led to anything at all.
     pub(super) const fn is_silent(&self) -> bool {
         self.effects.is_empty() && !self.redraw

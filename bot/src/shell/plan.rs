@@ -14,6 +14,8 @@ pub(super) struct Plan {
     pub(super) questions: Vec<Question>,
     pub(super) timers: Vec<TimerRow>,
     pub(super) toast: Option<String>,
+    /// Whether everything of the chat is to be erased.
+    pub(super) is_last: bool,
 }
 
 impl Plan {
@@ -33,6 +35,7 @@ impl Plan {
                         plan.outgoing.push(Dispatch { lane, body: serde_json::to_string(&letter)? });
                     }
                 }
+                Effect::Forget => plan.is_last = true,
                 Effect::Toast(words) => plan.toast = Some(words),
                 Effect::AskHub { number, request } => {
                     let request = serde_json::to_string(&request)?;

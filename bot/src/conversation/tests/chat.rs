@@ -73,6 +73,10 @@ impl Chat {
         match effect {
             Effect::Show(screen) => self.shown.push(screen),
             Effect::Toast(words) => self.toasts.push(words),
+            Effect::Forget => {
+                self.session = Session::new(ApplicantId::from_seed(2), self.session.language);
+                self.timers.clear();
+            }
             Effect::Schedule { timer, at } => self.timers.push((timer, at)),
             Effect::AskHub { number, request } if self.hub.is_slow => self.hub.asked.push((number, *request)),
             Effect::AskHub { number, request } => {

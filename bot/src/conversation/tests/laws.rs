@@ -38,6 +38,8 @@ fn happening() -> impl Strategy<Value = Happening> {
         "lingua",
         "English",
         "le mie pratiche",
+        "/cancella",
+        "cancella tutto",
         "/start",
         "/start s-buche-segnalazione",
         "/boh",
