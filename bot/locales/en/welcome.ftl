@@ -24,7 +24,7 @@ help =
     - Once it is sent, I tell you of every change.
     - Write operator to talk to a person.
 
-    Commands: /cases, /language, /privacy, /settings, /person, /cancel, /erase.
+    Commands: /cases, /language, /privacy, /settings, /person, /cancel, /mydata, /erase.
 settings =
     _Your settings_
 
@@ -40,6 +40,19 @@ hub-away = I cannot look it up at the moment: I will try again by myself shortly
 hub-away-safe = The system does not answer at the moment. _What you sent is safe_: I keep trying by myself and tell you as soon as it arrives.
 hub-given-up = The system still does not answer. Try again in a few minutes: nothing of what you did is lost.
 hub-misunderstood = Something went wrong on our side. Try again, or write operator to talk to a person.
+data-gathering = I am gathering all I know about you: it comes shortly, in two files.
+data-ready = _Here are your data_, in two files: one to read and one for programs. Whoever opens this chat can see them: keep them with care.
+data-head =
+    _Your data in Patto_, { $day }
+
+    The system of the Comuni knows you only by this code: { $code }. Only the bot knows the number of your chat.
+data-drafts = _Requests not sent yet_
+data-consent = You accepted privacy notice { $version } on { $at }.
+data-cases = _Cases sent_
+data-answers = Your answers:
+data-talks = _Conversations with our support_
+data-none = Nothing.
+data-you = you
 erase-ask =
     _Do you want to erase everything?_
 

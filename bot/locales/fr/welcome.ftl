@@ -26,7 +26,7 @@ help =
     - Une fois la demande envoyée, je vous préviens dès qu'il y a du nouveau.
     - Écrivez « opérateur » pour parler à une personne.
 
-    Commandes : /cases, /language, /privacy, /settings, /person, /cancel, /erase.
+    Commandes : /cases, /language, /privacy, /settings, /person, /cancel, /mydata, /erase.
 settings =
     _Vos paramètres_
 
@@ -42,6 +42,19 @@ hub-away = Je n'arrive pas à chercher en ce moment : je réessaie tout seul d'
 hub-away-safe = Le système ne répond pas en ce moment. _Ce que vous avez envoyé est en sécurité_ : je réessaie tout seul et je vous préviens dès que c'est arrivé.
 hub-given-up = Le système ne répond toujours pas. Réessayez dans quelques minutes : rien de ce que vous avez fait n'est perdu.
 hub-misunderstood = Quelque chose n'a pas marché de notre côté. Réessayez, ou écrivez « opérateur » pour parler à une personne.
+data-gathering = Je rassemble tout ce que je sais de vous : cela arrive bientôt, en deux fichiers.
+data-ready = _Voici vos données_, en deux fichiers : un à lire et un pour les programmes. Toute personne qui ouvre ce chat peut les voir : gardez-les avec soin.
+data-head =
+    _Vos données dans Patto_, { $day }
+
+    Le système des communes vous connaît seulement par ce code : { $code }. Seul le bot connaît le numéro de votre chat.
+data-drafts = _Demandes pas encore envoyées_
+data-consent = Vous avez accepté la note d'information { $version } le { $at }.
+data-cases = _Dossiers envoyés_
+data-answers = Vos réponses :
+data-talks = _Conversations avec l'assistance_
+data-none = Rien.
+data-you = vous
 erase-ask =
     _Voulez-vous tout effacer ?_
 

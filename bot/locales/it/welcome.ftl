@@ -24,7 +24,7 @@ help =
     - Quando hai inviato, ti avviso io di ogni novità.
     - Scrivi operatore per parlare con una persona.
 
-    Comandi: /pratiche, /lingua, /privacy, /impostazioni, /operatore, /annulla, /cancella.
+    Comandi: /pratiche, /lingua, /privacy, /impostazioni, /operatore, /annulla, /miei_dati, /cancella.
 settings =
     _Le tue impostazioni_
 
@@ -40,6 +40,19 @@ hub-away = In questo momento non riesco a cercare: riprovo da solo tra poco.
 hub-away-safe = In questo momento il sistema non risponde. _Quello che hai inviato è al sicuro_: riprovo da solo e ti avviso appena arriva.
 hub-given-up = Il sistema non risponde ancora. Riprova tra qualche minuto: non ho perso niente di quello che hai fatto.
 hub-misunderstood = Qualcosa non ha funzionato da parte nostra. Riprova, oppure scrivi operatore per parlare con una persona.
+data-gathering = Raccolgo tutto quello che so di te: arriva tra poco in due file.
+data-ready = _Ecco i tuoi dati_, in due file: uno da leggere e uno per i programmi. Li vede chi apre questa chat: conservali con cura.
+data-head =
+    _I tuoi dati in Patto_, { $day }
+
+    Il sistema dei Comuni ti conosce solo con questo codice: { $code }. Il numero della tua chat lo conosce soltanto il bot.
+data-drafts = _Richieste non ancora inviate_
+data-consent = Hai accettato l'informativa { $version } il { $at }.
+data-cases = _Pratiche inviate_
+data-answers = Le tue risposte:
+data-talks = _Conversazioni con l'assistenza_
+data-none = Niente.
+data-you = tu
 erase-ask =
     _Vuoi cancellare tutto?_
 

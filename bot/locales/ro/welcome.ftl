@@ -26,7 +26,7 @@ help =
     - După ce ați trimis cererea, vă anunț eu când apare ceva nou.
     - Scrieți operator ca să vorbiți cu o persoană.
 
-    Comenzi: /cases, /language, /privacy, /settings, /person, /cancel, /erase.
+    Comenzi: /cases, /language, /privacy, /settings, /person, /cancel, /mydata, /erase.
 settings =
     _Setările dumneavoastră_
 
@@ -42,6 +42,19 @@ hub-away = Acum nu reușesc să caut: încerc singur din nou peste puțin timp.
 hub-away-safe = Acum sistemul nu răspunde. _Ce ați trimis este în siguranță_: încerc singur din nou și vă anunț imediat ce ajunge.
 hub-given-up = Sistemul încă nu răspunde. Încercați din nou peste câteva minute: nu s-a pierdut nimic din ce ați făcut.
 hub-misunderstood = Ceva nu a mers din partea noastră. Încercați din nou sau scrieți operator ca să vorbiți cu o persoană.
+data-gathering = Adun tot ce știu despre dumneavoastră: vine în scurt timp, în două fișiere.
+data-ready = _Iată datele dumneavoastră_, în două fișiere: unul de citit și unul pentru programe. Le vede oricine deschide acest chat: păstrați-le cu grijă.
+data-head =
+    _Datele dumneavoastră în Patto_, { $day }
+
+    Sistemul Comunelor vă cunoaște doar prin acest cod: { $code }. Numărul chatului îl cunoaște doar botul.
+data-drafts = _Cereri care nu au fost trimise încă_
+data-consent = Ați acceptat nota de informare { $version } la { $at }.
+data-cases = _Dosare trimise_
+data-answers = Răspunsurile dumneavoastră:
+data-talks = _Conversații cu asistența_
+data-none = Nimic.
+data-you = dumneavoastră
 erase-ask =
     _Doriți să ștergeți tot?_
 

@@ -19,8 +19,8 @@ pub(super) fn page(turn: &Turn<'_>) -> Page {
     };
     Page::new(text)
         .row([turn.button(Key::ButtonChangePlace, Tap::ChangePlace), turn.wish(Key::ButtonLanguage, Wish::Language)])
-        .row([turn.wish(Key::ButtonPrivacy, Wish::Privacy), turn.wish(Key::ButtonForget, Wish::Erase)])
-        .row([turn.wish(Key::ButtonBack, Wish::Back)])
+        .row([turn.wish(Key::ButtonData, Wish::Data), turn.wish(Key::ButtonForget, Wish::Erase)])
+        .row([turn.wish(Key::ButtonPrivacy, Wish::Privacy), turn.wish(Key::ButtonBack, Wish::Back)])
 }
 
 pub(super) fn languages(turn: &Turn<'_>) -> Page {

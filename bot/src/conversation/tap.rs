@@ -106,6 +106,8 @@ pub enum Wish {
     Settings,
     /// The privacy notice.
     Privacy,
+    /// All that is known of me.
+    Data,
     /// Forget me.
     Erase,
 }

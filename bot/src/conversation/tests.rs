@@ -2,6 +2,7 @@
 
 mod chat;
 mod erasing;
+mod export;
 mod journeys;
 mod laws;
 mod screens;

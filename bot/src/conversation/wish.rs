@@ -3,7 +3,7 @@
 use super::stage::Stage;
 use super::tap::Wish;
 use super::turn::Turn;
-use super::{cases, erasing, filling, people, review};
+use super::{cases, erasing, export, filling, people, review};
 use crate::texts::Key;
 
 /// The commands of each wish, Italian and English; its words stand in the language files.
@@ -19,6 +19,7 @@ const COMMANDS: &[(Wish, &[&str])] = &[
     (Wish::Cases, &["pratiche", "cases"]),
     (Wish::Settings, &["impostazioni", "settings"]),
     (Wish::Privacy, &["privacy"]),
+    (Wish::Data, &["miei_dati", "mydata"]),
     (Wish::Erase, &["cancella", "erase"]),
 ];
 
@@ -43,6 +44,7 @@ pub(super) fn grant(turn: &mut Turn<'_>, wish: Wish) {
         Wish::Cases => cases::list(turn),
         Wish::Settings => turn.go(Stage::Settings),
         Wish::Privacy => turn.go(Stage::Privacy),
+        Wish::Data => export::ask(turn),
         Wish::Erase => erasing::ask(turn),
     }
 }

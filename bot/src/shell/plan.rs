@@ -5,6 +5,7 @@ use shared::id::EventId;
 
 use super::Channel;
 use crate::conversation::Effect;
+use crate::outbox::Letter;
 use crate::store::{Dispatch, Lane, Question, TimerRow};
 
 /// The effects of a step as rows, and the answer to the tap that caused it.
@@ -34,6 +35,10 @@ impl Plan {
                     for letter in channel.letters(&screen, is_below) {
                         plan.outgoing.push(Dispatch { lane, body: serde_json::to_string(&letter)? });
                     }
+                }
+                Effect::Hand(document) => {
+                    let letter = Letter::Document(document);
+                    plan.outgoing.push(Dispatch { lane, body: serde_json::to_string(&letter)? });
                 }
                 Effect::Forget => plan.is_last = true,
                 Effect::Toast(words) => plan.toast = Some(words),

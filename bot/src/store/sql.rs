@@ -17,7 +17,9 @@ pub(super) const TIMER_DONE: &str = "DELETE FROM timer WHERE chat = $1 AND body 
 
 pub(super) const SENT: &str = "UPDATE outbox SET state = 'sent', body = '', message = $2 WHERE id = $1";
 pub(super) const LATER: &str = "UPDATE outbox SET due = $2, attempt = attempt + 1 WHERE id = $1";
-pub(super) const ENDED: &str = "UPDATE outbox SET state = $2, reason = $3 WHERE id = $1";
+/// A document made here holds all that is known of a person: it does not wait for people to see it.
+pub(super) const ENDED: &str = "UPDATE outbox SET state = $2, reason = $3,
+    body = CASE WHEN body LIKE '{\"document\":%' THEN '' ELSE body END WHERE id = $1";
 /// Of a chat that was erased while the message was under way nothing is kept.
 pub(super) const CARD: &str = "INSERT INTO card (chat, message, covered)
     SELECT chat, CAST($2 AS BIGINT), 0 FROM applicant WHERE chat = $1

@@ -177,6 +177,7 @@ impl<'a> Door<'a> {
                     self.in_flight.push(answered.boxed());
                 }
                 Effect::Schedule { .. } => {}
+                Effect::Hand(document) => print(&format!("\n  [file: {}]\n", document.name))?,
                 Effect::Forget => self.forget()?,
             }
         }

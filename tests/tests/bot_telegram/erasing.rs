@@ -49,6 +49,22 @@ async fn nothing_of_who_has_all_erased_is_in_the_files() {
 }
 
 #[tokio::test]
+async fn a_citizen_is_handed_all_their_data_and_no_copy_is_kept() {
+    let hub = SmallHub::start().await;
+    let bench = Bench::start_at(hub.url()).await;
+    let citizen = bench.person(7);
+    citizen.say("/miei_dati");
+    citizen.sees("patto.txt").await.unwrap();
+    citizen.sees("patto.json").await.unwrap();
+    // Of two messages of a chat the second goes out only when the first is known to be sent.
+    citizen.say("/aiuto");
+    citizen.sees("Come funziona").await.unwrap();
+    let (store, _writer) = BotStore::open(&StoreUrl::file(&bench.data.path().join("bot.db"))).await.unwrap();
+    assert!(store.waiting_outgoing().await.unwrap().is_empty());
+    bench.is_blameless();
+}
+
+#[tokio::test]
 async fn who_writes_again_is_somebody_new() {
     let hub = SmallHub::start().await;
     let bench = Bench::start_at(hub.url()).await;

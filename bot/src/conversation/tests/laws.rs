@@ -39,6 +39,7 @@ fn happening() -> impl Strategy<Value = Happening> {
         "English",
         "le mie pratiche",
         "/cancella",
+        "/miei_dati",
         "cancella tutto",
         "/start",
         "/start s-buche-segnalazione",
