@@ -50,3 +50,7 @@ button-rate = أعطِ تقييمًا
 button-no-words = أرسل التقييم فقط
 button-hangup = أغلق المحادثة
 button-answer-clerk = ردّ
+button-data = بياناتي
+button-forget = امسح بياناتي
+button-erase-all = امسح كل شيء
+button-erase-nothing = لا، رجوع

@@ -50,3 +50,7 @@ button-rate = নম্বর দিন
 button-no-words = শুধু নম্বর পাঠান
 button-hangup = কথা বলা শেষ করুন
 button-answer-clerk = উত্তর দিন
+button-data = আমার তথ্য
+button-forget = আমার তথ্য মুছুন
+button-erase-all = সব মুছে ফেলুন
+button-erase-nothing = না, ফিরে যান

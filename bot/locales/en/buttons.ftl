@@ -49,3 +49,7 @@ button-rate = Give a score
 button-no-words = Send only the score
 button-hangup = Close the conversation
 button-answer-clerk = Answer
+button-data = My data
+button-forget = Erase my data
+button-erase-all = Erase everything
+button-erase-nothing = No, go back

@@ -51,3 +51,7 @@ button-rate = Donner une note
 button-no-words = Envoyer juste la note
 button-hangup = Fermer la conversation
 button-answer-clerk = Répondre
+button-data = Mes données
+button-forget = Effacer mes données
+button-erase-all = Tout effacer
+button-erase-nothing = Non, revenir

@@ -49,3 +49,7 @@ button-rate = Dai un voto
 button-no-words = Manda solo il voto
 button-hangup = Chiudi la conversazione
 button-answer-clerk = Rispondi
+button-data = I miei dati
+button-forget = Cancella i miei dati
+button-erase-all = Cancella tutto
+button-erase-nothing = No, torna indietro

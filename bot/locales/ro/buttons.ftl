@@ -51,3 +51,7 @@ button-rate = Dați o notă
 button-no-words = Trimiteți doar nota
 button-hangup = Închideți conversația
 button-answer-clerk = Răspundeți
+button-data = Datele mele
+button-forget = Ștergeți datele mele
+button-erase-all = Ștergeți tot
+button-erase-nothing = Nu, înapoi

@@ -10,8 +10,8 @@ use super::tap::{Tap, Wish};
 use super::turn::Turn;
 use super::{Takes, Timer, Token};
 use super::{
-    answering, answers, case, consent, declaring, filling, finding, following, greeting, identity, people, placing,
-    rating, review, sending, settings, sheet, wish,
+    answering, answers, case, consent, declaring, erasing, filling, finding, following, greeting, identity, people,
+    placing, rating, review, sending, settings, sheet, wish,
 };
 use crate::texts::{Key, Spoken, fold};
 
@@ -154,5 +154,6 @@ fn act(turn: &mut Turn<'_>, tap: Tap) {
         Tap::Rate(case, score) => rating::score(turn, case, score),
         Tap::RateSilently => rating::send(turn, None),
         Tap::Hangup => people::hang_up(turn),
+        Tap::EraseAll => erasing::erase(turn),
     }
 }

@@ -19,6 +19,7 @@ pub(super) fn page(turn: &Turn<'_>) -> Page {
     };
     Page::new(text)
         .row([turn.button(Key::ButtonChangePlace, Tap::ChangePlace), turn.wish(Key::ButtonLanguage, Wish::Language)])
+        .row([turn.wish(Key::ButtonData, Wish::Data), turn.wish(Key::ButtonForget, Wish::Erase)])
         .row([turn.wish(Key::ButtonPrivacy, Wish::Privacy), turn.wish(Key::ButtonBack, Wish::Back)])
 }
 

@@ -99,6 +99,8 @@ pub enum Stage {
     Settings,
     /// The privacy notice, read apart from a request.
     Privacy,
+    /// Erase everything, really?
+    Erasing,
 }
 
 /// An answer to the office that is being written.

@@ -76,6 +76,8 @@ pub enum Tap {
     RateSilently,
     /// End the talk with the person.
     Hangup,
+    /// Yes, erase everything.
+    EraseAll,
 }
 
 /// What a citizen may ask for at any time, in words, by a command or by a button.
@@ -104,4 +106,8 @@ pub enum Wish {
     Settings,
     /// The privacy notice.
     Privacy,
+    /// All that is known of me.
+    Data,
+    /// Forget me.
+    Erase,
 }

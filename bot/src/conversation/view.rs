@@ -3,8 +3,8 @@
 use super::stage::Stage;
 use super::turn::{Page, Turn};
 use super::{
-    answering, case, cases, consent, declaring, filling, finding, greeting, help, identity, people, placing, rating,
-    review, sending, settings, sheet,
+    answering, case, cases, consent, declaring, erasing, filling, finding, greeting, help, identity, people, placing,
+    rating, review, sending, settings, sheet,
 };
 
 /// The page of the present stage.
@@ -34,5 +34,6 @@ pub(super) fn page(turn: &Turn<'_>) -> Page {
         Stage::Help => help::page(turn),
         Stage::Settings => settings::page(turn),
         Stage::Privacy => consent::notice(turn),
+        Stage::Erasing => erasing::page(turn),
     }
 }

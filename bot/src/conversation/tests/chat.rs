@@ -14,7 +14,7 @@ use shared::domain::{Adhesion, IstatCode, Language};
 use shared::form::Attachment;
 use shared::id::{ApplicantId, AttachmentId, CaseId, ConversationId, EventId, ProtocolNumber, Seq};
 
-use crate::conversation::{Context, Effect, Event, Reply, Request, Screen, Session, Timer, Token, Trouble, handle};
+use crate::conversation::{Context, Document, Effect, Event, Holdings, Reply, Request, Screen, Session, Timer, Token, Trouble, handle};
 use crate::terminal::{Style, render};
 use crate::texts::Texts;
 
@@ -46,6 +46,7 @@ pub(super) struct Chat {
     pub(super) hub: Hub,
     pub(super) shown: Vec<Screen>,
     pub(super) toasts: Vec<String>,
+    pub(super) handed: Vec<Document>,
     pub(super) timers: Vec<(Timer, Timestamp)>,
     pub(super) now: Timestamp,
 }
@@ -54,7 +55,7 @@ impl Chat {
     pub(super) fn new(language: Language) -> Self {
         let session = Session::new(ApplicantId::from_seed(1), language);
         let (shown, toasts, timers) = (Vec::new(), Vec::new(), Vec::new());
-        Self { session, hub: Hub::default(), shown, toasts, timers, now: morning() }
+        Self { session, hub: Hub::default(), shown, toasts, handed: Vec::new(), timers, now: morning() }
     }
 
     pub(super) fn happen(&mut self, event: Event) {
@@ -73,6 +74,11 @@ impl Chat {
         match effect {
             Effect::Show(screen) => self.shown.push(screen),
             Effect::Toast(words) => self.toasts.push(words),
+            Effect::Hand(document) => self.handed.push(document),
+            Effect::Forget => {
+                self.session = Session::new(ApplicantId::from_seed(2), self.session.language);
+                self.timers.clear();
+            }
             Effect::Schedule { timer, at } => self.timers.push((timer, at)),
             Effect::AskHub { number, request } if self.hub.is_slow => self.hub.asked.push((number, *request)),
             Effect::AskHub { number, request } => {
@@ -178,6 +184,10 @@ impl Hub {
                 Reply::Case(Box::new(found))
             }
 
+            Request::Holdings => {
+                let cases = self.cases.values().cloned().collect();
+                Reply::Holdings(Box::new(Holdings { cases, conversations: vec![talk(ConversationState::Claimed)] }))
+            }
             Request::OpenConversation { request, .. } => {
                 self.said.push(request.topic.to_string());
                 Reply::Conversation(talk(ConversationState::Waiting))
