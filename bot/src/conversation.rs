@@ -6,6 +6,7 @@
 
 mod answering;
 mod answers;
+mod browsing;
 mod case;
 mod cases;
 mod consent;
@@ -38,6 +39,7 @@ mod turn;
 mod view;
 mod wish;
 
+pub use browsing::{Browse, Browsing, Topic};
 pub use draft::Draft;
 pub use effect::{Effect, Timer};
 pub use event::{Command, Event};

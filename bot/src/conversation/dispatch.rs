@@ -10,8 +10,8 @@ use super::tap::{Tap, Wish};
 use super::turn::Turn;
 use super::{Takes, Timer, Token};
 use super::{
-    answering, answers, case, consent, declaring, filling, finding, following, greeting, identity, people, placing,
-    rating, review, sending, settings, sheet, wish,
+    answering, answers, browsing, case, consent, declaring, filling, finding, following, greeting, identity, people,
+    placing, rating, review, sending, settings, sheet, wish,
 };
 use crate::texts::{Key, Spoken, fold};
 
@@ -125,6 +125,7 @@ fn act(turn: &mut Turn<'_>, tap: Tap) {
         Tap::Speak(language) => settings::speak(turn, language),
         Tap::Place(code) => placing::chosen(turn, code),
         Tap::ChangePlace => turn.go(Stage::Placing { service: None, choices: Vec::new() }),
+        Tap::Browse(to) => browsing::browse(turn, to),
         Tap::Sheet(slug, municipality) => sheet::open(turn, slug, municipality),
         Tap::Whole(whole) => sheet::unfold(turn, whole),
         Tap::Begin => sheet::begin(turn),

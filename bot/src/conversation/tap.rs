@@ -4,6 +4,7 @@ use shared::domain::{IstatCode, Language};
 use shared::form::FieldPath;
 use shared::id::CaseId;
 
+use super::browsing::Browse;
 use super::stage::ReplyKind;
 
 /// What a button does. It stays in the session; only its place on the screen goes out and comes back.
@@ -18,6 +19,8 @@ pub enum Tap {
     Place(IstatCode),
     /// Say which my Comune is.
     ChangePlace,
+    /// Look through the services without words.
+    Browse(Browse),
     /// Read a sheet.
     Sheet(Slug, Option<IstatCode>),
     /// Read all of the sheet, or only the card.

@@ -1,5 +1,6 @@
 //! The conversation as a citizen lives it, against a small hub in memory.
 
+mod browsing;
 mod chat;
 mod journeys;
 mod laws;

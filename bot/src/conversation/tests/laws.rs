@@ -49,6 +49,9 @@ fn happening() -> impl Strategy<Value = Happening> {
         "sì",
         "Bagheria",
         "via Roma 12",
+        "Sfoglia i servizi",
+        "Altri servizi",
+        "Cambia Comune",
         "333 1234567",
     ]);
     prop_oneof![
