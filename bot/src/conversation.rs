@@ -15,6 +15,7 @@ mod dispatch;
 mod draft;
 mod effect;
 mod event;
+mod expiring;
 mod field;
 mod filling;
 mod finding;

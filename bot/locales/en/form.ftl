@@ -38,6 +38,7 @@ saved =
 nothing-to-save = There is nothing to save now.
 nothing-to-edit = There are no answers to correct now.
 draft-gone = This request is no longer here: it was sent or erased.
+draft-soon = The request _{ $title }_ has not been sent yet. On _{ $day }_ I will erase it with all its answers: if you need it, go on with it before then.
 resumed = Let us go on from where you were.
 cancel-ask = Do you want to erase the answers you gave, or save them for later?
 erased = I erased the request and its answers.

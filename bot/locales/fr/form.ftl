@@ -40,6 +40,7 @@ saved =
 nothing-to-save = Il n'y a rien à enregistrer maintenant.
 nothing-to-edit = Il n'y a pas de réponse à corriger maintenant.
 draft-gone = Cette demande n'est plus ici : elle a été envoyée ou effacée.
+draft-soon = La demande _{ $title }_ n'est pas encore envoyée. Le _{ $day }_, je l'effacerai avec toutes ses réponses : si elle vous est utile, continuez-la avant.
 resumed = Reprenons là où vous en étiez.
 cancel-ask = Voulez-vous effacer les réponses que vous avez données, ou les enregistrer pour plus tard ?
 erased = J'ai effacé la demande et ses réponses.

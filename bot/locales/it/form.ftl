@@ -38,6 +38,7 @@ saved =
 nothing-to-save = Non c'è niente da salvare adesso.
 nothing-to-edit = Non ci sono risposte da correggere adesso.
 draft-gone = Questa richiesta non c'è più: è stata inviata o cancellata.
+draft-soon = La richiesta _{ $title }_ non è ancora inviata. Il _{ $day }_ la cancello con tutte le sue risposte: se ti serve, continuala prima.
 resumed = Riprendiamo da dove eri.
 cancel-ask = Vuoi cancellare le risposte che hai dato, oppure salvarle per dopo?
 erased = Ho cancellato la richiesta e le sue risposte.

@@ -43,6 +43,7 @@ saved =
 nothing-to-save = Acum nu este nimic de salvat.
 nothing-to-edit = Acum nu sunt răspunsuri de corectat.
 draft-gone = Această cerere nu mai este aici: a fost trimisă sau ștearsă.
+draft-soon = Cererea _{ $title }_ nu este încă trimisă. Pe _{ $day }_ o voi șterge împreună cu toate răspunsurile: dacă vă trebuie, continuați-o înainte.
 resumed = Continuăm de unde ați rămas.
 cancel-ask = Doriți să ștergeți răspunsurile date sau să le salvați pentru mai târziu?
 erased = Am șters cererea și răspunsurile ei.

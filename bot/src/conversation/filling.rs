@@ -313,6 +313,10 @@ pub(super) fn resume(turn: &mut Turn<'_>, number: u32) {
         }
         None => return turn.say(Key::DraftGone, &[]),
     }
+    let now = turn.context.now;
+    if let Some(draft) = &mut turn.session.draft {
+        draft.touched = now;
+    }
     turn.say(Key::Resumed, &[]);
     go_on(turn);
 }

@@ -2,6 +2,7 @@
 
 mod browsing;
 mod chat;
+mod expiring;
 mod journeys;
 mod laws;
 mod screens;

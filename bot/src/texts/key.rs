@@ -98,6 +98,7 @@ keys! {
     NothingToSave = "nothing-to-save",
     NothingToEdit = "nothing-to-edit",
     DraftGone = "draft-gone",
+    DraftSoon = "draft-soon",
     Resumed = "resumed",
     CancelAsk = "cancel-ask",
     Erased = "erased",
