@@ -26,6 +26,7 @@ mod identity;
 mod people;
 mod placing;
 mod rating;
+mod remembering;
 mod request;
 mod review;
 mod rich;

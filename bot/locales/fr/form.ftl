@@ -10,12 +10,16 @@ privacy-notice =
     - Seuls les bureaux qui s'en occupent les voient.
     - Le dossier reste dans les archives de la commune pendant le temps fixé par la loi.
     - Une demande non envoyée s'efface toute seule après 30 jours.
+    - Je vous propose à nouveau, dans la demande suivante, le nom, l'adresse et les coordonnées que vous avez envoyés. Vous pouvez me les faire oublier dans les paramètres.
     - Vous pouvez demander à la commune de voir, corriger ou effacer vos données (règlement UE 2016/679).
 question-header = { $section } · question { $at } sur { $of }
 question = _{ $label }_
 hint = Format : { $hint }. Exemple : `{ $example }`
 hint-files = Envoyez { $hint }. Formats acceptés : { $example }.
 answered-so-far = Votre réponse : _{ $answer }_
+known-answer = La dernière fois, vous avez écrit : _{ $answer }_. Est-ce toujours juste ?
+known-is-old = D'accord : écrivez la bonne réponse.
+forgotten = J'ai oublié vos données pour les formulaires.
 explained = { $text }
 look-again = Avec cette réponse, une autre ne va plus : regardez-la à nouveau.
 more-items =

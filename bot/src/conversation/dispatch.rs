@@ -11,7 +11,7 @@ use super::turn::Turn;
 use super::{Takes, Timer, Token};
 use super::{
     answering, answers, browsing, case, consent, declaring, expiring, filling, finding, following, greeting, identity,
-    people, placing, rating, review, sending, settings, sheet, wish,
+    people, placing, rating, remembering, review, sending, settings, sheet, wish,
 };
 use crate::texts::{Key, Spoken, fold};
 
@@ -124,6 +124,8 @@ fn act(turn: &mut Turn<'_>, tap: Tap) {
         Tap::Tick(option) => filling::tick(turn, option),
         Tap::Done => filling::done(turn),
         Tap::Skip => filling::answer(turn, &Input::Skip),
+        Tap::SameAnswer => remembering::take(turn),
+        Tap::Forget => remembering::forget(turn),
         Tap::Keep => filling::keep(turn),
         Tap::AddItem => filling::add_item(turn),
         Tap::CloseList => filling::close_list(turn),

@@ -37,6 +37,10 @@ pub enum Tap {
     Done,
     /// Do not answer this question.
     Skip,
+    /// Answer as in the request before.
+    SameAnswer,
+    /// Forget what the next form would propose.
+    Forget,
     /// Leave the answer as it is.
     Keep,
     /// One more item in the list.

@@ -5,5 +5,6 @@ mod chat;
 mod expiring;
 mod journeys;
 mod laws;
+mod remembering;
 mod screens;
 mod trouble;

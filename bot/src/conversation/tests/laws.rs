@@ -51,6 +51,9 @@ fn happening() -> impl Strategy<Value = Happening> {
         "via Roma 12",
         "Sfoglia i servizi",
         "Altri servizi",
+        "Sì, è giusto",
+        "Dimentica i miei dati per i moduli",
+        "impostazioni",
         "Cambia Comune",
         "333 1234567",
     ]);
