@@ -6,6 +6,7 @@
 
 mod answering;
 mod answers;
+mod browsing;
 mod case;
 mod cases;
 mod consent;
@@ -16,6 +17,7 @@ mod effect;
 mod erasing;
 mod export;
 mod event;
+mod expiring;
 mod field;
 mod filling;
 mod finding;
@@ -26,6 +28,7 @@ mod identity;
 mod people;
 mod placing;
 mod rating;
+mod remembering;
 mod request;
 mod review;
 mod rich;
@@ -40,6 +43,7 @@ mod turn;
 mod view;
 mod wish;
 
+pub use browsing::{Browse, Browsing, Topic};
 pub use draft::Draft;
 pub use effect::{Document, Effect, Timer};
 pub use event::{Command, Event};

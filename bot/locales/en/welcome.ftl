@@ -46,6 +46,7 @@ data-head =
     _Your data in Patto_, { $day }
 
     The system of the Comuni knows you only by this code: { $code }. Only the bot knows the number of your chat.
+data-known = _Answers I propose in forms_
 data-drafts = _Requests not sent yet_
 data-consent = You accepted privacy notice { $version } on { $at }.
 data-cases = _Cases sent_

@@ -48,6 +48,7 @@ data-head =
     _Vos données dans Patto_, { $day }
 
     Le système des communes vous connaît seulement par ce code : { $code }. Seul le bot connaît le numéro de votre chat.
+data-known = _Réponses que je propose dans les formulaires_
 data-drafts = _Demandes pas encore envoyées_
 data-consent = Vous avez accepté la note d'information { $version } le { $at }.
 data-cases = _Dossiers envoyés_

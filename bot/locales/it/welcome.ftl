@@ -46,6 +46,7 @@ data-head =
     _I tuoi dati in Patto_, { $day }
 
     Il sistema dei Comuni ti conosce solo con questo codice: { $code }. Il numero della tua chat lo conosce soltanto il bot.
+data-known = _Risposte che propongo nei moduli_
 data-drafts = _Richieste non ancora inviate_
 data-consent = Hai accettato l'informativa { $version } il { $at }.
 data-cases = _Pratiche inviate_

@@ -48,6 +48,7 @@ data-head =
     _Datele dumneavoastră în Patto_, { $day }
 
     Sistemul Comunelor vă cunoaște doar prin acest cod: { $code }. Numărul chatului îl cunoaște doar botul.
+data-known = _Răspunsuri pe care le propun în formulare_
 data-drafts = _Cereri care nu au fost trimise încă_
 data-consent = Ați acceptat nota de informare { $version } la { $at }.
 data-cases = _Dosare trimise_

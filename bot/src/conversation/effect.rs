@@ -55,6 +55,8 @@ impl fmt::Debug for Document {
 pub enum Timer {
     /// Ask the hub again the question of this number.
     Retry(u64),
+    /// Announce the end of the draft of this number if nobody touched it meanwhile.
+    DraftSoon(u32),
     /// Erase the draft of this number if nobody touched it meanwhile.
     Draft(u32),
 }

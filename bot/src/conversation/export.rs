@@ -3,12 +3,14 @@
 
 mod text;
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use serde::Serialize;
 use shared::api::Consent;
 use shared::catalogue::{Authentication, Slug};
 use shared::domain::{IstatCode, Language};
-use shared::form::{Answers, Attachment};
+use shared::form::{Answer, Answers, Attachment};
 use shared::id::ApplicantId;
 
 use super::request::{Purpose, Request};
@@ -28,6 +30,7 @@ struct Export<'a> {
     applicant: ApplicantId,
     language: Language,
     municipality: Option<IstatCode>,
+    known_answers: BTreeMap<&'a str, &'a Answer>,
     drafts: Vec<DraftData<'a>>,
     remembered_cases: &'a [KnownCase],
     #[serde(flatten)]
@@ -78,6 +81,7 @@ pub(super) fn hand(turn: &mut Turn<'_>, hub: &Holdings) {
         applicant: session.applicant,
         language: session.language,
         municipality: session.municipality,
+        known_answers: session.known.iter().map(|known| (known.field.id.as_str(), &known.answer)).collect(),
         drafts: drafts(turn).map(DraftData::of).collect(),
         remembered_cases: &session.cases,
         hub,

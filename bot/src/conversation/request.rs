@@ -134,6 +134,8 @@ pub enum Purpose {
     Find,
     /// To answer a question that came while a form was being filled in.
     Aside,
+    /// To show a page of services.
+    Browse,
     /// To show a sheet.
     ReadSheet,
     /// To send the draft.

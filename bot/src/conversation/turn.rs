@@ -188,6 +188,11 @@ impl<'a> Turn<'a> {
 
     pub(super) fn schedule(&mut self, timer: Timer, after: SignedDuration) {
         let at = self.context.now.checked_add(after).unwrap_or(Timestamp::MAX);
+        self.wake(timer, at);
+    }
+
+    /// Lets a time-out come at a moment; the same time-out set before comes then instead.
+    pub(super) fn wake(&mut self, timer: Timer, at: Timestamp) {
         self.effects.push(Effect::Schedule { timer, at });
     }
 

@@ -4,9 +4,10 @@ use serde_json::Value;
 use shared::api::{CaseView, ConversationView};
 use shared::case::CaseEvent;
 use shared::conversation::Speaker;
-use shared::form::{Answer, summary};
+use shared::form::{self, Answer, summary};
 
 use super::drafts;
+use crate::conversation::remembering::KnownAnswer;
 use crate::conversation::review::with_colon;
 use crate::conversation::turn::Turn;
 use crate::conversation::{Block, Draft, Holdings, Rich, Span, case, following};
@@ -18,6 +19,7 @@ pub(super) fn all(turn: &Turn<'_>, hub: &Holdings) -> Rich {
     let place = place.unwrap_or_else(|| turn.words(Key::PlaceNone));
     turn.text(Key::DataHead, &[("day", day(turn.today()).into()), ("code", code.into())])
         .and(turn.text(Key::Settings, &[("place", place.into())]))
+        .and(section(turn, Key::DataKnown, std::iter::once(known(turn))))
         .and(section(turn, Key::DataDrafts, drafts(turn).map(|one| draft(turn, one))))
         .and(section(turn, Key::DataCases, hub.cases.iter().map(|view| whole_case(turn, view))))
         .and(section(turn, Key::DataTalks, hub.conversations.iter().map(|view| talk(turn, view))))
@@ -34,6 +36,16 @@ fn paragraph(words: String) -> Rich {
 
 fn item(text: &mut Rich, words: String) {
     text.push_item(vec![Span::Plain(words)]);
+}
+
+fn known(turn: &Turn<'_>) -> Rich {
+    let manner = turn.context.texts.manner(turn.language());
+    let mut text = Rich::default();
+    for KnownAnswer { field, answer } in turn.session.known.iter() {
+        let label = turn.embedded(field.label.get(turn.language()));
+        item(&mut text, format!("{}{}", with_colon(&label), turn.embedded(&form::shown(field, answer, &manner))));
+    }
+    text
 }
 
 fn draft(turn: &Turn<'_>, draft: &Draft) -> Rich {
