@@ -1,12 +1,12 @@
 //! One question of the conversation, asked of the hub through its client: the same for every door.
 
-use shared::api::{ActRequest, SheetQuery};
+use shared::api::{ActRequest, CaseQuery, LARGEST_PAGE, SheetQuery};
 use shared::case::Actor;
 use shared::client::{ClientError, HubClient};
 use shared::conversation::{ConversationMove, Speaker};
 use shared::id::ApplicantId;
 
-use crate::conversation::{Reply, Request, Trouble};
+use crate::conversation::{Holdings, Reply, Request, Trouble};
 
 /// Asks it; what the hub refuses is told apart from a hub that is away.
 pub(crate) async fn ask(client: &HubClient, applicant: ApplicantId, request: Request) -> Result<Box<Reply>, Trouble> {
@@ -28,6 +28,7 @@ async fn answer(client: &HubClient, applicant: ApplicantId, request: Request) ->
             Reply::Cases(found.filter(|case| case.opening.applicant == applicant).collect())
         }
         Request::Case(id) => Reply::Case(Box::new(client.case(id).await?)),
+        Request::Holdings => Reply::Holdings(Box::new(holdings(client, applicant).await?)),
         Request::OpenConversation { key, request } => {
             Reply::Conversation(client.open_conversation(&key, &request).await?)
         }
@@ -39,6 +40,28 @@ async fn answer(client: &HubClient, applicant: ApplicantId, request: Request) ->
             Reply::Conversation(client.move_conversation(conversation, &key, &ConversationMove::Close).await?)
         }
     })
+}
+
+/// All that the hub holds of a citizen, page by page. Of conversations the hub lists the newest only.
+async fn holdings(client: &HubClient, applicant: ApplicantId) -> Result<Holdings, ClientError> {
+    let mut found = Holdings::default();
+    let mut query = CaseQuery { applicant: Some(applicant), limit: Some(LARGEST_PAGE), ..CaseQuery::default() };
+    loop {
+        let page = client.cases(&query).await?;
+        for case in page.items.iter().filter(|case| case.opening.applicant == applicant) {
+            found.cases.push(client.case(case.opening.id).await?);
+        }
+        query.cursor = page.next_cursor;
+        if query.cursor.is_none() {
+            break;
+        }
+    }
+    for conversation in client.conversations().await?.items {
+        if conversation.applicant == applicant {
+            found.conversations.push(client.conversation(conversation.id).await?);
+        }
+    }
+    Ok(found)
 }
 
 /// A wrong token is the operator's trouble, not the citizen's: their question waits until it is mended.

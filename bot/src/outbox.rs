@@ -14,6 +14,8 @@ pub use sender::Sender;
 use serde::{Deserialize, Serialize};
 use shared::form::Attachment;
 
+use crate::conversation::Document;
+
 /// One message as it goes out; it became what it is when the step that led to it was written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -29,6 +31,8 @@ pub enum Letter {
     },
     /// A document, fetched from the hub when it is sent.
     File(Attachment),
+    /// A document made here: it lies in the store until its fate is known, and no longer.
+    Document(Document),
 }
 
 /// How a message stands in its chat.

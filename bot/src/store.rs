@@ -2,7 +2,10 @@
 //! conversations between.
 //!
 //! It is made of the hub's parts (one text for two engines, one writer with group commit); only its tables are its own.
-//! **The chat's number lives here and nowhere else**: the hub knows a pseudonym.
+//! **The chat's number lives here and nowhere else**: the hub knows a pseudonym. When a citizen has it all erased, the row
+//! that ties the two goes with the rest. SQLite then overwrites the rows with zeros (`secure_delete`) and its log is
+//! emptied at once. On PostgreSQL the rows are gone for every query at once; their bytes stay in the table's file until
+//! autovacuum gives their room to others, and in its log and backups for as long as the operator keeps those.
 
 mod apply;
 mod change;
@@ -79,9 +82,14 @@ impl BotStore {
         Ok((Self { database, writer }, task))
     }
 
-    /// Writes a change; when this returns, it is durable.
+    /// Writes a change; when this returns, it is durable, and what it erased is in no file any more.
     pub async fn write(&self, change: Change) -> Result<Written, WriterGone> {
-        self.writer.write(change).await
+        let written = self.writer.write(change).await?;
+        if written == Written::Erased && !self.database.empty_log().await.unwrap_or(false) {
+            // It is written all the same, and the hourly sweep empties the log again.
+            tracing::warn!("what was erased is still in the log of the store, which is being read");
+        }
+        Ok(written)
     }
 }
 

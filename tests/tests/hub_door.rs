@@ -11,9 +11,9 @@ use shared::api::{
     BotReport, BotTroubles, BotView, BulkState, Consent, LaneReport, LanguageCount, NewCase, ServiceQuery,
     TeachRequest, WithdrawRequest,
 };
-use shared::catalogue::{Authentication, Catalogue};
+use shared::catalogue::{Authentication, Catalogue, LifeEvent};
 use shared::client::{ClientError, FeedItem, HubClient};
-use shared::domain::{Adhesion, Language};
+use shared::domain::{Adhesion, Language, Theme};
 use shared::federation::sample;
 use shared::form::Answer;
 use shared::home::{Home, TokenOf};
@@ -311,6 +311,31 @@ async fn the_description_names_every_path_of_the_table() {
     for path in ["/status", "/v1/services", "/v1/cases/{case}/acts", "/v1/events"] {
         assert!(paths.contains_key(path), "{path}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn services_are_looked_through_by_area_and_life_event_page_by_page() {
+    let door = Door::open().await;
+    let client = door.client(TokenOf::Bot);
+    let of_theme = ServiceQuery { theme: Some(Theme::Taxes), limit: Some(8), ..ServiceQuery::default() };
+    let mut slugs = Vec::new();
+    loop {
+        let offset = u32::try_from(slugs.len()).ok();
+        let page = client.services(&ServiceQuery { offset, ..of_theme.clone() }).await.unwrap();
+        assert!(page.items.len() <= 8 && page.items.iter().all(|item| item.theme == Theme::Taxes));
+        slugs.extend(page.items.into_iter().map(|item| item.slug));
+        if Some(slugs.len()) == page.total {
+            break;
+        }
+    }
+    let catalogue = Catalogue::embedded().unwrap();
+    let taxes = catalogue.services().iter().filter(|sheet| sheet.theme == Theme::Taxes);
+    assert_eq!(slugs, taxes.map(|sheet| sheet.slug.clone()).collect::<Vec<_>>());
+    let pets = ServiceQuery { life_event: Some(LifeEvent::Pets), ..ServiceQuery::default() };
+    let found = client.services(&pets).await.unwrap();
+    assert_eq!(found.total, Some(found.items.len()));
+    let holds = |slug| catalogue.service(slug).unwrap().life_events.contains(&LifeEvent::Pets);
+    assert!(!found.items.is_empty() && found.items.iter().all(|item| holds(item.slug.as_str())));
 }
 
 #[tokio::test(flavor = "multi_thread")]

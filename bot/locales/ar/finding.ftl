@@ -27,6 +27,20 @@ place-unknown = لا أجد «{ $words }» بين البلديات الـ 82 ف�
 place-far-away = موقعك خارج منطقة باليرمو الكبرى (Città metropolitana di Palermo). اكتب اسم بلديتك.
 place-noted = سجّلت أن بلديتك هي _{ $place }_. يمكنك تغييرها متى شئت.
 place-none = غير معروفة بعد
+place-near = يبدو أنك قريب من _{ $place }_. هل هي بلديتك؟
+browse-areas =
+    _تصفّح الخدمات_ حسب المجال: أيّ مجال يهمك؟
+
+    بلديتك: { $place }.
+browse-life-events =
+    _تصفّح الخدمات_ حسب ما يحدث في حياتك: ما الذي يخصك؟
+
+    بلديتك: { $place }.
+browse-services =
+    _{ $topic }_ (الصفحة { $page } من { $pages }). اضغط على خدمة لتقرأ صفحتها.
+
+    بلديتك: { $place }.
+browse-empty = لا توجد عندي الآن خدمات عن «{ $topic }». اختر شيئًا آخر، أو اكتب لي ما تحتاجه.
 sheet-of = بلدية { $place }
 sheet-who = لمن هذه الخدمة
 sheet-needs = ماذا تحتاج

@@ -24,6 +24,20 @@ place-unknown = I cannot find "{ $words }" among the 82 Comuni of the Metropolit
 place-far-away = Your position is outside the Metropolitan City of Palermo. Write the name of your Comune.
 place-noted = I noted _{ $place }_ as your Comune. You can change it whenever you like.
 place-none = not known yet
+place-near = You seem to be near _{ $place }_. Is it your Comune?
+browse-areas =
+    _Browse the services_ by area: which one interests you?
+
+    Your Comune: { $place }.
+browse-life-events =
+    _Browse the services_ by what happens in your life: what is it about?
+
+    Your Comune: { $place }.
+browse-services =
+    _{ $topic }_ (page { $page } of { $pages }). Tap a service to read its sheet.
+
+    Your Comune: { $place }.
+browse-empty = For now I have no services for "{ $topic }". Choose another one, or write what you need.
 sheet-of = Comune of { $place }
 sheet-who = Who it is for
 sheet-needs = What you need

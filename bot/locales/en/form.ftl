@@ -8,12 +8,16 @@ privacy-notice =
     - Only the offices that deal with it see them.
     - The case stays in the archives of the Comune for as long as the law says.
     - A request that is not sent is erased by itself after 30 days.
+    - I offer you the name, address and contacts you sent again in your next request. You can make me forget them in the settings.
     - You can ask the Comune to see, correct or erase your data (Regulation EU 2016/679).
 question-header = { $section } · question { $at } of { $of }
 question = _{ $label }_
 hint = Format: { $hint }. Example: `{ $example }`
 hint-files = Send { $hint }. Accepted formats: { $example }.
 answered-so-far = Your answer: _{ $answer }_
+known-answer = Last time you wrote: _{ $answer }_. Is it still right?
+known-is-old = Fine: write the right answer.
+forgotten = I forgot your details for the forms.
 explained = { $text }
 look-again = With this answer another one no longer fits: please look at it again.
 more-items =
@@ -38,6 +42,7 @@ saved =
 nothing-to-save = There is nothing to save now.
 nothing-to-edit = There are no answers to correct now.
 draft-gone = This request is no longer here: it was sent or erased.
+draft-soon = The request _{ $title }_ has not been sent yet. On _{ $day }_ I will erase it with all its answers: if you need it, go on with it before then.
 resumed = Let us go on from where you were.
 cancel-ask = Do you want to erase the answers you gave, or save them for later?
 erased = I erased the request and its answers.

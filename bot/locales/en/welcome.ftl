@@ -24,7 +24,7 @@ help =
     - Once it is sent, I tell you of every change.
     - Write operator to talk to a person.
 
-    Commands: /cases, /language, /privacy, /settings, /person, /cancel.
+    Commands: /cases, /language, /privacy, /settings, /person, /cancel, /mydata, /erase.
 settings =
     _Your settings_
 
@@ -40,3 +40,32 @@ hub-away = I cannot look it up at the moment: I will try again by myself shortly
 hub-away-safe = The system does not answer at the moment. _What you sent is safe_: I keep trying by myself and tell you as soon as it arrives.
 hub-given-up = The system still does not answer. Try again in a few minutes: nothing of what you did is lost.
 hub-misunderstood = Something went wrong on our side. Try again, or write operator to talk to a person.
+data-gathering = I am gathering all I know about you: it comes shortly, in two files.
+data-ready = _Here are your data_, in two files: one to read and one for programs. Whoever opens this chat can see them: keep them with care.
+data-head =
+    _Your data in Patto_, { $day }
+
+    The system of the Comuni knows you only by this code: { $code }. Only the bot knows the number of your chat.
+data-known = _Answers I propose in forms_
+data-drafts = _Requests not sent yet_
+data-consent = You accepted privacy notice { $version } on { $at }.
+data-cases = _Cases sent_
+data-answers = Your answers:
+data-talks = _Conversations with our support_
+data-none = Nothing.
+data-you = you
+erase-ask =
+    _Do you want to erase everything?_
+
+    What I erase:
+    - your settings: Comune and language;
+    - requests you have not sent yet;
+    - this conversation and what I remember of your cases.
+
+    What stays: _cases you have sent stay with the Comune_. The law on registers and public archives asks for it. They stay under a code: afterwards nobody can tie it to this chat any more.
+
+    I will not be able to tell you about your cases. For news you go to the Comune with the protocol number. This cannot be undone.
+erase-cases = Your protocol numbers, to keep:
+erase-after-sending = I am still sending something to the Comune. I finish that first, then you can erase everything: try again shortly.
+all-erased = _I have erased everything._ I have nothing of you any more. If you write to me again, we start anew as if for the first time.
+erased-tap = I have nothing of this chat any more. Write to me whenever you like.

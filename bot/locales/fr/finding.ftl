@@ -26,6 +26,20 @@ place-unknown = Je ne trouve pas « { $words } » parmi les 82 communes de la 
 place-far-away = Votre position est en dehors de la ville métropolitaine de Palerme. Écrivez le nom de votre commune.
 place-noted = J'ai noté votre commune : _{ $place }_. Vous pouvez la changer quand vous voulez.
 place-none = je ne la connais pas encore
+place-near = Vous semblez être près de _{ $place }_. Est-ce votre commune ?
+browse-areas =
+    _Parcourez les services_ par domaine : lequel vous intéresse ?
+
+    Votre commune : { $place }.
+browse-life-events =
+    _Parcourez les services_ selon ce qui arrive dans votre vie : de quoi s'agit-il ?
+
+    Votre commune : { $place }.
+browse-services =
+    _{ $topic }_ (page { $page } sur { $pages }). Touchez un service pour lire sa fiche.
+
+    Votre commune : { $place }.
+browse-empty = Pour l'instant, je n'ai pas de service pour « { $topic } ». Choisissez autre chose, ou écrivez-moi ce qu'il vous faut.
 sheet-of = Commune : { $place }
 sheet-who = Pour qui
 sheet-needs = Ce qu'il faut

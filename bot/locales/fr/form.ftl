@@ -10,12 +10,16 @@ privacy-notice =
     - Seuls les bureaux qui s'en occupent les voient.
     - Le dossier reste dans les archives de la commune pendant le temps fixé par la loi.
     - Une demande non envoyée s'efface toute seule après 30 jours.
+    - Je vous propose à nouveau, dans la demande suivante, le nom, l'adresse et les coordonnées que vous avez envoyés. Vous pouvez me les faire oublier dans les paramètres.
     - Vous pouvez demander à la commune de voir, corriger ou effacer vos données (règlement UE 2016/679).
 question-header = { $section } · question { $at } sur { $of }
 question = _{ $label }_
 hint = Format : { $hint }. Exemple : `{ $example }`
 hint-files = Envoyez { $hint }. Formats acceptés : { $example }.
 answered-so-far = Votre réponse : _{ $answer }_
+known-answer = La dernière fois, vous avez écrit : _{ $answer }_. Est-ce toujours juste ?
+known-is-old = D'accord : écrivez la bonne réponse.
+forgotten = J'ai oublié vos données pour les formulaires.
 explained = { $text }
 look-again = Avec cette réponse, une autre ne va plus : regardez-la à nouveau.
 more-items =
@@ -40,6 +44,7 @@ saved =
 nothing-to-save = Il n'y a rien à enregistrer maintenant.
 nothing-to-edit = Il n'y a pas de réponse à corriger maintenant.
 draft-gone = Cette demande n'est plus ici : elle a été envoyée ou effacée.
+draft-soon = La demande _{ $title }_ n'est pas encore envoyée. Le _{ $day }_, je l'effacerai avec toutes ses réponses : si elle vous est utile, continuez-la avant.
 resumed = Reprenons là où vous en étiez.
 cancel-ask = Voulez-vous effacer les réponses que vous avez données, ou les enregistrer pour plus tard ?
 erased = J'ai effacé la demande et ses réponses.

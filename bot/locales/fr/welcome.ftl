@@ -26,7 +26,7 @@ help =
     - Une fois la demande envoyée, je vous préviens dès qu'il y a du nouveau.
     - Écrivez « opérateur » pour parler à une personne.
 
-    Commandes : /cases, /language, /privacy, /settings, /person, /cancel.
+    Commandes : /cases, /language, /privacy, /settings, /person, /cancel, /mydata, /erase.
 settings =
     _Vos paramètres_
 
@@ -42,3 +42,32 @@ hub-away = Je n'arrive pas à chercher en ce moment : je réessaie tout seul d'
 hub-away-safe = Le système ne répond pas en ce moment. _Ce que vous avez envoyé est en sécurité_ : je réessaie tout seul et je vous préviens dès que c'est arrivé.
 hub-given-up = Le système ne répond toujours pas. Réessayez dans quelques minutes : rien de ce que vous avez fait n'est perdu.
 hub-misunderstood = Quelque chose n'a pas marché de notre côté. Réessayez, ou écrivez « opérateur » pour parler à une personne.
+data-gathering = Je rassemble tout ce que je sais de vous : cela arrive bientôt, en deux fichiers.
+data-ready = _Voici vos données_, en deux fichiers : un à lire et un pour les programmes. Toute personne qui ouvre ce chat peut les voir : gardez-les avec soin.
+data-head =
+    _Vos données dans Patto_, { $day }
+
+    Le système des communes vous connaît seulement par ce code : { $code }. Seul le bot connaît le numéro de votre chat.
+data-known = _Réponses que je propose dans les formulaires_
+data-drafts = _Demandes pas encore envoyées_
+data-consent = Vous avez accepté la note d'information { $version } le { $at }.
+data-cases = _Dossiers envoyés_
+data-answers = Vos réponses :
+data-talks = _Conversations avec l'assistance_
+data-none = Rien.
+data-you = vous
+erase-ask =
+    _Voulez-vous tout effacer ?_
+
+    Ce que j'efface :
+    - vos paramètres : commune et langue ;
+    - les demandes pas encore envoyées ;
+    - cette conversation et ce que je retiens de vos dossiers.
+
+    Ce qui reste : _les dossiers déjà envoyés restent à la commune_. La loi sur les registres et les archives publiques le demande. Ils restent sous un code : après, personne ne peut plus le relier à ce chat.
+
+    Je ne pourrai plus vous avertir de la suite de vos dossiers. Pour avoir des nouvelles, adressez-vous à la commune avec le numéro de protocole. On ne peut pas revenir en arrière.
+erase-cases = Vos numéros de protocole, à garder :
+erase-after-sending = J'envoie encore quelque chose à la commune. Je finis d'abord, puis vous pourrez tout effacer : réessayez dans un moment.
+all-erased = _J'ai tout effacé._ Je n'ai plus rien de vous. Si vous m'écrivez encore, nous recommençons comme la première fois.
+erased-tap = Je n'ai plus rien de ce chat. Écrivez-moi quand vous voulez.

@@ -24,6 +24,20 @@ place-unknown = Non trovo "{ $words }" tra gli 82 Comuni della Città metropolit
 place-far-away = La tua posizione è fuori dalla Città metropolitana di Palermo. Scrivi il nome del tuo Comune.
 place-noted = Ho segnato _{ $place }_ come il tuo Comune. Puoi cambiarlo quando vuoi.
 place-none = non lo so ancora
+place-near = Sembra che tu sia vicino a _{ $place }_. È il tuo Comune?
+browse-areas =
+    _Sfoglia i servizi_ per area: quale ti interessa?
+
+    Il tuo Comune: { $place }.
+browse-life-events =
+    _Sfoglia i servizi_ per quello che succede nella tua vita: che cosa ti riguarda?
+
+    Il tuo Comune: { $place }.
+browse-services =
+    _{ $topic }_ (pagina { $page } di { $pages }). Tocca un servizio per leggere la scheda.
+
+    Il tuo Comune: { $place }.
+browse-empty = Per ora non ho servizi per "{ $topic }". Scegli un'altra voce, oppure scrivimi che cosa ti serve.
 sheet-of = Comune di { $place }
 sheet-who = Per chi è
 sheet-needs = Che cosa serve

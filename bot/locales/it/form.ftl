@@ -8,12 +8,16 @@ privacy-notice =
     - Li vedono solo gli uffici che se ne occupano.
     - La pratica resta negli archivi del Comune per il tempo che la legge stabilisce.
     - Una richiesta non inviata si cancella da sola dopo 30 giorni.
+    - Nome, indirizzo e recapiti che mandi te li ripropongo nella prossima richiesta. Puoi farmeli dimenticare dalle impostazioni.
     - Puoi chiedere al Comune di vedere, correggere o cancellare i tuoi dati (Regolamento UE 2016/679).
 question-header = { $section } · domanda { $at } di { $of }
 question = _{ $label }_
 hint = Formato: { $hint }. Esempio: `{ $example }`
 hint-files = Manda { $hint }. Formati accettati: { $example }.
 answered-so-far = La tua risposta: _{ $answer }_
+known-answer = L'ultima volta hai scritto: _{ $answer }_. È ancora giusto?
+known-is-old = Va bene: scrivi la risposta giusta.
+forgotten = Ho dimenticato i tuoi dati per i moduli.
 explained = { $text }
 look-again = Con questa risposta un'altra non va più bene: guardala di nuovo.
 more-items =
@@ -38,6 +42,7 @@ saved =
 nothing-to-save = Non c'è niente da salvare adesso.
 nothing-to-edit = Non ci sono risposte da correggere adesso.
 draft-gone = Questa richiesta non c'è più: è stata inviata o cancellata.
+draft-soon = La richiesta _{ $title }_ non è ancora inviata. Il _{ $day }_ la cancello con tutte le sue risposte: se ti serve, continuala prima.
 resumed = Riprendiamo da dove eri.
 cancel-ask = Vuoi cancellare le risposte che hai dato, oppure salvarle per dopo?
 erased = Ho cancellato la richiesta e le sue risposte.

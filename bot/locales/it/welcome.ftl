@@ -24,7 +24,7 @@ help =
     - Quando hai inviato, ti avviso io di ogni novità.
     - Scrivi operatore per parlare con una persona.
 
-    Comandi: /pratiche, /lingua, /privacy, /impostazioni, /operatore, /annulla.
+    Comandi: /pratiche, /lingua, /privacy, /impostazioni, /operatore, /annulla, /miei_dati, /cancella.
 settings =
     _Le tue impostazioni_
 
@@ -40,3 +40,32 @@ hub-away = In questo momento non riesco a cercare: riprovo da solo tra poco.
 hub-away-safe = In questo momento il sistema non risponde. _Quello che hai inviato è al sicuro_: riprovo da solo e ti avviso appena arriva.
 hub-given-up = Il sistema non risponde ancora. Riprova tra qualche minuto: non ho perso niente di quello che hai fatto.
 hub-misunderstood = Qualcosa non ha funzionato da parte nostra. Riprova, oppure scrivi operatore per parlare con una persona.
+data-gathering = Raccolgo tutto quello che so di te: arriva tra poco in due file.
+data-ready = _Ecco i tuoi dati_, in due file: uno da leggere e uno per i programmi. Li vede chi apre questa chat: conservali con cura.
+data-head =
+    _I tuoi dati in Patto_, { $day }
+
+    Il sistema dei Comuni ti conosce solo con questo codice: { $code }. Il numero della tua chat lo conosce soltanto il bot.
+data-known = _Risposte che propongo nei moduli_
+data-drafts = _Richieste non ancora inviate_
+data-consent = Hai accettato l'informativa { $version } il { $at }.
+data-cases = _Pratiche inviate_
+data-answers = Le tue risposte:
+data-talks = _Conversazioni con l'assistenza_
+data-none = Niente.
+data-you = tu
+erase-ask =
+    _Vuoi cancellare tutto?_
+
+    Che cosa cancello:
+    - le tue impostazioni: Comune e lingua;
+    - le richieste non ancora inviate;
+    - questa conversazione e quello che ricordo delle tue pratiche.
+
+    Che cosa resta: _le pratiche già inviate restano al Comune_. Lo chiedono le regole sul protocollo e sugli archivi pubblici. Restano sotto un codice: dopo, nessuno può più collegarlo a questa chat.
+
+    Non potrò più avvisarti delle tue pratiche. Per averne notizie ti rivolgi al Comune con il numero di protocollo. Non si può tornare indietro.
+erase-cases = I tuoi numeri di protocollo, da tenere:
+erase-after-sending = Sto ancora inviando qualcosa al Comune. Prima finisco, poi puoi cancellare tutto: riprova tra poco.
+all-erased = _Ho cancellato tutto._ Di te non ho più niente. Se mi scrivi di nuovo, cominciamo da capo come la prima volta.
+erased-tap = Di questa chat non ho più niente. Scrivimi quando vuoi.

@@ -26,6 +26,20 @@ place-unknown = Nu găsesc „{ $words }” printre cele 82 de Comune ale Orașu
 place-far-away = Locația dumneavoastră este în afara Orașului Metropolitan Palermo. Scrieți numele Comunei dumneavoastră.
 place-noted = Am notat Comuna dumneavoastră: _{ $place }_. O puteți schimba oricând.
 place-none = nu o știu încă
+place-near = Se pare că sunteți lângă _{ $place }_. Este Comuna dumneavoastră?
+browse-areas =
+    _Răsfoiți serviciile_ pe domenii: care vă interesează?
+
+    Comuna dumneavoastră: { $place }.
+browse-life-events =
+    _Răsfoiți serviciile_ după ce se întâmplă în viața dumneavoastră: despre ce este vorba?
+
+    Comuna dumneavoastră: { $place }.
+browse-services =
+    _{ $topic }_ (pagina { $page } din { $pages }). Apăsați pe un serviciu ca să citiți fișa.
+
+    Comuna dumneavoastră: { $place }.
+browse-empty = Deocamdată nu am servicii pentru „{ $topic }”. Alegeți altceva sau scrieți-mi ce vă trebuie.
 sheet-of = Comuna { $place }
 sheet-who = Pentru cine este
 sheet-needs = Ce trebuie

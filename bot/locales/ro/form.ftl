@@ -10,12 +10,16 @@ privacy-notice =
     - Le văd doar birourile care se ocupă de cerere.
     - Dosarul rămâne în arhivele Comunei cât timp stabilește legea.
     - O cerere netrimisă se șterge singură după 30 de zile.
+    - Numele, adresa și datele de contact trimise vi le propun din nou la cererea următoare. Le puteți șterge din setări.
     - Puteți cere Comunei să vedeți, să corectați sau să ștergeți datele dumneavoastră (Regulamentul UE 2016/679).
 question-header = { $section } · întrebarea { $at } din { $of }
 question = _{ $label }_
 hint = Format: { $hint }. Exemplu: `{ $example }`
 hint-files = Trimiteți { $hint }. Formate acceptate: { $example }.
 answered-so-far = Răspunsul dumneavoastră: _{ $answer }_
+known-answer = Data trecută ați scris: _{ $answer }_. Mai este corect?
+known-is-old = Bine: scrieți răspunsul corect.
+forgotten = Am uitat datele dumneavoastră pentru formulare.
 explained = { $text }
 look-again = Cu acest răspuns, un altul nu se mai potrivește: mai uitați-vă la el.
 more-items =
@@ -43,6 +47,7 @@ saved =
 nothing-to-save = Acum nu este nimic de salvat.
 nothing-to-edit = Acum nu sunt răspunsuri de corectat.
 draft-gone = Această cerere nu mai este aici: a fost trimisă sau ștearsă.
+draft-soon = Cererea _{ $title }_ nu este încă trimisă. Pe _{ $day }_ o voi șterge împreună cu toate răspunsurile: dacă vă trebuie, continuați-o înainte.
 resumed = Continuăm de unde ați rămas.
 cancel-ask = Doriți să ștergeți răspunsurile date sau să le salvați pentru mai târziu?
 erased = Am șters cererea și răspunsurile ei.

@@ -26,7 +26,7 @@ help =
     - După ce ați trimis cererea, vă anunț eu când apare ceva nou.
     - Scrieți operator ca să vorbiți cu o persoană.
 
-    Comenzi: /cases, /language, /privacy, /settings, /person, /cancel.
+    Comenzi: /cases, /language, /privacy, /settings, /person, /cancel, /mydata, /erase.
 settings =
     _Setările dumneavoastră_
 
@@ -42,3 +42,32 @@ hub-away = Acum nu reușesc să caut: încerc singur din nou peste puțin timp.
 hub-away-safe = Acum sistemul nu răspunde. _Ce ați trimis este în siguranță_: încerc singur din nou și vă anunț imediat ce ajunge.
 hub-given-up = Sistemul încă nu răspunde. Încercați din nou peste câteva minute: nu s-a pierdut nimic din ce ați făcut.
 hub-misunderstood = Ceva nu a mers din partea noastră. Încercați din nou sau scrieți operator ca să vorbiți cu o persoană.
+data-gathering = Adun tot ce știu despre dumneavoastră: vine în scurt timp, în două fișiere.
+data-ready = _Iată datele dumneavoastră_, în două fișiere: unul de citit și unul pentru programe. Le vede oricine deschide acest chat: păstrați-le cu grijă.
+data-head =
+    _Datele dumneavoastră în Patto_, { $day }
+
+    Sistemul Comunelor vă cunoaște doar prin acest cod: { $code }. Numărul chatului îl cunoaște doar botul.
+data-known = _Răspunsuri pe care le propun în formulare_
+data-drafts = _Cereri care nu au fost trimise încă_
+data-consent = Ați acceptat nota de informare { $version } la { $at }.
+data-cases = _Dosare trimise_
+data-answers = Răspunsurile dumneavoastră:
+data-talks = _Conversații cu asistența_
+data-none = Nimic.
+data-you = dumneavoastră
+erase-ask =
+    _Doriți să ștergeți tot?_
+
+    Ce șterg:
+    - setările dumneavoastră: Comuna și limba;
+    - cererile care nu au fost trimise încă;
+    - această conversație și ce țin minte despre dosarele dumneavoastră.
+
+    Ce rămâne: _dosarele deja trimise rămân la Comună_. Așa cere legea despre registre și arhive publice. Rămân sub un cod: după aceea, nimeni nu îl mai poate lega de acest chat.
+
+    Nu vă voi mai putea anunța despre dosare. Pentru noutăți, mergeți la Comună cu numărul de protocol. Nu se poate reveni.
+erase-cases = Numerele dumneavoastră de protocol, de păstrat:
+erase-after-sending = Încă trimit ceva la Comună. Termin întâi, apoi puteți șterge tot: încercați din nou peste puțin timp.
+all-erased = _Am șters tot._ Nu mai am nimic despre dumneavoastră. Dacă îmi scrieți din nou, o luăm de la capăt ca prima dată.
+erased-tap = Nu mai am nimic din acest chat. Scrieți-mi când doriți.

@@ -4,7 +4,7 @@ use shared::api::Problem;
 
 use super::request::{Ask, Purpose, Reply, Request, Trouble};
 use super::turn::{Page, Turn};
-use super::{answering, case, cases, finding, people, sending, sheet};
+use super::{answering, browsing, case, cases, export, finding, people, sending, sheet};
 use crate::texts::Key;
 
 /// A look-up is asked so often; then the citizen is told to try again.
@@ -29,6 +29,11 @@ fn answered(turn: &mut Turn<'_>, ask: &Ask, reply: Reply) {
         _ => String::new(),
     };
     match (ask.purpose, reply) {
+        (Purpose::Browse, Reply::Services(answer)) => {
+            if let Request::Search(query) = &ask.request {
+                browsing::listed(turn, query, answer);
+            }
+        }
         (Purpose::Find, Reply::Services(answer)) => finding::found(turn, words(), answer),
         (Purpose::Aside, Reply::Services(answer)) => finding::found_aside(turn, words(), answer),
         (Purpose::ReadSheet, Reply::Sheet(found)) => sheet::read(turn, found),
@@ -42,6 +47,7 @@ fn answered(turn: &mut Turn<'_>, ask: &Ask, reply: Reply) {
             case::show(turn, view);
         }
         (Purpose::Rate, Reply::Case(_)) => {}
+        (Purpose::Export, Reply::Holdings(found)) => export::hand(turn, &found),
         (Purpose::Talk, Reply::Conversation(view)) => people::answered(turn, &view.conversation),
         _ => turn.say(Key::HubMisunderstood, &[]),
     }
@@ -70,7 +76,9 @@ fn refused(turn: &mut Turn<'_>, ask: &Ask, problem: &Problem) {
         Purpose::Withdraw => turn.say(Key::WithdrawRefused, &[]),
         Purpose::ReadSheet => turn.say(Key::SheetGone, &[]),
         Purpose::ShowCase | Purpose::FindCase => turn.say(Key::CaseUnknown, &[]),
-        Purpose::Find | Purpose::Aside | Purpose::ListCases => turn.say(Key::HubMisunderstood, &[]),
+        Purpose::Find | Purpose::Aside | Purpose::Browse | Purpose::ListCases | Purpose::Export => {
+            turn.say(Key::HubMisunderstood, &[]);
+        }
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) fn page(turn: &Turn<'_>, view: &CaseView) -> Page {
         .row([turn.wish(Key::ButtonBack, Wish::Back)])
 }
 
-fn facts(turn: &Turn<'_>, view: &CaseView) -> Rich {
+pub(super) fn facts(turn: &Turn<'_>, view: &CaseView) -> Rich {
     let case = &view.case;
     let office = case.office.as_ref().map_or_else(|| turn.words(Key::OfficeToBeNamed), ToString::to_string);
     let mut text = turn.text(

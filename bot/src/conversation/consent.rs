@@ -6,7 +6,7 @@ use super::turn::{Page, Turn};
 use crate::texts::Key;
 
 /// Version of the privacy notice in the language files: a new text gets a new version.
-pub(super) const NOTICE_VERSION: &str = "2026-11";
+pub(super) const NOTICE_VERSION: &str = "2026-11-22";
 
 pub(super) fn page(turn: &Turn<'_>) -> Page {
     let draft = turn.session.draft.as_ref();

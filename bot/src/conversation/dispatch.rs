@@ -10,13 +10,13 @@ use super::tap::{Tap, Wish};
 use super::turn::Turn;
 use super::{Takes, Timer, Token};
 use super::{
-    answering, answers, case, consent, declaring, filling, finding, following, greeting, identity, people, placing,
-    rating, review, sending, settings, sheet, wish,
+    answering, answers, browsing, case, consent, declaring, erasing, expiring, filling, finding, following, greeting,
+    identity, people, placing, rating, remembering, review, sending, settings, sheet, wish,
 };
 use crate::texts::{Key, Spoken, fold};
 
 pub(super) fn dispatch(turn: &mut Turn<'_>, event: Event) {
-    drop_expired_drafts(turn);
+    expiring::erase(turn);
     match event {
         Event::Opened => turn.show(),
         Event::Text(words) => typed(turn, &words),
@@ -37,18 +37,8 @@ pub(super) fn dispatch(turn: &mut Turn<'_>, event: Event) {
         Event::CaseChanged { seq, case, event } => following::changed(turn, seq, &case, &event),
         Event::Desk { seq, conversation, message } => people::moved(turn, seq, &conversation, message),
         Event::Timeout(Timer::Retry(number)) => turn.ask_again(number),
-        Event::Timeout(Timer::Draft(_)) => {}
-    }
-}
-
-/// A draft lives so long after the last touch, whether its time-out came or not.
-fn drop_expired_drafts(turn: &mut Turn<'_>) {
-    let now = turn.context.now;
-    turn.session.shelf.retain(|draft| !draft.has_expired(now));
-    if !turn.is_sending() && turn.session.draft.as_ref().is_some_and(|draft| draft.has_expired(now)) {
-        turn.session.draft = None;
-        turn.session.trail.clear();
-        turn.session.stage = Stage::Home;
+        Event::Timeout(Timer::DraftSoon(number)) => expiring::announce(turn, number),
+        Event::Timeout(Timer::Draft(number)) => expiring::end(turn, number),
     }
 }
 
@@ -125,6 +115,7 @@ fn act(turn: &mut Turn<'_>, tap: Tap) {
         Tap::Speak(language) => settings::speak(turn, language),
         Tap::Place(code) => placing::chosen(turn, code),
         Tap::ChangePlace => turn.go(Stage::Placing { service: None, choices: Vec::new() }),
+        Tap::Browse(to) => browsing::browse(turn, to),
         Tap::Sheet(slug, municipality) => sheet::open(turn, slug, municipality),
         Tap::Whole(whole) => sheet::unfold(turn, whole),
         Tap::Begin => sheet::begin(turn),
@@ -133,6 +124,8 @@ fn act(turn: &mut Turn<'_>, tap: Tap) {
         Tap::Tick(option) => filling::tick(turn, option),
         Tap::Done => filling::done(turn),
         Tap::Skip => filling::answer(turn, &Input::Skip),
+        Tap::SameAnswer => remembering::take(turn),
+        Tap::Forget => remembering::forget(turn),
         Tap::Keep => filling::keep(turn),
         Tap::AddItem => filling::add_item(turn),
         Tap::CloseList => filling::close_list(turn),
@@ -154,5 +147,6 @@ fn act(turn: &mut Turn<'_>, tap: Tap) {
         Tap::Rate(case, score) => rating::score(turn, case, score),
         Tap::RateSilently => rating::send(turn, None),
         Tap::Hangup => people::hang_up(turn),
+        Tap::EraseAll => erasing::erase(turn),
     }
 }

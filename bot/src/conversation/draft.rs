@@ -80,10 +80,16 @@ impl Draft {
         self.touched = now;
     }
 
+    /// When it is erased if nobody touches it before.
+    #[must_use]
+    pub fn expires(&self) -> Timestamp {
+        self.touched.checked_add(Self::LIFETIME).unwrap_or(Timestamp::MAX)
+    }
+
     /// Whether its lifetime is over.
     #[must_use]
     pub fn has_expired(&self, now: Timestamp) -> bool {
-        now.duration_since(self.touched) >= Self::LIFETIME
+        now >= self.expires()
     }
 
     /// The present question's field and where its answer goes.

@@ -1,3 +1,5 @@
+use std::fmt;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -8,6 +10,11 @@ use super::{Request, Screen};
 pub enum Effect {
     /// Show a screen to the citizen.
     Show(Screen),
+    /// Hand the citizen a document made here, after what was shown so far.
+    Hand(Document),
+    /// Erase everything of this citizen: the session, what waits and the pseudonym. Only what this step shows still goes
+    /// out; who writes again is somebody new.
+    Forget,
     /// Tell the citizen a few words beside the screen: the answer to a tap, 200 characters at most.
     Toast(String),
     /// Ask the hub, and hand the answer back as [`super::Event::HubAnswered`] with the same number.
@@ -26,12 +33,30 @@ pub enum Effect {
     },
 }
 
+/// A document made here, in full. It is kept until it is sent, and no longer.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    /// The name of its file.
+    pub name: String,
+    /// What stands in it.
+    pub content: String,
+}
+
+/// The name is shown, the content is not: it is all that is known of a person.
+impl fmt::Debug for Document {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Document({})", self.name)
+    }
+}
+
 /// What a time-out is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Timer {
     /// Ask the hub again the question of this number.
     Retry(u64),
+    /// Announce the end of the draft of this number if nobody touched it meanwhile.
+    DraftSoon(u32),
     /// Erase the draft of this number if nobody touched it meanwhile.
     Draft(u32),
 }

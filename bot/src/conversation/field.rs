@@ -5,7 +5,7 @@ use shared::form::{Attachment, Decimal, Field, FieldError, FieldKind, FieldPath,
 use super::draft::Draft;
 use super::tap::Tap;
 use super::turn::{Args, Page, Turn};
-use super::{Rich, Takes};
+use super::{Rich, Takes, remembering};
 use crate::texts::{Key, Word};
 
 /// Ids of the two answers of a yes-or-no question.
@@ -13,10 +13,14 @@ const YES: &str = "yes";
 const NO: &str = "no";
 
 pub(super) fn page(turn: &Turn<'_>, draft: &Draft, path: &FieldPath, field: &Field) -> Page {
-    let text = header(turn, draft, path).and(question(turn, field)).and(given(turn, draft, path, field));
+    let mut text = header(turn, draft, path).and(question(turn, field)).and(given(turn, draft, path, field));
+    let proposal = remembering::propose(turn, field).map(|(words, button)| {
+        text.add(words);
+        button
+    });
     let keep = draft.answers.get(path).map(|_| turn.button(Key::ButtonKeep, Tap::Keep));
     let skip = (!field.required).then(|| turn.button(Key::ButtonSkip, Tap::Skip));
-    let page = Page::new(text).takes(takes(field.kind));
+    let page = Page::new(text).takes(takes(field.kind)).row(proposal);
     answers(turn, draft, field, page).row(keep.into_iter().chain(skip))
 }
 

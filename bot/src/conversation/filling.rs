@@ -4,6 +4,7 @@ use super::Rich;
 use super::draft::Draft;
 use super::field;
 use super::finding;
+use super::remembering;
 use super::session::SHELF;
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
@@ -35,8 +36,11 @@ fn more(turn: &Turn<'_>, draft: &Draft, section: &str) -> Page {
 /// Words for the present question: an answer, or a question of the citizen's own.
 pub(super) fn typed(turn: &mut Turn<'_>, words: &str) {
     let kind = turn.session.draft.as_ref().and_then(|draft| draft.field()).map(|(_, field)| field.kind);
+    let meaning = turn.context.texts.spoken(words).filter(|_| remembering::is_proposing(turn));
     match kind {
         None => list_answer(turn, words),
+        Some(_) if meaning == Some(Spoken::Yes) => remembering::take(turn),
+        Some(_) if meaning == Some(Spoken::No) => turn.say(Key::KnownIsOld, &[]),
         Some(kind) if is_question(words, kind) => finding::aside(turn, words),
         Some(_) => answer(turn, &Input::text(words)),
     }
@@ -312,6 +316,10 @@ pub(super) fn resume(turn: &mut Turn<'_>, number: u32) {
             turn.session.draft = Some(draft);
         }
         None => return turn.say(Key::DraftGone, &[]),
+    }
+    let now = turn.context.now;
+    if let Some(draft) = &mut turn.session.draft {
+        draft.touched = now;
     }
     turn.say(Key::Resumed, &[]);
     go_on(turn);

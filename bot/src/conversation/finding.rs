@@ -4,7 +4,7 @@ use super::request::{Purpose, Request};
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{Rich, Span, Takes, cases};
+use super::{Rich, Span, Takes, browsing, cases};
 use crate::texts::Key;
 
 /// So many choices a person can weigh.
@@ -32,6 +32,7 @@ pub(super) fn nothing(turn: &Turn<'_>, words: &str, elsewhere: Option<&Elsewhere
     };
     Page::new(text)
         .rows(elsewhere.into_iter().flat_map(|matter| &matter.near).map(open_button))
+        .row([browsing::button(turn)])
         .row([turn.wish(Key::ButtonPerson, Wish::Person), turn.wish(Key::ButtonHome, Wish::Home)])
         .takes(Takes::Words)
 }
@@ -45,7 +46,7 @@ fn lines(turn: &Turn<'_>, items: &[ServiceItem]) -> Rich {
     list
 }
 
-fn open_button(item: &ServiceItem) -> (String, Tap) {
+pub(super) fn open_button(item: &ServiceItem) -> (String, Tap) {
     let is_long = item.title.chars().count() > LABEL;
     let kept = if is_long { LABEL - 1 } else { LABEL };
     let label = item.title.chars().take(kept).chain(is_long.then_some('…')).collect();
@@ -66,10 +67,9 @@ fn ask(turn: &mut Turn<'_>, words: &str, purpose: Purpose) {
     let query = ServiceQuery {
         q: Some(words.to_owned()),
         municipality: turn.session.municipality,
-        theme: None,
         lang: Some(turn.language()),
         limit: Some(CHOICES),
-        typing: false,
+        ..ServiceQuery::default()
     };
     turn.ask(purpose, Request::Search(query));
 }

@@ -4,7 +4,7 @@ use super::finding;
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{Takes, filling, settings, sheet};
+use super::{Takes, browsing, filling, settings, sheet};
 use crate::texts::Key;
 
 /// The first screen offers every language, since nobody knows yet which one is understood.
@@ -25,6 +25,7 @@ pub(super) fn home(turn: &Turn<'_>) -> Page {
     });
     Page::new(text)
         .rows(drafts)
+        .row([browsing::button(turn)])
         .row([turn.wish(Key::ButtonCases, Wish::Cases), turn.wish(Key::ButtonPerson, Wish::Person)])
         .row([turn.wish(Key::ButtonSettings, Wish::Settings), turn.wish(Key::ButtonHelp, Wish::Help)])
         .takes(Takes::Words)

@@ -1,5 +1,6 @@
 use shared::domain::{IstatCode, Municipality};
 
+use super::browsing::{self, Browsing};
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
@@ -51,13 +52,33 @@ fn named(all: &[Municipality], words: &str) -> Vec<IstatCode> {
     all.iter().filter(begins_so).take(CHOICES).map(|one| one.code).collect()
 }
 
+/// A position where the Comune is asked for is the answer; anywhere else it proposes one, and the citizen confirms.
 pub(super) fn position(turn: &mut Turn<'_>, lat: f64, lon: f64) {
-    let distance = |one: &Municipality| (one.latitude - lat).hypot(one.longitude - lon);
-    let nearest = turn.context.register.all().iter().min_by(|a, b| distance(a).total_cmp(&distance(b)));
-    match nearest.filter(|one| distance(one) <= FARTHEST) {
-        Some(one) => chosen(turn, one.code),
-        None => turn.say(Key::PlaceFarAway, &[]),
+    match (nearest(turn.context.register.all(), lat, lon), &turn.session.stage) {
+        (None, _) => turn.say(Key::PlaceFarAway, &[]),
+        (Some(code), Stage::Placing { .. }) => chosen(turn, code),
+        (Some(code), _) => propose(turn, code),
     }
+}
+
+/// The municipality whose town is nearest: near a border it may be the wrong one.
+fn nearest(all: &[Municipality], lat: f64, lon: f64) -> Option<IstatCode> {
+    let narrowing = lat.to_radians().cos();
+    let distance = |one: &Municipality| (one.latitude - lat).hypot((one.longitude - lon) * narrowing);
+    let found = all.iter().min_by(|a, b| distance(a).total_cmp(&distance(b)));
+    found.filter(|one| distance(one) <= FARTHEST).map(|one| one.code)
+}
+
+fn propose(turn: &mut Turn<'_>, code: IstatCode) {
+    let args = [("place", turn.place(code).into())];
+    if turn.session.municipality == Some(code) {
+        return turn.say(Key::PlaceNoted, &args);
+    }
+    let confirm = (turn.words_with(Key::ButtonConfirmPlace, &args), Tap::Place(code));
+    let page = Page::new(turn.text(Key::PlaceNear, &args))
+        .row([confirm])
+        .row([turn.button(Key::ButtonChangePlace, Tap::ChangePlace)]);
+    turn.notice(page);
 }
 
 pub(super) fn chosen(turn: &mut Turn<'_>, code: IstatCode) {
@@ -71,8 +92,27 @@ pub(super) fn chosen(turn: &mut Turn<'_>, code: IstatCode) {
             sheet::open(turn, slug, Some(code));
         }
         Stage::Placing { service: None, .. } => {
-            turn.back();
-            turn.say(Key::PlaceNoted, &args);
+            turn.leave();
+            reopen(turn, code);
+        }
+        _ => turn.say(Key::PlaceNoted, &args),
+    }
+}
+
+/// Back to where the Comune was changed: what differs from one to the other is asked for again.
+fn reopen(turn: &mut Turn<'_>, code: IstatCode) {
+    let args = [("place", turn.place(code).into())];
+    let noted = Page::new(turn.text(Key::PlaceNoted, &args));
+    match &turn.session.stage {
+        Stage::Sheet { sheet, .. } => {
+            let service = sheet.sheet.slug.clone();
+            turn.notice(noted);
+            sheet::open(turn, service, Some(code));
+        }
+        Stage::Browsing(Browsing::Services { topic, page, .. }) => {
+            let (topic, page) = (*topic, *page);
+            turn.notice(noted);
+            browsing::list(turn, topic, page);
         }
         _ => turn.say(Key::PlaceNoted, &args),
     }

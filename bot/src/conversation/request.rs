@@ -42,6 +42,8 @@ pub enum Request {
     Cases(CaseQuery),
     /// One case; the answer is [`Reply::Case`].
     Case(CaseId),
+    /// All that the hub holds of the citizen; the answer is [`Reply::Holdings`].
+    Holdings,
     /// Ask for a person; the answer is [`Reply::Conversation`].
     OpenConversation {
         /// Idempotency key.
@@ -72,7 +74,7 @@ impl Request {
     /// a newer look-up takes the place of an older one.
     #[must_use]
     pub const fn changes_something(&self) -> bool {
-        !matches!(self, Self::Search(_) | Self::Sheet { .. } | Self::Cases(_) | Self::Case(_))
+        !matches!(self, Self::Search(_) | Self::Sheet { .. } | Self::Cases(_) | Self::Case(_) | Self::Holdings)
     }
 }
 
@@ -89,6 +91,17 @@ pub enum Reply {
     Cases(Vec<Case>),
     /// A conversation.
     Conversation(ConversationView),
+    /// All that the hub holds of the citizen.
+    Holdings(Box<Holdings>),
+}
+
+/// What the hub holds of one citizen.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Holdings {
+    /// The cases with their answers and their timelines.
+    pub cases: Vec<CaseView>,
+    /// The conversations with the help desk.
+    pub conversations: Vec<ConversationView>,
 }
 
 /// Why there is no answer.
@@ -121,6 +134,8 @@ pub enum Purpose {
     Find,
     /// To answer a question that came while a form was being filled in.
     Aside,
+    /// To show a page of services.
+    Browse,
     /// To show a sheet.
     ReadSheet,
     /// To send the draft.
@@ -139,4 +154,6 @@ pub enum Purpose {
     Rate,
     /// To talk to a person.
     Talk,
+    /// To hand the citizen all their data.
+    Export,
 }

@@ -37,7 +37,7 @@ fn lines(turn: &Turn<'_>) -> Vec<SummaryLine> {
 }
 
 /// A question ends with its own mark.
-fn with_colon(label: &str) -> String {
+pub(super) fn with_colon(label: &str) -> String {
     if ends_as_question(label) { format!("{label} ") } else { format!("{label}: ") }
 }
 

@@ -14,6 +14,14 @@ pub enum Span {
     Code(String),
 }
 
+impl Span {
+    const fn words(&self) -> &str {
+        match self {
+            Self::Plain(words) | Self::Bold(words) | Self::Code(words) => words.as_str(),
+        }
+    }
+}
+
 /// A block of text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -88,6 +96,17 @@ impl Rich {
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// The text without any markup: blocks parted by an empty line, items behind hyphens.
+    #[must_use]
+    pub fn to_plain(&self) -> String {
+        let line = |spans: &[Span]| -> String { spans.iter().map(Span::words).collect() };
+        let block = |block: &Block| match block {
+            Block::Paragraph(spans) => line(spans),
+            Block::List(items) => items.iter().map(|item| format!("- {}", line(item))).collect::<Vec<_>>().join("\n"),
+        };
+        self.0.iter().map(block).collect::<Vec<_>>().join("\n\n")
     }
 
     /// Puts another text below.

@@ -70,7 +70,9 @@ fn explain(turn: &mut Turn<'_>, path: &FieldPath, error: &shared::form::FieldErr
 /// The receipt: number, office, day by which the answer is due (L. 241/1990 art. 18-bis).
 pub(super) fn sent(turn: &mut Turn<'_>, view: &CaseView) {
     turn.remember(view);
-    turn.session.draft = None;
+    if let Some(draft) = turn.session.draft.take() {
+        turn.session.known.learn(&draft);
+    }
     turn.home();
     let case = &view.case;
     let office = case.office.as_ref().map_or_else(|| turn.words(Key::OfficeToBeNamed), ToString::to_string);

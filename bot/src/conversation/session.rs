@@ -3,6 +3,7 @@ use shared::domain::{IstatCode, Language};
 use shared::id::{ApplicantId, CaseId, ConversationId, ProtocolNumber, Seq};
 
 use super::draft::Draft;
+use super::remembering::Known;
 use super::request::Ask;
 use super::stage::Stage;
 use super::tap::Tap;
@@ -30,6 +31,9 @@ pub struct Session {
     pub(super) issued: Vec<Issued>,
     pub(super) cases: Vec<KnownCase>,
     pub(super) conversation: Option<ConversationId>,
+    /// What the next form may propose.
+    #[serde(default)]
+    pub(super) known: Known,
 }
 
 /// The buttons of a screen that was shown.
@@ -78,6 +82,7 @@ impl Session {
             issued: Vec::new(),
             cases: Vec::new(),
             conversation: None,
+            known: Known::new(),
         }
     }
 

@@ -1,5 +1,6 @@
 use shared::domain::Language;
 
+use super::remembering;
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
@@ -17,8 +18,10 @@ pub(super) fn page(turn: &Turn<'_>) -> Page {
     } else {
         text
     };
-    Page::new(text)
+    let page = Page::new(text)
         .row([turn.button(Key::ButtonChangePlace, Tap::ChangePlace), turn.wish(Key::ButtonLanguage, Wish::Language)])
+        .row([turn.wish(Key::ButtonData, Wish::Data), turn.wish(Key::ButtonForget, Wish::Erase)]);
+    remembering::forget_button(turn, page)
         .row([turn.wish(Key::ButtonPrivacy, Wish::Privacy), turn.wish(Key::ButtonBack, Wish::Back)])
 }
 

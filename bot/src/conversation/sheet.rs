@@ -7,7 +7,7 @@ use super::request::{Purpose, Request};
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{Block, Rich, Span, filling};
+use super::{Block, Rich, Span, expiring, filling};
 use crate::texts::{Key, Word};
 
 /// Requirements shown on the card; the rest stands in the whole sheet.
@@ -161,7 +161,7 @@ pub(super) fn begin(turn: &mut Turn<'_>) {
     let number = u32::try_from(turn.session.next_number()).unwrap_or(u32::MAX);
     match Draft::begin(number, &sheet, turn.context.now) {
         Some(draft) => {
-            turn.schedule(super::Timer::Draft(number), Draft::LIFETIME);
+            expiring::begin(turn, number);
             turn.session.draft = Some(draft);
             turn.go(Stage::Consent);
         }

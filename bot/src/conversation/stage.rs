@@ -6,6 +6,8 @@ use shared::form::Attachment;
 use shared::id::CaseId;
 use shared::text::SafeText;
 
+use super::browsing::Browsing;
+
 /// Where a conversation stands: all that is needed to show the present screen again.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "at", rename_all = "kebab-case")]
@@ -32,6 +34,8 @@ pub enum Stage {
         #[serde(default)]
         elsewhere: Option<Elsewhere>,
     },
+    /// The services without words: areas, life events, lists.
+    Browsing(Browsing),
     /// Which Comune?
     Placing {
         /// The sheet that waits for it.
@@ -99,6 +103,8 @@ pub enum Stage {
     Settings,
     /// The privacy notice, read apart from a request.
     Privacy,
+    /// Erase everything, really?
+    Erasing,
 }
 
 /// An answer to the office that is being written.

@@ -4,6 +4,7 @@ use shared::domain::{IstatCode, Language};
 use shared::form::FieldPath;
 use shared::id::CaseId;
 
+use super::browsing::Browse;
 use super::stage::ReplyKind;
 
 /// What a button does. It stays in the session; only its place on the screen goes out and comes back.
@@ -18,6 +19,8 @@ pub enum Tap {
     Place(IstatCode),
     /// Say which my Comune is.
     ChangePlace,
+    /// Look through the services without words.
+    Browse(Browse),
     /// Read a sheet.
     Sheet(Slug, Option<IstatCode>),
     /// Read all of the sheet, or only the card.
@@ -34,6 +37,10 @@ pub enum Tap {
     Done,
     /// Do not answer this question.
     Skip,
+    /// Answer as in the request before.
+    SameAnswer,
+    /// Forget what the next form would propose.
+    Forget,
     /// Leave the answer as it is.
     Keep,
     /// One more item in the list.
@@ -76,6 +83,8 @@ pub enum Tap {
     RateSilently,
     /// End the talk with the person.
     Hangup,
+    /// Yes, erase everything.
+    EraseAll,
 }
 
 /// What a citizen may ask for at any time, in words, by a command or by a button.
@@ -104,4 +113,8 @@ pub enum Wish {
     Settings,
     /// The privacy notice.
     Privacy,
+    /// All that is known of me.
+    Data,
+    /// Forget me.
+    Erase,
 }

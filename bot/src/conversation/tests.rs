@@ -1,7 +1,12 @@
 //! The conversation as a citizen lives it, against a small hub in memory.
 
+mod browsing;
 mod chat;
+mod erasing;
+mod expiring;
+mod export;
 mod journeys;
 mod laws;
+mod remembering;
 mod screens;
 mod trouble;

@@ -9,7 +9,7 @@ use super::request::{Ask, Purpose, Request};
 use super::session::{Issued, KnownCase, Session};
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
-use super::{Button, Effect, Rich, Screen, ScreenKind, Takes, Timer, Token, view};
+use super::{Button, Document, Effect, Rich, Screen, ScreenKind, Takes, Timer, Token, view};
 use crate::texts::{Key, Texts, Word};
 
 /// What the machine is handed besides the event: the time, and tables that never change while it runs.
@@ -165,7 +165,8 @@ impl<'a> Turn<'a> {
     /// Asks the hub. A look-up takes the place of an older look-up.
     pub(super) fn ask(&mut self, purpose: Purpose, request: Request) {
         if !request.changes_something() {
-            self.session.asks.retain(|ask| ask.request.changes_something());
+            let is_kept = |ask: &Ask| ask.request.changes_something() || ask.purpose == Purpose::Export;
+            self.session.asks.retain(is_kept);
         }
         let number = self.session.next_number();
         self.effects.push(Effect::AskHub { number, request: Box::new(request.clone()) });
@@ -187,6 +188,11 @@ impl<'a> Turn<'a> {
 
     pub(super) fn schedule(&mut self, timer: Timer, after: SignedDuration) {
         let at = self.context.now.checked_add(after).unwrap_or(Timestamp::MAX);
+        self.wake(timer, at);
+    }
+
+    /// Lets a time-out come at a moment; the same time-out set before comes then instead.
+    pub(super) fn wake(&mut self, timer: Timer, at: Timestamp) {
         self.effects.push(Effect::Schedule { timer, at });
     }
 
@@ -215,6 +221,20 @@ impl<'a> Turn<'a> {
     /// Shows something beside the present step.
     pub(super) fn notice(&mut self, page: Page) {
         self.issue(page, ScreenKind::Notice);
+    }
+
+    /// Hands the citizen a document, below what is shown so far.
+    pub(super) fn hand(&mut self, document: Document) {
+        self.effects.push(Effect::Hand(document));
+    }
+
+    /// Forgets the citizen; these are the last words.
+    pub(super) fn forget(&mut self, last_words: Page) {
+        self.session = Session::new(self.session.applicant, self.session.language);
+        self.notes = Rich::default();
+        self.redraw = false;
+        self.effects = vec![Effect::Forget];
+        self.issue(last_words, ScreenKind::Step);
     }
 
     /// Whether the event has led to anything at all.

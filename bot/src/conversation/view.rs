@@ -3,8 +3,8 @@
 use super::stage::Stage;
 use super::turn::{Page, Turn};
 use super::{
-    answering, case, cases, consent, declaring, filling, finding, greeting, help, identity, people, placing, rating,
-    review, sending, settings, sheet,
+    answering, browsing, case, cases, consent, declaring, erasing, filling, finding, greeting, help, identity, people, placing,
+    rating, review, sending, settings, sheet,
 };
 
 /// The page of the present stage.
@@ -14,6 +14,7 @@ pub(super) fn page(turn: &Turn<'_>) -> Page {
         Stage::Home => greeting::home(turn),
         Stage::Found { words, items, sure } => finding::page(turn, words, items, *sure),
         Stage::Nothing { words, elsewhere } => finding::nothing(turn, words, elsewhere.as_ref()),
+        Stage::Browsing(browsing) => browsing::page(turn, browsing),
         Stage::Placing { choices, .. } => placing::page(turn, choices),
         Stage::Sheet { sheet, whole } => sheet::page(turn, sheet, *whole),
         Stage::Consent => consent::page(turn),
@@ -34,5 +35,6 @@ pub(super) fn page(turn: &Turn<'_>) -> Page {
         Stage::Help => help::page(turn),
         Stage::Settings => settings::page(turn),
         Stage::Privacy => consent::notice(turn),
+        Stage::Erasing => erasing::page(turn),
     }
 }

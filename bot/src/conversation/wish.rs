@@ -3,7 +3,7 @@
 use super::stage::Stage;
 use super::tap::Wish;
 use super::turn::Turn;
-use super::{cases, filling, people, review};
+use super::{cases, erasing, export, filling, people, review};
 use crate::texts::Key;
 
 /// The commands of each wish, Italian and English; its words stand in the language files.
@@ -19,6 +19,8 @@ const COMMANDS: &[(Wish, &[&str])] = &[
     (Wish::Cases, &["pratiche", "cases"]),
     (Wish::Settings, &["impostazioni", "settings"]),
     (Wish::Privacy, &["privacy"]),
+    (Wish::Data, &["miei_dati", "mydata"]),
+    (Wish::Erase, &["cancella", "erase"]),
 ];
 
 impl Wish {
@@ -42,6 +44,8 @@ pub(super) fn grant(turn: &mut Turn<'_>, wish: Wish) {
         Wish::Cases => cases::list(turn),
         Wish::Settings => turn.go(Stage::Settings),
         Wish::Privacy => turn.go(Stage::Privacy),
+        Wish::Data => export::ask(turn),
+        Wish::Erase => erasing::ask(turn),
     }
 }
 

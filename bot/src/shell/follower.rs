@@ -199,14 +199,16 @@ impl Chats {
 
 fn as_news(chat: Chat, entry: Entry, is_anew: bool) -> Option<News> {
     let (seq, event) = (entry.seq, entry.id);
-    let case = match &entry.happening {
+    let (applicant, case) = match &entry.happening {
         Happening::Case { case, event: step } => {
-            Some(KnownCase { id: case.opening.id, event: step.id, is_closed: case.outcome.is_some() })
+            let known = KnownCase { id: case.opening.id, event: step.id, is_closed: case.outcome.is_some() };
+            (case.opening.applicant, Some(known))
         }
-        _ => None,
+        Happening::Conversation { conversation, .. } => (conversation.applicant, None),
+        _ => return None,
     };
     match serde_json::to_string(&StoredNews { entry, is_anew }) {
-        Ok(body) => Some(News { chat, seq, event, body, case }),
+        Ok(body) => Some(News { chat, applicant, seq, event, body, case }),
         Err(error) => {
             tracing::error!(%error, %seq, "an event cannot be kept");
             None

@@ -5,6 +5,7 @@ use shared::id::EventId;
 
 use super::Channel;
 use crate::conversation::Effect;
+use crate::outbox::Letter;
 use crate::store::{Dispatch, Lane, Question, TimerRow};
 
 /// The effects of a step as rows, and the answer to the tap that caused it.
@@ -14,6 +15,8 @@ pub(super) struct Plan {
     pub(super) questions: Vec<Question>,
     pub(super) timers: Vec<TimerRow>,
     pub(super) toast: Option<String>,
+    /// Whether everything of the chat is to be erased.
+    pub(super) is_last: bool,
 }
 
 impl Plan {
@@ -33,6 +36,11 @@ impl Plan {
                         plan.outgoing.push(Dispatch { lane, body: serde_json::to_string(&letter)? });
                     }
                 }
+                Effect::Hand(document) => {
+                    let letter = Letter::Document(document);
+                    plan.outgoing.push(Dispatch { lane, body: serde_json::to_string(&letter)? });
+                }
+                Effect::Forget => plan.is_last = true,
                 Effect::Toast(words) => plan.toast = Some(words),
                 Effect::AskHub { number, request } => {
                     let request = serde_json::to_string(&request)?;

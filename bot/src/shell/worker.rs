@@ -92,6 +92,12 @@ impl<C: Channel> Worker<C> {
     async fn answer(&self, chat: Chat) -> Result<Rest, ShellError> {
         let Some((answer, has_more)) = self.shell.answers.first(chat) else { return Ok(Rest::NOTHING) };
         self.shell.figures.answered(&answer.reply);
+        let questions = self.shell.store.questions(chat).await?;
+        if !questions.iter().any(|question| question.id == answer.question.id) {
+            // The citizen had all erased meanwhile, or the session is over.
+            self.shell.answers.settle(chat);
+            return Ok(Rest::more(has_more));
+        }
         let event = Event::HubAnswered { number: answer.question.number, reply: answer.reply };
         self.take(Step::new(chat, Cause::Answer(answer.question.id), event)).await?;
         self.shell.answers.settle(chat);
@@ -125,6 +131,10 @@ impl<C: Channel> Worker<C> {
         let (number, raw, filed) = head.first;
         let cause = Cause::Update(number);
         let Incoming { content, language, tap } = self.shell.channel.read(&raw);
+        if self.is_of_nobody(chat, &content, tap.as_deref(), language).await? {
+            self.settle(chat, cause).await?;
+            return Ok(Rest::more(head.has_more));
+        }
         let step = |event| Step { language, tap, ..Step::new(chat, cause.clone(), event) };
         match content {
             Content::Event(event) => self.take(step(event)).await?,
@@ -136,7 +146,6 @@ impl<C: Channel> Worker<C> {
             Content::Edited => self.say_and_settle(chat, Key::EditIgnored, cause, language).await?,
             Content::Group => return self.say_where_alone(chat, cause, head.has_more).await,
             Content::Blocked(blocked) => {
-                self.known(chat, language).await?;
                 self.shell.store.write(Change::Block { chat, blocked }).await?;
                 self.settle(chat, cause).await?;
             }
@@ -153,7 +162,7 @@ impl<C: Channel> Worker<C> {
                 self.shell.store.write(Change::Block { chat: step.chat, blocked: false }).await?;
                 continue;
             }
-            if self.try_take(&step, &known, session).await? == Written::Done {
+            if self.try_take(&step, &known, session).await? != Written::Stale {
                 return Ok(());
             }
         }
@@ -185,9 +194,10 @@ impl<C: Channel> Worker<C> {
             questions: plan.questions,
             timers: plan.timers,
             covers_card: step.is_message(),
+            is_last: plan.is_last,
         };
         let written = shell.store.write(Change::Turn(Box::new(record))).await?;
-        if written == Written::Done {
+        if written != Written::Stale {
             if let Some(tap) = &step.tap {
                 shell.channel.answer_tap(tap, plan.toast);
             }

@@ -1,3 +1,5 @@
+mod forget;
+
 use jiff::Timestamp;
 use shared::store::{Rows, StoreError, Transact};
 use shared::time::to_micros;
@@ -63,13 +65,13 @@ impl<'c> Batch<'c> {
                     .await?;
             }
             Change::Turn(turn) => return self.turn(turn).await,
-            Change::Sending { id, chat, fate } => self.sending(*id, *chat, fate).await?,
+            Change::Sending { id, chat, fate } => return self.sending(*id, *chat, fate).await,
             Change::Announce { rows, at } => {
                 for row in rows {
                     self.dispatch(row.chat, row.dedupe.clone(), &row.dispatch, "due", *at);
                 }
             }
-            Change::Block { chat, blocked } => self.block(*chat, *blocked).await?,
+            Change::Block { chat, blocked } => return self.block(*chat, *blocked).await,
             Change::Follow { seq, log_id, news, at } => {
                 self.run(sqlx::query(sql::FOLLOWED).bind(seq.0).bind(log_id.clone())).await?;
                 for item in news {
@@ -83,7 +85,10 @@ impl<'c> Batch<'c> {
             Change::Keep { name, value } => {
                 self.run(sqlx::query(sql::SETTING).bind(name.clone()).bind(value.clone())).await?;
             }
-            Change::Sweep { short, long, now } => self.sweep(*short, *long, *now).await?,
+            Change::Sweep { short, long, now } => {
+                self.sweep(*short, *long, *now).await?;
+                return Ok(Written::Erased);
+            }
         }
         Ok(Written::Done)
     }
@@ -95,13 +100,8 @@ impl<'c> Batch<'c> {
     fn receive(&mut self, update: &Received) {
         let at = to_micros(update.at);
         let done = update.is_done.then_some(at);
-        self.inbox.push([
-            update.update.into(),
-            update.chat.0.into(),
-            update.raw.clone().into(),
-            at.into(),
-            done.into(),
-        ]);
+        let chat = if update.is_done { 0 } else { update.chat.0 };
+        self.inbox.push([update.update.into(), chat.into(), update.raw.clone().into(), at.into(), done.into()]);
     }
 
     async fn turn(&mut self, turn: &TurnRecord) -> Result<Written, StoreError> {
@@ -119,6 +119,9 @@ impl<'c> Batch<'c> {
         self.finish_cause(turn.chat, &turn.cause, at).await?;
         if turn.covers_card {
             self.run(sqlx::query(sql::COVER).bind(turn.chat.0)).await?;
+        }
+        if turn.is_last {
+            return self.forget(turn).await;
         }
         let state = if turn.is_blocked { "dead" } else { "due" };
         let cause = turn.cause.name();
@@ -143,7 +146,10 @@ impl<'c> Batch<'c> {
 
     async fn finish_cause(&mut self, chat: Chat, cause: &Cause, at: i64) -> Result<(), StoreError> {
         let query = match cause {
-            Cause::Update(update) => sqlx::query(sql::INBOX_DONE).bind(*update).bind(at),
+            Cause::Update(update) => {
+                self.run(sqlx::query(sql::FILE_DONE).bind(*update)).await?;
+                sqlx::query(sql::INBOX_DONE).bind(*update).bind(at)
+            }
             Cause::News { seq, event } => sqlx::query(sql::NEWS_DONE).bind(chat.0).bind(seq.0).bind(event.clone()),
             Cause::Answer(question) => sqlx::query(sql::QUESTION_DONE).bind(question.clone()),
             Cause::Timer { body, due } => sqlx::query(sql::TIMER_DONE).bind(chat.0).bind(body.clone()).bind(*due),
@@ -158,7 +164,7 @@ impl<'c> Batch<'c> {
         self.outbox.push([chat.0.into(), lane.into(), dedupe.into(), body.into(), at.into(), state.into(), at.into()]);
     }
 
-    async fn sending(&mut self, id: i64, chat: Chat, fate: &Sending) -> Result<(), StoreError> {
+    async fn sending(&mut self, id: i64, chat: Chat, fate: &Sending) -> Result<Written, StoreError> {
         match fate {
             Sending::Sent { message, is_card } => {
                 self.run(sqlx::query(sql::SENT).bind(id).bind(*message)).await?;
@@ -169,26 +175,32 @@ impl<'c> Batch<'c> {
             }
             Sending::Later(due) => {
                 self.run(sqlx::query(sql::LATER).bind(id).bind(to_micros(*due))).await?;
+                return Ok(Written::Done);
             }
             Sending::Dead(reason) => self.end(id, "dead", reason).await?,
             Sending::Uncertain(reason) => self.end(id, "uncertain", reason).await?,
         }
-        Ok(())
+        self.forget_letters(sqlx::query(sql::FORGET_LETTER).bind(id), chat).await
     }
 
     async fn end(&mut self, id: i64, state: &'static str, reason: &str) -> Result<(), StoreError> {
         self.run(sqlx::query(sql::ENDED).bind(id).bind(state).bind(reason.to_owned())).await.map(drop)
     }
 
-    async fn block(&mut self, chat: Chat, blocked: bool) -> Result<(), StoreError> {
+    async fn block(&mut self, chat: Chat, blocked: bool) -> Result<Written, StoreError> {
         self.run(sqlx::query(sql::BLOCKED).bind(chat.0).bind(i64::from(blocked))).await?;
-        if blocked {
-            self.run(sqlx::query(sql::DROP_WAITING).bind(chat.0)).await?;
+        if !blocked {
+            return Ok(Written::Done);
         }
-        Ok(())
+        self.run(sqlx::query(sql::DROP_WAITING).bind(chat.0)).await?;
+        self.forget_letters(sqlx::query(sql::FORGET_LETTERS).bind(chat.0), chat).await
     }
 
     async fn tell(&mut self, news: &News, at: Timestamp) -> Result<(), StoreError> {
+        let is_known = sqlx::query(sql::IS_APPLICANT).bind(news.chat.0).bind(news.applicant.to_string());
+        if is_known.fetch_optional(&mut *self.connection).await?.is_none() {
+            return Ok(());
+        }
         let event = news.event.to_string();
         let at = to_micros(at);
         self.news.push([news.chat.0.into(), news.seq.0.into(), event.into(), news.body.clone().into(), at.into()]);
@@ -214,6 +226,10 @@ impl<'c> Batch<'c> {
     }
 
     async fn finish(mut self) -> Result<(), StoreError> {
+        self.write_rows().await
+    }
+
+    async fn write_rows(&mut self) -> Result<(), StoreError> {
         for rows in [&mut self.inbox, &mut self.outbox, &mut self.questions, &mut self.news, &mut self.timers] {
             rows.write(self.connection).await?;
         }

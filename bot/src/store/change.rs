@@ -95,6 +95,8 @@ pub enum Change {
 pub enum Written {
     /// It is durable.
     Done,
+    /// It is durable, and something was erased for good.
+    Erased,
     /// The session was changed by somebody else meanwhile: read it again.
     Stale,
 }
@@ -177,6 +179,8 @@ pub struct TurnRecord {
     pub timers: Vec<TimerRow>,
     /// Whether the citizen's words stand below the live card now.
     pub covers_card: bool,
+    /// Whether it is the last one: everything of the chat goes with it, but for what is to be sent.
+    pub is_last: bool,
 }
 
 /// The order in which messages go out; within a lane and a chat the oldest goes first.
@@ -276,6 +280,8 @@ pub struct TimerRow {
 pub struct News {
     /// Which chat.
     pub chat: Chat,
+    /// Under which pseudonym the chat was meant: one that was erased meanwhile is told nothing.
+    pub applicant: ApplicantId,
     /// The event's number in the hub's log.
     pub seq: Seq,
     /// The event's identifier.

@@ -8,15 +8,21 @@ pub(super) const BLOCKED: &str = "UPDATE applicant SET blocked = $2 WHERE chat =
 pub(super) const DROP_WAITING: &str =
     "UPDATE outbox SET state = 'dead', reason = 'blocked', body = '' WHERE chat = $1 AND state = 'due'";
 
-pub(super) const INBOX_DONE: &str = "UPDATE inbox SET raw = '', done = $2 WHERE update_id = $1";
+/// Of what is handled only the number stays, by which it is recognised when it comes again: not whose it was.
+pub(super) const INBOX_DONE: &str = "UPDATE inbox SET raw = '', chat = 0, done = $2 WHERE update_id = $1";
+pub(super) const FILE_DONE: &str = "DELETE FROM file WHERE update_id = $1";
 pub(super) const NEWS_DONE: &str = "DELETE FROM news WHERE chat = $1 AND seq = $2 AND event = $3";
 pub(super) const QUESTION_DONE: &str = "DELETE FROM question WHERE id = $1";
 pub(super) const TIMER_DONE: &str = "DELETE FROM timer WHERE chat = $1 AND body = $2 AND due = $3";
 
 pub(super) const SENT: &str = "UPDATE outbox SET state = 'sent', body = '', message = $2 WHERE id = $1";
 pub(super) const LATER: &str = "UPDATE outbox SET due = $2, attempt = attempt + 1 WHERE id = $1";
-pub(super) const ENDED: &str = "UPDATE outbox SET state = $2, reason = $3 WHERE id = $1";
-pub(super) const CARD: &str = "INSERT INTO card (chat, message, covered) VALUES ($1, $2, 0)
+/// A document made here holds all that is known of a person: it does not wait for people to see it.
+pub(super) const ENDED: &str = "UPDATE outbox SET state = $2, reason = $3,
+    body = CASE WHEN body LIKE '{\"document\":%' THEN '' ELSE body END WHERE id = $1";
+/// Of a chat that was erased while the message was under way nothing is kept.
+pub(super) const CARD: &str = "INSERT INTO card (chat, message, covered)
+    SELECT chat, CAST($2 AS BIGINT), 0 FROM applicant WHERE chat = $1
     ON CONFLICT (chat) DO UPDATE SET message = excluded.message, covered = 0";
 pub(super) const COVER: &str = "UPDATE card SET covered = 1 WHERE chat = $1";
 
@@ -28,6 +34,28 @@ pub(super) const FILE: &str =
     "INSERT INTO file (update_id, attachment, written) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
 pub(super) const SETTING: &str = "INSERT INTO setting (name, value) VALUES ($1, $2)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+
+pub(super) const IS_APPLICANT: &str = "SELECT 1 FROM applicant WHERE chat = $1 AND id = $2";
+
+/// All that is kept of a chat, but for its live card: the last message is to take its place.
+pub(super) const FORGET: [&str; 8] = [
+    "DELETE FROM file WHERE update_id IN (SELECT update_id FROM inbox WHERE chat = $1)",
+    "DELETE FROM outbox WHERE chat = $1",
+    "DELETE FROM question WHERE chat = $1",
+    "DELETE FROM news WHERE chat = $1",
+    "DELETE FROM timer WHERE chat = $1",
+    "DELETE FROM told_case WHERE chat = $1",
+    "DELETE FROM session WHERE chat = $1",
+    "DELETE FROM applicant WHERE chat = $1",
+];
+pub(super) const FORGET_INBOX: &str = "UPDATE inbox SET raw = '', chat = 0, done = $2 WHERE chat = $1";
+/// A letter to a person nobody knows any more was the last one. Groups have no pseudonym and negative numbers.
+pub(super) const FORGET_LETTER: &str = "DELETE FROM outbox WHERE id = $1 AND chat > 0
+    AND NOT EXISTS (SELECT 1 FROM applicant a WHERE a.chat = outbox.chat)";
+pub(super) const FORGET_LETTERS: &str = "DELETE FROM outbox WHERE chat = $1 AND chat > 0
+    AND NOT EXISTS (SELECT 1 FROM applicant a WHERE a.chat = outbox.chat)";
+pub(super) const FORGET_CARD: &str = "DELETE FROM card WHERE chat = $1
+    AND NOT EXISTS (SELECT 1 FROM applicant a WHERE a.chat = card.chat)";
 
 /// Lifetimes: raw updates and what was sent for them.
 pub(super) const SWEEP_SHORT: [&str; 3] = [
@@ -93,6 +121,7 @@ pub(super) fn all() -> Vec<String> {
         BLOCKED,
         DROP_WAITING,
         INBOX_DONE,
+        FILE_DONE,
         NEWS_DONE,
         QUESTION_DONE,
         TIMER_DONE,
@@ -105,6 +134,11 @@ pub(super) fn all() -> Vec<String> {
         KNOWN_CASE,
         FILE,
         SETTING,
+        IS_APPLICANT,
+        FORGET_INBOX,
+        FORGET_LETTER,
+        FORGET_LETTERS,
+        FORGET_CARD,
         READ_CONVERSATION,
         READ_INBOX,
         READ_NEWS,
@@ -125,7 +159,7 @@ pub(super) fn all() -> Vec<String> {
         WAITING_QUESTIONS,
         WAITING_OUTBOX,
     ];
-    let sweeps = SWEEP_SHORT.iter().chain(&SWEEP_LONG).chain(&SWEEP_SESSIONS);
+    let sweeps = SWEEP_SHORT.iter().chain(&SWEEP_LONG).chain(&SWEEP_SESSIONS).chain(&FORGET);
     let several = [INBOX, OUTBOX, QUESTION, NEWS, TIMER];
     let rows = several.map(|(head, tail, width)| shared::store::Rows::new(head, tail, width).statement(1));
     one.iter().chain(sweeps).map(|text| (*text).to_owned()).chain(rows).collect()

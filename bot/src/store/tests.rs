@@ -43,6 +43,7 @@ fn turn(rev: i64, cause: Cause) -> TurnRecord {
         questions: vec![Question { id: format!("q{rev}"), number: 1, request: "{}".into() }],
         timers: vec![TimerRow { body: "\"later\"".into(), due: now() }],
         covers_card: false,
+        is_last: false,
     }
 }
 
@@ -121,7 +122,14 @@ async fn what_has_outlived_its_purpose_is_erased() {
 #[tokio::test]
 async fn news_and_the_place_in_the_log_are_one() {
     let bench = met().await;
-    let news = News { chat: CHAT, seq: Seq(41), event: EventId::from_seed(1), body: "{}".into(), case: None };
+    let news = News {
+        chat: CHAT,
+        applicant: ApplicantId::from_seed(1),
+        seq: Seq(41),
+        event: EventId::from_seed(1),
+        body: "{}".into(),
+        case: None,
+    };
     let follow = Change::Follow { seq: Seq(42), log_id: "l".into(), news: vec![news.clone(), news], at: now() };
     bench.store.write(follow).await.unwrap();
     assert_eq!(bench.store.followed().await.unwrap(), Some((Seq(42), "l".into())));

@@ -16,13 +16,15 @@ use crate::store::Change;
 use crate::texts::{Key, Texts};
 
 /// The commands in the menu: their names in Italian, and in English for all other languages, and their text.
-const MENU: [(&str, &str, Key); 6] = [
+const MENU: [(&str, &str, Key); 8] = [
     ("pratiche", "cases", Key::ButtonCases),
     ("operatore", "person", Key::ButtonPerson),
     ("aiuto", "help", Key::ButtonHelp),
     ("lingua", "language", Key::ButtonLanguage),
     ("impostazioni", "settings", Key::ButtonSettings),
     ("privacy", "privacy", Key::ButtonPrivacy),
+    ("miei_dati", "mydata", Key::ButtonData),
+    ("cancella", "erase", Key::ButtonForget),
 ];
 /// The name under which the menu that was published last is kept.
 const KEPT: &str = "commands";

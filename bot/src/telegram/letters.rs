@@ -84,7 +84,7 @@ mod tests {
         let found = letters(&screen(ScreenKind::Step, &"lungo ".repeat(1_000)), false);
         let count = |letter: &Letter| match letter {
             Letter::Text { buttons, .. } => buttons.len(),
-            Letter::File(_) => 0,
+            Letter::File(_) | Letter::Document(_) => 0,
         };
         assert_eq!(found.iter().map(count).collect::<Vec<_>>(), [0, 1]);
         assert!(matches!(found.last(), Some(Letter::Text { place: Place::Card { below: true }, .. })));

@@ -8,6 +8,7 @@ use futures_util::stream::FuturesUnordered;
 use futures_util::{FutureExt, StreamExt};
 use shared::catalogue::Register;
 use shared::client::HubClient;
+use shared::id::ApplicantId;
 use shared::log::{Entry, Happening};
 use shared::time::{monotonic, now};
 use tokio::io::{AsyncBufReadExt, BufReader};
@@ -18,7 +19,7 @@ use super::hub::{self, Heard, Uploaded};
 use super::keep::{Keeper, Kept};
 use super::line::Line;
 use super::{ChatError, PATIENCE, Style, render};
-use crate::conversation::{Context, Effect, Event, handle};
+use crate::conversation::{Context, Effect, Event, Session, handle};
 use crate::texts::{Key, Texts};
 
 /// Events of the hub's log that wait to be told.
@@ -176,8 +177,20 @@ impl<'a> Door<'a> {
                     self.in_flight.push(answered.boxed());
                 }
                 Effect::Schedule { .. } => {}
+                Effect::Hand(document) => print(&format!("\n  [file: {}]\n", document.name))?,
+                Effect::Forget => self.forget()?,
             }
         }
+        Ok(())
+    }
+
+    /// Who writes from now on is somebody new.
+    fn forget(&mut self) -> Result<(), ChatError> {
+        let language = self.kept.session.language;
+        let cursor = self.kept.cursor;
+        self.kept = Kept { session: Session::new(ApplicantId::fresh(), language), cursor, timers: Vec::new() };
+        self.in_flight.clear();
+        self.keeper.write(&self.kept)?;
         Ok(())
     }
 
@@ -225,7 +238,7 @@ impl<'a> Door<'a> {
     }
 }
 
-fn concerning(applicant: shared::id::ApplicantId, entry: Entry) -> Option<Event> {
+fn concerning(applicant: ApplicantId, entry: Entry) -> Option<Event> {
     let seq = entry.seq;
     match entry.happening {
         Happening::Case { case, event } if case.opening.applicant == applicant => {

@@ -1,7 +1,8 @@
 use std::fmt;
 
 use shared::case::{CaseState, Outcome};
-use shared::catalogue::{Authentication, Channel, EvidenceClass};
+use shared::catalogue::{Authentication, Channel, EvidenceClass, LifeEvent};
+use shared::domain::Theme;
 use shared::form::FieldKind;
 
 /// A word of a vocabulary whose text is named after it: `state-review`, `hint-date`.
@@ -19,6 +20,10 @@ pub enum Word {
     Authentication(Authentication),
     /// What the facts of a sheet rest on.
     Evidence(EvidenceClass),
+    /// A thematic area.
+    Theme(Theme),
+    /// When in life a service is needed.
+    LifeEvent(LifeEvent),
 }
 
 impl Word {
@@ -30,7 +35,9 @@ impl Word {
         let channels = Channel::ALL.iter().copied().map(Self::Channel);
         let levels = Authentication::ALL.iter().copied().map(Self::Authentication);
         let evidence = EvidenceClass::ALL.iter().copied().map(Self::Evidence);
-        states.chain(outcomes).chain(hints).chain(channels).chain(levels).chain(evidence)
+        let themes = Theme::ALL.iter().copied().map(Self::Theme);
+        let events = LifeEvent::ALL.iter().copied().map(Self::LifeEvent);
+        states.chain(outcomes).chain(hints).chain(channels).chain(levels).chain(evidence).chain(themes).chain(events)
     }
 }
 
@@ -44,6 +51,8 @@ impl fmt::Display for Word {
             Self::Channel(channel) => write!(f, "channel-{channel}"),
             Self::Authentication(level) => write!(f, "identification-{level}"),
             Self::Evidence(class) => write!(f, "evidence-{class}"),
+            Self::Theme(theme) => write!(f, "theme-{theme}"),
+            Self::LifeEvent(event) => write!(f, "life-{event}"),
         }
     }
 }

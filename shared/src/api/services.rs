@@ -17,7 +17,7 @@ pub struct Municipalities {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ServiceQuery {
-    /// The person's words; without them the list is that of the theme.
+    /// The person's words; without them the list is that of the theme or of the life event, in the catalogue's order.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub q: Option<String>,
     /// The person's Comune.
@@ -26,12 +26,18 @@ pub struct ServiceQuery {
     /// Only this theme.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub theme: Option<Theme>,
+    /// Only this life event; it counts where there are no words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub life_event: Option<LifeEvent>,
     /// The language of the answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lang: Option<Language>,
     /// At most so many items.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
+    /// So many items are passed over, to turn the pages of a list; it counts where there are no words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offset: Option<u32>,
     /// The words are still being typed: the last one may be unfinished.
     #[serde(default, skip_serializing_if = "is_false")]
     pub typing: bool,
@@ -54,6 +60,9 @@ pub struct ServiceAnswer {
     /// How many of the first are equally likely meant: ask which one when there are several.
     #[serde(default)]
     pub close: usize,
+    /// How long the whole list is, where there were no words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total: Option<usize>,
     /// What no Comune deals with and the words are about, if they are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub elsewhere: Option<Elsewhere>,

@@ -110,6 +110,14 @@ impl Database {
         &self.writing
     }
 
+    /// Leaves nothing of what was erased in the files, as far as the engine can be told so. Whether it could be done now:
+    /// somebody who reads from the log keeps it.
+    pub async fn empty_log(&self) -> Result<bool, StoreError> {
+        let Some(statement) = self.dialect.empty_log() else { return Ok(true) };
+        let is_kept: i64 = sqlx::query(statement).fetch_one(&self.writing).await?.try_get(0)?;
+        Ok(is_kept == 0)
+    }
+
     /// Closes all connections.
     pub async fn close(&self) {
         self.reading.close().await;

@@ -31,6 +31,16 @@ impl Dialect {
         }
     }
 
+    /// What empties the log that stands before the data files, so that what was erased is in none of them. PostgreSQL
+    /// needs nothing from here: dead rows are overwritten as autovacuum gives their room away, and its log is recycled.
+    #[must_use]
+    pub const fn empty_log(self) -> Option<&'static str> {
+        match self {
+            Self::Sqlite => Some("PRAGMA wal_checkpoint(TRUNCATE)"),
+            Self::Postgres => None,
+        }
+    }
+
     /// What every new connection is told.
     #[must_use]
     pub const fn session(self) -> &'static [&'static str] {
@@ -41,6 +51,8 @@ impl Dialect {
                 "PRAGMA foreign_keys = ON",
                 "PRAGMA busy_timeout = 5000",
                 "PRAGMA temp_store = MEMORY",
+                // What is erased is overwritten with zeros, not only given free.
+                "PRAGMA secure_delete = ON",
             ],
             Self::Postgres => &[
                 "SET synchronous_commit = on",

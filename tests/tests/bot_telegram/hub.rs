@@ -47,6 +47,7 @@ impl SmallHub {
             .route("/status", get(status))
             .route("/v1/events", get(events))
             .route("/v1/cases", get(cases))
+            .route("/v1/conversations", get(conversations))
             .route("/v1/attachments", post(upload))
             .route("/v1/bot/report", post(report_bot))
             .with_state(Arc::clone(&shared));
@@ -126,6 +127,10 @@ async fn report_bot(State(shared): State<Arc<Shared>>, Json(report): Json<BotRep
 
 async fn cases(State(shared): State<Arc<Shared>>, Query(query): Query<CaseQuery>) -> Json<Page<Case>> {
     shared.applicants.lock().unwrap().extend(query.applicant);
+    Json(Page { items: Vec::new(), limit: 50, next_cursor: None, total: 0, seq: Seq(0) })
+}
+
+async fn conversations() -> Json<Page<Conversation>> {
     Json(Page { items: Vec::new(), limit: 50, next_cursor: None, total: 0, seq: Seq(0) })
 }
 

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
 
 mod bench;
+mod erasing;
 mod fates;
 mod figures;
 mod hub;

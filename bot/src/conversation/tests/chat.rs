@@ -5,16 +5,17 @@ use std::sync::LazyLock;
 
 use jiff::{SignedDuration, Timestamp};
 use shared::api::{
-    CaseView, ConversationView, NewCase, Problem, ServiceAnswer, ServiceItem, ServiceSheet, Understood, Why,
+    CaseView, ConversationView, NewCase, Problem, ServiceAnswer, ServiceItem, ServiceQuery, ServiceSheet, Understood,
+    Why,
 };
 use shared::case::{Act, Actor, Case, CaseEvent, Opening};
-use shared::catalogue::Catalogue;
+use shared::catalogue::{Catalogue, Sheet};
 use shared::conversation::{Conversation, ConversationState};
 use shared::domain::{Adhesion, IstatCode, Language};
 use shared::form::Attachment;
 use shared::id::{ApplicantId, AttachmentId, CaseId, ConversationId, EventId, ProtocolNumber, Seq};
 
-use crate::conversation::{Context, Effect, Event, Reply, Request, Screen, Session, Timer, Token, Trouble, handle};
+use crate::conversation::{Context, Document, Effect, Event, Holdings, Reply, Request, Screen, Session, Timer, Token, Trouble, handle};
 use crate::terminal::{Style, render};
 use crate::texts::Texts;
 
@@ -46,6 +47,7 @@ pub(super) struct Chat {
     pub(super) hub: Hub,
     pub(super) shown: Vec<Screen>,
     pub(super) toasts: Vec<String>,
+    pub(super) handed: Vec<Document>,
     pub(super) timers: Vec<(Timer, Timestamp)>,
     pub(super) now: Timestamp,
 }
@@ -54,7 +56,7 @@ impl Chat {
     pub(super) fn new(language: Language) -> Self {
         let session = Session::new(ApplicantId::from_seed(1), language);
         let (shown, toasts, timers) = (Vec::new(), Vec::new(), Vec::new());
-        Self { session, hub: Hub::default(), shown, toasts, timers, now: morning() }
+        Self { session, hub: Hub::default(), shown, toasts, handed: Vec::new(), timers, now: morning() }
     }
 
     pub(super) fn happen(&mut self, event: Event) {
@@ -73,6 +75,11 @@ impl Chat {
         match effect {
             Effect::Show(screen) => self.shown.push(screen),
             Effect::Toast(words) => self.toasts.push(words),
+            Effect::Hand(document) => self.handed.push(document),
+            Effect::Forget => {
+                self.session = Session::new(ApplicantId::from_seed(2), self.session.language);
+                self.timers.clear();
+            }
             Effect::Schedule { timer, at } => self.timers.push((timer, at)),
             Effect::AskHub { number, request } if self.hub.is_slow => self.hub.asked.push((number, *request)),
             Effect::AskHub { number, request } => {
@@ -168,6 +175,7 @@ impl Hub {
             return Err(Trouble::Refused(problem));
         }
         Ok(Box::new(match request {
+            Request::Search(query) if query.q.is_none() => Reply::Services(browsed(&query)),
             Request::Search(query) => Reply::Services(found(&query.q.unwrap_or_default(), query.municipality)),
             Request::Sheet { service, municipality } => Reply::Sheet(Box::new(sheet(service.as_str(), municipality))),
             Request::OpenCase { key, case } => Reply::Case(Box::new(self.open(key, &case, now))),
@@ -178,6 +186,10 @@ impl Hub {
                 Reply::Case(Box::new(found))
             }
 
+            Request::Holdings => {
+                let cases = self.cases.values().cloned().collect();
+                Reply::Holdings(Box::new(Holdings { cases, conversations: vec![talk(ConversationState::Claimed)] }))
+            }
             Request::OpenConversation { request, .. } => {
                 self.said.push(request.topic.to_string());
                 Reply::Conversation(talk(ConversationState::Waiting))
@@ -234,23 +246,36 @@ fn found(words: &str, municipality: Option<IstatCode>) -> ServiceAnswer {
         () if words.contains("buca") => &["buche-segnalazione"],
         () => &[],
     };
-    let item = |slug: &&str| {
-        let sheet = CATALOGUE.service(slug).unwrap();
-        ServiceItem {
-            slug: sheet.slug.clone(),
-            municipality: named.or(municipality),
-            theme: sheet.theme,
-            title: sheet.title.it.clone(),
-            description: sheet.description.it.clone(),
-            level: sheet.access.level,
-            can_start: true,
-            score: 1.0,
-            why: Why::default(),
-        }
-    };
+    let item = |slug: &&str| item(CATALOGUE.service(slug).unwrap(), named.or(municipality));
     let understood = Understood { municipality: named, ..Understood::default() };
     let items = slugs.iter().map(item).collect();
     ServiceAnswer { items, understood, confident: true, ..ServiceAnswer::default() }
+}
+
+fn item(sheet: &Sheet, municipality: Option<IstatCode>) -> ServiceItem {
+    ServiceItem {
+        slug: sheet.slug.clone(),
+        municipality,
+        theme: sheet.theme,
+        title: sheet.title.it.clone(),
+        description: sheet.description.it.clone(),
+        level: sheet.access.level,
+        can_start: true,
+        score: 1.0,
+        why: Why::default(),
+    }
+}
+
+/// A page of the catalogue, as the hub turns its pages.
+fn browsed(query: &ServiceQuery) -> ServiceAnswer {
+    let fits = |sheet: &&Sheet| {
+        query.theme.is_none_or(|theme| sheet.theme == theme)
+            && query.life_event.is_none_or(|event| sheet.life_events.contains(&event))
+    };
+    let all: Vec<&Sheet> = CATALOGUE.services().iter().map(AsRef::as_ref).filter(fits).collect();
+    let (offset, limit) = (query.offset.unwrap() as usize, query.limit.unwrap() as usize);
+    let items: Vec<_> = all.iter().skip(offset).take(limit).map(|sheet| item(sheet, query.municipality)).collect();
+    ServiceAnswer { confident: !items.is_empty(), items, total: Some(all.len()), ..ServiceAnswer::default() }
 }
 
 pub(super) fn bagheria() -> IstatCode {

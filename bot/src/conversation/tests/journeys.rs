@@ -37,7 +37,7 @@ pub(super) fn fill_until(chat: &mut Chat, until: Option<&str>) {
         let (id, kind, required) = (path.field.clone(), field.kind, field.required);
         let before = draft.step.clone();
         match (id.as_str(), kind) {
-            ("sex", _) => chat.say("2"),
+            ("sex", _) => chat.say(if chat.session.language == Language::IT { "Maschio" } else { "Male" }),
             (_, FieldKind::Choice | FieldKind::Bool) => chat.say("1"),
             _ if !required => {
                 let skip = if chat.session.language == Language::IT { "Salta" } else { "Skip" };

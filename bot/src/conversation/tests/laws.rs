@@ -38,6 +38,9 @@ fn happening() -> impl Strategy<Value = Happening> {
         "lingua",
         "English",
         "le mie pratiche",
+        "/cancella",
+        "/miei_dati",
+        "cancella tutto",
         "/start",
         "/start s-buche-segnalazione",
         "/boh",
@@ -49,6 +52,12 @@ fn happening() -> impl Strategy<Value = Happening> {
         "sì",
         "Bagheria",
         "via Roma 12",
+        "Sfoglia i servizi",
+        "Altri servizi",
+        "Sì, è giusto",
+        "Dimentica i miei dati per i moduli",
+        "impostazioni",
+        "Cambia Comune",
         "333 1234567",
     ]);
     prop_oneof![

@@ -6,6 +6,7 @@ use shared::time::{day_in_palermo, now};
 
 use super::{Worker, unwritable};
 use crate::conversation::{Rich, Screen, ScreenKind, Takes};
+use crate::inbox::Content;
 use crate::shell::{Channel, Rest, ShellError};
 use crate::store::{Cause, Change, Chat, Dispatch, Lane, OutgoingRow};
 use crate::texts::Key;
@@ -14,6 +15,24 @@ use crate::texts::Key;
 const FILE_PAUSE: SignedDuration = SignedDuration::from_secs(5);
 
 impl<C: Channel> Worker<C> {
+    /// Somebody who had all erased and then taps an old button, or blocks the bot, is not met anew for that: nobody is.
+    pub(super) async fn is_of_nobody(
+        &self,
+        chat: Chat,
+        content: &Content,
+        tap: Option<&str>,
+        language: Language,
+    ) -> Result<bool, ShellError> {
+        let is_block = matches!(content, Content::Blocked(_));
+        if (tap.is_none() && !is_block) || self.shell.store.conversation(chat).await?.is_some() {
+            return Ok(false);
+        }
+        if let Some(tap) = tap {
+            self.shell.channel.answer_tap(tap, Some(self.shell.texts.plain(language, Key::ErasedTap, &[])));
+        }
+        Ok(true)
+    }
+
     /// A file waits, and the citizen is told so once.
     pub(super) async fn say_it_is_safe(&self, chat: Chat, update: i64, language: Language) -> Result<Rest, ShellError> {
         self.say(chat, Key::HubAwaySafe, &format!("wait-{update}"), language).await?;

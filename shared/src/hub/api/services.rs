@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -52,7 +54,8 @@ pub(crate) async fn search(
     };
     let items = found.hits.into_iter().filter_map(item).collect();
     let elsewhere = found.elsewhere.and_then(|matter| elsewhere(&shelf, &matter));
-    Ok(Json(ServiceAnswer { items, understood, confident: found.confident, close: found.close, elsewhere }))
+    let (confident, close) = (found.confident, found.close);
+    Ok(Json(ServiceAnswer { items, understood, confident, close, total: None, elsewhere }))
 }
 
 /// A whole question that has no good answer is counted; the answer does not wait for it.
@@ -85,13 +88,19 @@ fn why(hit: search::ServiceHit) -> Why {
     Why { words: hit.matched, like: hit.like, title }
 }
 
-/// Without words: the services of a theme, or all, in the catalogue's order.
+/// Without words: the services of a theme, of a life event, or all, in the catalogue's order.
 async fn browse(app: &App, query: &ServiceQuery, language: Language, limit: usize) -> Result<ServiceAnswer, Problem> {
-    let wanted = app.catalogue.services().iter().filter(|sheet| query.theme.is_none_or(|theme| sheet.theme == theme));
+    let is_wanted = |sheet: &&Arc<Sheet>| {
+        query.theme.is_none_or(|theme| sheet.theme == theme)
+            && query.life_event.is_none_or(|event| sheet.life_events.contains(&event))
+    };
+    let wanted: Vec<&Arc<Sheet>> = app.catalogue.services().iter().filter(is_wanted).collect();
     let shelf = Shelf::of(app, query.municipality, language).await?;
+    let page = wanted.iter().skip(query.offset.unwrap_or_default() as usize).take(limit);
     let items: Vec<ServiceItem> =
-        wanted.take(limit).map(|sheet| shelf.item(shelf.sheet(sheet.slug.as_str()).unwrap_or(sheet))).collect();
-    Ok(ServiceAnswer { confident: !items.is_empty(), items, ..ServiceAnswer::default() })
+        page.map(|sheet| shelf.item(shelf.sheet(sheet.slug.as_str()).unwrap_or(sheet))).collect();
+    let total = Some(wanted.len());
+    Ok(ServiceAnswer { confident: !items.is_empty(), items, total, ..ServiceAnswer::default() })
 }
 
 pub(crate) async fn sheet(

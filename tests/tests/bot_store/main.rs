@@ -1,4 +1,7 @@
 //! The bot's store on a PostgreSQL of its own: the same text, the same laws as in the embedded engine.
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
+
+mod erasing;
 
 use bot::store::{BotStore, Cause, Change, Chat, Dispatch, Lane, Received, Sending, TurnRecord, Written, statements};
 use shared::domain::Language;
@@ -25,6 +28,7 @@ fn turn(rev: i64) -> Change {
         questions: Vec::new(),
         timers: Vec::new(),
         covers_card: true,
+        is_last: false,
     }))
 }
 

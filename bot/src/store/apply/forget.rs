@@ -1,0 +1,38 @@
+//! Erasing a chat: its number and its pseudonym part here, and nothing can bring them together again.
+
+use shared::store::StoreError;
+use shared::time::to_micros;
+
+use super::{Batch, Query};
+use crate::store::{Chat, TurnRecord, Written, sql};
+
+impl Batch<'_> {
+    /// Erases all of a chat. Its last message still goes out; its row goes when that has met its fate.
+    pub(super) async fn forget(&mut self, turn: &TurnRecord) -> Result<Written, StoreError> {
+        // What other changes of this transaction wrote for the chat goes too.
+        self.write_rows().await?;
+        let chat = turn.chat;
+        for statement in sql::FORGET {
+            self.run(sqlx::query(statement).bind(chat.0)).await?;
+        }
+        self.run(sqlx::query(sql::FORGET_INBOX).bind(chat.0).bind(to_micros(turn.at))).await?;
+        if turn.is_blocked || turn.outgoing.is_empty() {
+            self.run(sqlx::query(sql::FORGET_CARD).bind(chat.0)).await?;
+            return Ok(Written::Erased);
+        }
+        let cause = turn.cause.name();
+        for (place, dispatch) in turn.outgoing.iter().enumerate() {
+            self.dispatch(chat, format!("{}-{cause}-{place}", chat.0), dispatch, "due", turn.at);
+        }
+        Ok(Written::Erased)
+    }
+
+    /// Erases letters that were the last to a chat, and the live card they stood in.
+    pub(super) async fn forget_letters(&mut self, letters: Query, chat: Chat) -> Result<Written, StoreError> {
+        if self.run(letters).await? == 0 {
+            return Ok(Written::Done);
+        }
+        self.run(sqlx::query(sql::FORGET_CARD).bind(chat.0)).await?;
+        Ok(Written::Erased)
+    }
+}
