@@ -3,8 +3,8 @@
 use super::stage::Stage;
 use super::turn::{Page, Turn};
 use super::{
-    answering, browsing, case, cases, consent, declaring, erasing, filling, finding, greeting, help, identity, people, placing,
-    rating, review, sending, settings, sheet,
+    answering, browsing, case, cases, consent, declaring, erasing, filling, finding, greeting, help, identity, people,
+    placing, rating, review, sending, settings, sheet,
 };
 
 /// The page of the present stage.

@@ -73,9 +73,9 @@ async fn start(home: &Home, options: &HubOptions, outbox: &mpsc::Sender<Msg>) ->
     let sample = options.sample.then_some(SampleOptions { seed: options.seed, speed: options.speed });
     let usual = shared::hub::HubOptions { sample, ..shared::hub::HubOptions::local(home.clone()) };
     let on_free_port = shared::hub::HubOptions { listen: SocketAddr::from(([127, 0, 0, 1], 0)), ..usual.clone() };
-    let hub = match Hub::start(usual, |progress| tell(outbox, progress)).await {
+    let hub = match Box::pin(Hub::start(usual, |progress| tell(outbox, progress))).await {
         Err(HubError::Listen { source, .. }) if source.kind() == std::io::ErrorKind::AddrInUse => {
-            Hub::start(on_free_port, |progress| tell(outbox, progress)).await
+            Box::pin(Hub::start(on_free_port, |progress| tell(outbox, progress))).await
         }
         started => started,
     };

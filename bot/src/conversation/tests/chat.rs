@@ -15,7 +15,9 @@ use shared::domain::{Adhesion, IstatCode, Language};
 use shared::form::Attachment;
 use shared::id::{ApplicantId, AttachmentId, CaseId, ConversationId, EventId, ProtocolNumber, Seq};
 
-use crate::conversation::{Context, Document, Effect, Event, Holdings, Reply, Request, Screen, Session, Timer, Token, Trouble, handle};
+use crate::conversation::{
+    Context, Document, Effect, Event, Holdings, Reply, Request, Screen, Session, Timer, Token, Trouble, handle,
+};
 use crate::terminal::{Style, render};
 use crate::texts::Texts;
 
