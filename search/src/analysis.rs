@@ -2,18 +2,18 @@
 //! and the stemmer of the tongue. Accents are folded before the stemmer because citizens drop them: for a third of the
 //! accented Italian words the other order gives another stem.
 
-mod distance;
 mod gram;
 mod lists;
+mod spelling;
 mod stem;
 
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-pub(crate) use distance::distance;
-pub(crate) use gram::grams;
+pub(crate) use gram::{Gram, grams};
 pub(crate) use lists::{is_everyday, is_soft, is_stop, pairs};
+pub(crate) use spelling::Spelling;
 pub(crate) use stem::Stemmer;
 
 use crate::limits::WORD_CHARS;

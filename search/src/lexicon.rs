@@ -1,6 +1,8 @@
 //! Everyday words and phrases of each tongue, and the Italian words of the sheets that mean the same. The lists are in
 //! `data/lexicon/`, one file a language; a clerk may add a line.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use crate::analysis::{Stemmer, Word, is_stop, pairs, words};
@@ -28,10 +30,11 @@ impl Lexicon {
     pub(crate) fn of(tongue: Tongue, stemmer: &Stemmer, italian: &Stemmer) -> Self {
         let mut lexicon = Self::default();
         for (left, right) in files(tongue).iter().flat_map(|file| pairs(file)) {
-            let key: Vec<String> = words(left).iter().map(|word| stemmer.stem(&word.folded)).collect();
+            let key: Vec<String> = words(left).iter().map(|word| stemmer.stem(&word.folded).into_owned()).collect();
             let telling = words(right).into_iter().filter(|word| !is_stop(Tongue::Italian, &word.folded));
             lexicon.longest = lexicon.longest.max(key.len());
-            lexicon.entries.insert(key.join(" "), telling.map(|word| italian.stem(&word.folded)).collect());
+            let meant = telling.map(|word| italian.stem(&word.folded).into_owned()).collect();
+            lexicon.entries.insert(key.join(" "), meant);
         }
         lexicon
     }
@@ -43,7 +46,7 @@ impl Lexicon {
 
     /// The entries in a text, left to right, the longest first: `carte de identitate` before `carte`.
     pub(crate) fn find(&self, said: &[Word], stemmer: &Stemmer) -> Vec<Concept> {
-        let stems: Vec<String> = said.iter().map(|word| stemmer.stem(&word.folded)).collect();
+        let stems: Vec<Cow<'_, str>> = said.iter().map(|word| stemmer.stem(&word.folded)).collect();
         let mut found = Vec::new();
         let mut at = 0;
         while at < stems.len() {
@@ -54,7 +57,7 @@ impl Lexicon {
         found
     }
 
-    fn at(&self, stems: &[String], at: usize) -> Option<Concept> {
+    fn at(&self, stems: &[Cow<'_, str>], at: usize) -> Option<Concept> {
         let longest = self.longest.min(stems.len() - at);
         (1..=longest).rev().find_map(|length| {
             let words = at..at + length;

@@ -3,16 +3,16 @@
 mod common;
 mod name;
 
-use std::collections::HashMap;
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::{Word, fold, words};
 use crate::place::common::{
     announces_home, is_ambiguous, is_common_part, is_connector, is_place_preposition, needs_a_quality,
 };
-use crate::place::name::Name;
+use crate::place::name::{Name, Typed};
 
 /// A municipality and every name it goes by.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,11 +30,11 @@ pub struct Place {
 pub struct Gazetteer {
     names: Vec<Name>,
     /// Names by first letter: a misspelling keeps it, so few names are compared.
-    by_letter: HashMap<char, Vec<usize>>,
+    by_letter: FxHashMap<char, Vec<usize>>,
     /// Names written in one word, and words that stand in the names of one municipality only.
-    alone: HashMap<String, u32>,
+    alone: FxHashMap<String, u32>,
     /// Common words that begin one municipality's name only; they count after "abito a" and the like.
-    cued: HashMap<String, u32>,
+    cued: FxHashMap<String, u32>,
 }
 
 /// A place found among the words of a query.
@@ -53,7 +53,7 @@ impl Gazetteer {
     /// Learns the places. A name of two municipalities is found for neither.
     pub fn new(places: impl IntoIterator<Item = Place>) -> Self {
         let mut gazetteer = Self::default();
-        let mut parts: HashMap<String, Vec<u32>> = HashMap::new();
+        let mut parts: FxHashMap<String, Vec<u32>> = FxHashMap::default();
         for place in places {
             let official = std::iter::once((&place.name, true));
             for (written, is_official) in official.chain(place.aliases.iter().map(|alias| (alias, false))) {
@@ -88,27 +88,26 @@ impl Gazetteer {
     /// The places named among `said`, left to right. A word that `is_known` is never read as a misspelled place.
     pub(crate) fn find(&self, text: &str, said: &[Word], is_known: &dyn Fn(&str) -> bool) -> Vec<Found> {
         // Asked once a word: it is compared with the names of half the province.
-        let known: Vec<bool> = said.iter().map(|word| is_known(&word.folded)).collect();
-        let spelled_right: Vec<bool> =
-            said.iter().zip(&known).map(|(word, known)| *known || is_ambiguous(&word.folded)).collect();
+        let typed: Vec<Typed<'_>> =
+            said.iter().map(|word| Typed::of(&word.folded, is_known(&word.folded))).collect();
         let mut found = Vec::new();
         let mut at = 0;
         while at < said.len() {
-            let place = self.exact(text, said, at, &known).or_else(|| self.misspelled(said, at, &spelled_right));
+            let place = self.exact(text, said, &typed, at).or_else(|| self.misspelled(said, &typed, at));
             at = place.as_ref().map_or(at + 1, |place| place.words.end);
             found.extend(place);
         }
         found
     }
 
-    fn exact(&self, text: &str, said: &[Word], at: usize, known: &[bool]) -> Option<Found> {
-        let full = self.best(said, at, 0, &[]);
+    fn exact(&self, text: &str, said: &[Word], typed: &[Typed<'_>], at: usize) -> Option<Found> {
+        let full = self.best(typed, at, 0);
         let word = said.get(at)?;
         let before = said.get(at.wrapping_sub(1)).map(|word| word.folded.as_str());
         let home = announces_home(said, at);
         if let Some(found) = full {
             // The name of a hamlet may be a word of every day too.
-            let is_ambiguous = is_ambiguous(&word.folded) || (!found.is_official && known.get(at) == Some(&true));
+            let is_ambiguous = is_ambiguous(&word.folded) || (!found.is_official && typed.get(at).is_some_and(|word| word.is_known));
             let sure = found.words.len() > 1 || !is_ambiguous || stands_as_place(text, said, at, before);
             return sure.then_some(Found { home, ..found });
         }
@@ -117,18 +116,18 @@ impl Gazetteer {
         self.alone.get(&word.folded).filter(|_| !is_ambiguous(&word.folded)).or_else(cued).map(single)
     }
 
-    fn misspelled(&self, said: &[Word], at: usize, spelled_right: &[bool]) -> Option<Found> {
-        let found = self.best(said, at, 2, spelled_right).filter(|found| found.errors > 0)?;
+    fn misspelled(&self, said: &[Word], typed: &[Typed<'_>], at: usize) -> Option<Found> {
+        let found = self.best(typed, at, 2).filter(|found| found.errors > 0)?;
         Some(Found { home: announces_home(said, at), ..found })
     }
 
     /// The nearest and longest name that begins at `at`; none when two municipalities are equally near.
-    fn best(&self, said: &[Word], at: usize, errors: usize, spelled_right: &[bool]) -> Option<Found> {
-        let letter = said.get(at)?.folded.chars().next()?;
+    fn best(&self, typed: &[Typed<'_>], at: usize, errors: usize) -> Option<Found> {
+        let letter = typed.get(at)?.spelling.first()?;
         let mut best: Option<Found> = None;
         let mut tie = false;
         for name in self.by_letter.get(&letter)?.iter().filter_map(|&index| self.names.get(index)) {
-            let Some((length, errors)) = name.match_at(said, at, errors, spelled_right) else { continue };
+            let Some((length, errors)) = name.match_at(typed, at, errors) else { continue };
             let found =
                 Found { istat: name.istat, words: at..at + length, home: false, errors, is_official: name.is_official };
             let rank = |found: &Found| (found.words.len(), usize::MAX - found.errors, found.is_official);

@@ -13,6 +13,7 @@ mod likelihood;
 mod phrasebook;
 mod schema;
 mod scores;
+mod vocabulary;
 
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -91,7 +92,7 @@ impl ServiceIndex {
         let reading = understand::read(&query.text, query.language.as_deref(), query.as_you_type, places, self);
         let book = self.book(reading.tongue)?;
         let mut understood = reading.understood;
-        let asked = book.ask(&reading.said)?;
+        let asked = book.ask(&reading.said);
         understood.corrected = corrections(&asked);
         let ranked = self.rank(book, &asked, &reading.heard)?;
         let (services, matters): (Vec<Ranked>, Vec<Ranked>) =

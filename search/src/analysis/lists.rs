@@ -1,18 +1,19 @@
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use super::fold;
 use super::stem::Stemmer;
 use crate::tongue::Tongue;
 
-static STOP: LazyLock<HashMap<Tongue, HashSet<String>>> =
-    LazyLock::new(|| Tongue::ALL.into_iter().map(|tongue| (tongue, stop_words(tongue))).collect());
-static EVERYDAY: LazyLock<HashSet<String>> = LazyLock::new(|| stems(include_str!("../../data/everyday.txt")));
-static SOFT: LazyLock<HashSet<String>> = LazyLock::new(|| stems(include_str!("../../data/soft.txt")));
+/// By tongue, in the order of all.
+static STOP: LazyLock<[FxHashSet<String>; Tongue::ALL.len()]> = LazyLock::new(|| Tongue::ALL.map(stop_words));
+static EVERYDAY: LazyLock<FxHashSet<String>> = LazyLock::new(|| stems(include_str!("../../data/everyday.txt")));
+static SOFT: LazyLock<FxHashSet<String>> = LazyLock::new(|| stems(include_str!("../../data/soft.txt")));
 
 /// True for a folded word that says nothing of the need: articles, prepositions, question words, greetings.
 pub(crate) fn is_stop(tongue: Tongue, folded: &str) -> bool {
-    STOP.get(&tongue).is_some_and(|words| words.contains(folded))
+    STOP.get(tongue as usize).is_some_and(|words| words.contains(folded))
 }
 
 /// True for the stem of a common Italian word: spelled right, so never corrected into another, nor into a town.
@@ -32,7 +33,7 @@ pub(crate) fn pairs(file: &'static str) -> impl Iterator<Item = (&'static str, &
         .flat_map(|(left, right)| left.split('|').map(move |spelling| (spelling.trim(), right.trim())))
 }
 
-fn stop_words(tongue: Tongue) -> HashSet<String> {
+fn stop_words(tongue: Tongue) -> FxHashSet<String> {
     let files: &[&'static str] = match tongue {
         Tongue::Italian => &[include_str!("../../data/stop/it.txt"), include_str!("../../data/stop/scn.txt")],
         Tongue::English => &[include_str!("../../data/stop/en.txt")],
@@ -48,9 +49,9 @@ fn stop_words(tongue: Tongue) -> HashSet<String> {
     files.iter().flat_map(|file| listed(file)).flat_map(super::words).map(|word| word.folded).collect()
 }
 
-fn stems(file: &'static str) -> HashSet<String> {
+fn stems(file: &'static str) -> FxHashSet<String> {
     let stemmer = Stemmer::of(Tongue::Italian);
-    listed(file).map(|word| stemmer.stem(&fold(word))).collect()
+    listed(file).map(|word| stemmer.stem(&fold(word)).into_owned()).collect()
 }
 
 /// The words of a data file: separated by blanks, `#` starts a remark.
@@ -60,6 +61,8 @@ fn listed(file: &'static str) -> impl Iterator<Item = &'static str> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
 
     #[test]
@@ -75,7 +78,8 @@ mod tests {
     #[test]
     fn every_tongue_has_its_small_words() {
         for tongue in Tongue::ALL {
-            assert!(STOP[&tongue].len() > 50, "{tongue}");
+            assert!(STOP[tongue as usize].len() > 50, "{tongue}");
+            assert_eq!(Tongue::ALL[tongue as usize], tongue, "the lists stand in the order of all");
         }
     }
 }

@@ -1,12 +1,6 @@
-use std::collections::HashMap;
-
-use tantivy::Term;
-use tantivy::query::FuzzyTermQuery;
-
 use super::book::Book;
-use crate::SearchError;
-use crate::analysis::{distance, has_digit, is_everyday, is_soft};
-use crate::limits::{COMPLETIONS, CORRECTED_LETTERS, NEIGHBOURS, TWO_ERRORS_LETTERS};
+use crate::analysis::{has_digit, is_everyday, is_soft};
+use crate::limits::{COMPLETIONS, CORRECTED_LETTERS, NEIGHBOURS};
 use crate::tongue::Tongue;
 use crate::understand::Said;
 use crate::weights::{COMPLETION, ONE_ERROR, SOFT, TWO_ERRORS};
@@ -30,27 +24,27 @@ pub(super) struct Asked {
 
 impl Book {
     /// Finds for each word the stems to search.
-    pub(super) fn ask(&self, said: &[Said]) -> Result<Vec<Asked>, SearchError> {
+    pub(super) fn ask(&self, said: &[Said]) -> Vec<Asked> {
         said.iter().map(|said| self.ask_word(said)).collect()
     }
 
-    fn ask_word(&self, said: &Said) -> Result<Asked, SearchError> {
+    fn ask_word(&self, said: &Said) -> Asked {
         let stem = self.stemmer.stem(&said.folded);
         let mut stems = Vec::new();
         let mut corrected = None;
         if self.frequency(&stem) > 0 {
-            stems.push((stem.clone(), 1.0));
+            stems.push((stem.to_string(), 1.0));
         }
         if said.unfinished {
-            self.add_completions(&said.folded, &mut stems)?;
+            self.add_completions(&said.folded, &mut stems);
         }
         if stems.is_empty() && said.concept.is_empty() && may_be_misspelled(&said.folded, &stem) {
-            corrected = self.add_neighbours(&said.folded, &mut stems)?;
+            corrected = self.add_neighbours(&said.folded, &mut stems);
         }
         let soft = is_soft(&stem);
         let weight = self.rarity(stems.iter().map(|(stem, _)| self.frequency(stem)).max().unwrap_or_default())
             * if soft { SOFT } else { 1.0 };
-        Ok(Asked {
+        Asked {
             typed: said.typed.clone(),
             folded: said.folded.clone(),
             stems,
@@ -58,7 +52,7 @@ impl Book {
             soft,
             concept: said.concept.clone(),
             corrected,
-        })
+        }
     }
 
     /// True for a word of the sheets or the lexicon of this tongue, or of everyday Italian.
@@ -82,84 +76,35 @@ impl Book {
     /// The inverse document frequency of BM25: 0.7 for a word of half the sheets, 5.9 for one of none among 180.
     #[expect(clippy::cast_precision_loss, reason = "counts of sheets are far below 2^23")]
     pub(super) fn rarity(&self, documents: usize) -> f32 {
-        let (all, holding) = (self.searcher.num_docs() as f32, documents as f32);
+        let (all, holding) = (self.entries as f32, documents as f32);
         (1.0 + (all - holding + 0.5) / (holding + 0.5)).ln()
     }
 
     /// Adds the stems of the most frequent words that begin like this one.
-    fn add_completions(&self, beginning: &str, stems: &mut Vec<(String, f32)>) -> Result<(), SearchError> {
-        let mut ends: HashMap<String, u32> = HashMap::new();
-        let after = format!("{beginning}\u{10ffff}");
-        for segment in self.searcher.segment_readers() {
-            let inverted = segment.inverted_index(self.fields.surface)?;
-            let mut stream = inverted.terms().range().ge(beginning).lt(&after).into_stream().map_err(io)?;
-            while stream.advance() {
-                let word = String::from_utf8_lossy(stream.key()).into_owned();
-                *ends.entry(word).or_default() += stream.value().doc_freq;
-            }
+    fn add_completions(&self, beginning: &str, stems: &mut Vec<(String, f32)>) {
+        for word in self.vocabulary.beginning_with(beginning).into_iter().take(COMPLETIONS) {
+            add(stems, &self.stemmer.stem(word), COMPLETION);
         }
-        for (word, _) in by_frequency(ends).into_iter().take(COMPLETIONS) {
-            add(stems, self.stemmer.stem(&word), COMPLETION);
-        }
-        Ok(())
     }
 
     /// Adds the stems of the nearest words of the catalogue; answers the nearest of all.
-    fn add_neighbours(&self, word: &str, stems: &mut Vec<(String, f32)>) -> Result<Option<String>, SearchError> {
-        let most = if word.chars().count() < TWO_ERRORS_LETTERS { 1 } else { 2 };
-        let mut near: Vec<(usize, String)> = by_frequency(self.words_near(word, most)?)
-            .into_iter()
-            .filter_map(|(other, _)| Some((distance(word, &other, most.into())?, other)))
-            .filter(|(_, other)| is_likely(word, other))
-            .collect();
-        near.sort_by_key(|&(errors, _)| errors);
-        near.truncate(NEIGHBOURS);
-        for (errors, other) in &near {
-            add(stems, self.stemmer.stem(other), if *errors < 2 { ONE_ERROR } else { TWO_ERRORS });
+    fn add_neighbours(&self, word: &str, stems: &mut Vec<(String, f32)>) -> Option<String> {
+        let near = self.vocabulary.near(word);
+        for neighbour in near.iter().take(NEIGHBOURS) {
+            let weight = if neighbour.errors < 2 { ONE_ERROR } else { TWO_ERRORS };
+            add(stems, &self.stemmer.stem(neighbour.word), weight);
         }
-        Ok(near.into_iter().next().map(|(_, other)| other))
-    }
-
-    fn words_near(&self, word: &str, errors: u8) -> Result<HashMap<String, u32>, SearchError> {
-        let fuzzy = FuzzyTermQuery::new(Term::from_field_text(self.fields.surface, word), errors, true);
-        let mut near: HashMap<String, u32> = HashMap::new();
-        for segment in self.searcher.segment_readers() {
-            let inverted = segment.inverted_index(self.fields.surface)?;
-            let mut stream = inverted.terms().search(fuzzy.automaton()?).into_stream().map_err(io)?;
-            while stream.advance() {
-                let word = String::from_utf8_lossy(stream.key()).into_owned();
-                *near.entry(word).or_default() += stream.value().doc_freq;
-            }
-        }
-        Ok(near)
+        near.first().map(|nearest| nearest.word.to_owned())
     }
 }
 
-fn io(error: std::io::Error) -> SearchError {
-    SearchError::Index(error.into())
-}
-
-/// The most frequent first, then by alphabet so that answers do not change from run to run.
-fn by_frequency(words: HashMap<String, u32>) -> Vec<(String, u32)> {
-    let mut words: Vec<_> = words.into_iter().collect();
-    words.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
-    words
-}
-
-fn add(stems: &mut Vec<(String, f32)>, stem: String, weight: f32) {
+fn add(stems: &mut Vec<(String, f32)>, stem: &str, weight: f32) {
     if !stems.iter().any(|(present, _)| *present == stem) {
-        stems.push((stem, weight));
+        stems.push((stem.to_owned(), weight));
     }
 }
 
 /// Short words, codes and words spelled right are left as they are.
 fn may_be_misspelled(folded: &str, stem: &str) -> bool {
     folded.chars().count() >= CORRECTED_LETTERS && !has_digit(folded) && !is_everyday(stem)
-}
-
-/// Typing errors seldom touch the first letter, and in a short word another first letter is another word.
-fn is_likely(word: &str, other: &str) -> bool {
-    other.chars().count() >= CORRECTED_LETTERS
-        && !has_digit(other)
-        && (word.chars().count() >= TWO_ERRORS_LETTERS || word.chars().next() == other.chars().next())
 }

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use tantivy::query::{BooleanQuery, BoostQuery, DisjunctionMaxQuery, Query, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Index, IndexWriter, Searcher, Term};
@@ -10,8 +12,9 @@ use super::likelihood::{Likelihood, Speech};
 use super::phrasebook::{Phrasebook, Sought};
 use super::schema::{Fields, schema};
 use super::scores::Scores;
+use super::vocabulary::Vocabulary;
 use crate::SearchError;
-use crate::analysis::{Stemmer, Word, grams, is_stop, words};
+use crate::analysis::{Gram, Stemmer, Word, grams, is_stop, words};
 use crate::lexicon::Lexicon;
 use crate::limits::SERVICE_WRITER_BYTES;
 use crate::tongue::Tongue;
@@ -22,14 +25,15 @@ pub(super) struct Book {
     pub(super) tongue: Tongue,
     pub(super) stemmer: Stemmer,
     pub(super) lexicon: Lexicon,
-    pub(super) searcher: Searcher,
-    pub(super) fields: Fields,
+    searcher: Searcher,
+    fields: Fields,
     pub(super) phrases: Phrasebook,
     speech: Likelihood,
     /// The letter runs inside the words of each entry.
-    grams: Impacts,
+    grams: Impacts<Gram>,
     pub(super) holdings: Holdings,
-    entries: usize,
+    pub(super) vocabulary: Vocabulary,
+    pub(super) entries: usize,
 }
 
 /// What one tongue finds.
@@ -46,7 +50,7 @@ impl Book {
         let index = Index::create_in_ram(schema());
         let fields = Fields::of(&index.schema())?;
         let mut writer: IndexWriter = index.writer_with_num_threads(1, SERVICE_WRITER_BYTES)?;
-        let (mut sentences, mut runs) = (Vec::new(), Vec::new());
+        let (mut sentences, mut written, mut runs) = (Vec::new(), Vec::new(), Vec::new());
         let (mut holdings, mut speech) = (Holdings::default(), Speech::default());
         for (number, entry) in corpus.entries(tongue).enumerate() {
             let phrases: Vec<Vec<Word>> = entry.phrases.iter().map(|phrase| words(phrase)).collect();
@@ -63,7 +67,8 @@ impl Book {
             let stems = stems_of(&all);
             holdings.add(number, &stems_of(&core), &stems);
             runs.push(all.iter().flat_map(|word| grams(word)).collect());
-            writer.add_document(fields.document(number, &stems, &all))?;
+            writer.add_document(fields.document(number, &stems))?;
+            written.push(all);
         }
         writer.commit()?;
         writer.wait_merging_threads()?;
@@ -78,6 +83,7 @@ impl Book {
             speech: Likelihood::of(speech),
             grams: Impacts::of(&runs),
             holdings,
+            vocabulary: Vocabulary::of(written.iter().map(Vec::as_slice)),
             entries,
         };
         let mut phrases = Phrasebook::default();
@@ -94,15 +100,15 @@ impl Book {
         let by_words = self.scores(self.words_query(asked))?;
         let mut by_grams = vec![0.0; self.entries];
         for gram in asked.iter().flat_map(|word| grams(&word.folded)) {
-            self.grams.add(&gram, &mut by_grams);
+            self.grams.add(gram, &mut by_grams);
         }
         let likeness = self.phrases.likeness(&self.sought(asked));
         let mut scores = vec![0.0; self.entries];
         for (ranking, weight) in [(&by_words, 1.0), (&by_grams, GRAMS), (&likeness.scores, LIKENESS)] {
             add_shares(&mut scores, ranking, weight);
         }
-        let stems: Vec<String> = heard.iter().map(|word| self.stemmer.stem(word)).collect();
-        let speech = self.speech.shares(heard.iter().map(String::as_str).zip(stems.iter().map(String::as_str)));
+        let stems: Vec<Cow<'_, str>> = heard.iter().map(|word| self.stemmer.stem(word)).collect();
+        let speech = self.speech.shares(heard.iter().map(String::as_str).zip(stems.iter().map(AsRef::as_ref)));
         for (score, share) in scores.iter_mut().zip(speech).filter(|(score, _)| **score > 0.0) {
             *score += LIKELIHOOD * share;
         }
@@ -112,8 +118,8 @@ impl Book {
     /// What Italian finds for the words that a question of another tongue means.
     pub(super) fn find_meant(&self, asked: &[Asked]) -> Result<Vec<f32>, SearchError> {
         let as_typed = asked.iter().map(|word| self.stemmer.stem(&word.folded));
-        let meant = asked.iter().flat_map(|word| &word.concept).cloned();
-        let mut stems: Vec<String> = as_typed.chain(meant).collect();
+        let meant = asked.iter().flat_map(|word| &word.concept).map(|stem| Cow::Borrowed(stem.as_str()));
+        let mut stems: Vec<Cow<'_, str>> = as_typed.chain(meant).collect();
         stems.sort_unstable();
         stems.dedup();
         self.scores(stems.iter().map(|stem| term(self.fields.words, stem)).collect())

@@ -1,3 +1,5 @@
+use std::hash::Hash;
+
 use rustc_hash::FxHashMap;
 
 /// BM25's constants, as tantivy and Lucene have them.
@@ -7,24 +9,24 @@ const LENGTH: f32 = 0.75;
 /// Some hundreds of short documents in memory, each term with what it adds to the score of each document (BM25, computed
 /// when the index is made). A question has a hundred letter runs: looked up one by one in an index made for millions of
 /// documents they take longer than all else together.
-#[derive(Debug, Default)]
-pub(super) struct Impacts {
-    postings: FxHashMap<String, Vec<(u16, f32)>>,
+#[derive(Debug)]
+pub(super) struct Impacts<T> {
+    postings: FxHashMap<T, Vec<(u16, f32)>>,
 }
 
-impl Impacts {
+impl<T: Hash + Eq + Copy> Impacts<T> {
     /// Learns the documents, each given as its terms.
     #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^23")]
-    pub(super) fn of(documents: &[Vec<String>]) -> Self {
+    pub(super) fn of(documents: &[Vec<T>]) -> Self {
         let all = documents.len() as f32;
         let average = documents.iter().map(Vec::len).sum::<usize>() as f32 / all.max(1.0);
-        let mut postings: FxHashMap<String, Vec<(u16, f32)>> = FxHashMap::default();
+        let mut postings: FxHashMap<T, Vec<(u16, f32)>> = FxHashMap::default();
         for (number, document) in (0_u16..).zip(documents) {
             let relative_length = document.len() as f32 / average.max(f32::MIN_POSITIVE);
             let dampening = SATURATION * (1.0 - LENGTH + LENGTH * relative_length);
             for (term, count) in counted(document) {
                 let share = count * (SATURATION + 1.0) / (count + dampening);
-                postings.entry(term.to_owned()).or_default().push((number, share));
+                postings.entry(term).or_default().push((number, share));
             }
         }
         for holders in postings.values_mut() {
@@ -39,8 +41,8 @@ impl Impacts {
     }
 
     /// Adds what a term is worth to the score of each document that holds it.
-    pub(super) fn add(&self, term: &str, scores: &mut [f32]) {
-        for (number, impact) in self.postings.get(term).into_iter().flatten() {
+    pub(super) fn add(&self, term: T, scores: &mut [f32]) {
+        for (number, impact) in self.postings.get(&term).into_iter().flatten() {
             if let Some(score) = scores.get_mut(usize::from(*number)) {
                 *score += impact;
             }
@@ -48,10 +50,10 @@ impl Impacts {
     }
 }
 
-fn counted(terms: &[String]) -> FxHashMap<&str, f32> {
+fn counted<T: Hash + Eq + Copy>(terms: &[T]) -> FxHashMap<T, f32> {
     let mut counts = FxHashMap::default();
     for term in terms {
-        *counts.entry(term.as_str()).or_default() += 1.0;
+        *counts.entry(*term).or_default() += 1.0;
     }
     counts
 }
@@ -62,7 +64,7 @@ mod tests {
 
     #[test]
     fn a_rare_term_of_a_short_document_is_worth_most() {
-        let document = |terms: &str| terms.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let document = |terms: &str| terms.split(' ').collect::<Vec<_>>();
         let impacts = Impacts::of(&[document("a b"), document("a a c d e f"), document("a c")]);
         let score = |term| {
             let mut scores = vec![0.0; 3];

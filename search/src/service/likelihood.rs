@@ -1,6 +1,6 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::analysis::grams;
+use crate::analysis::{Gram, grams};
 use crate::weights::UNSAID;
 
 /// How likely those who have each need say the words of a question, small words too: a multinomial naive Bayes model over
@@ -8,8 +8,7 @@ use crate::weights::UNSAID;
 /// question is about; this one hears how people speak of it ("mi hanno lasciato la macchina in mezzo ai pali").
 #[derive(Debug, Default)]
 pub(super) struct Likelihood {
-    /// Features by name.
-    features: FxHashMap<String, u32>,
+    features: Features,
     /// By feature, the entries whose sentences have it, and what that adds to their logarithm.
     holders: Vec<Vec<(u16, f32)>>,
     /// By entry: the logarithm of a feature that none of its sentences has.
@@ -19,7 +18,7 @@ pub(super) struct Likelihood {
 /// What is said of the entries, to learn a [`Likelihood`] from.
 #[derive(Debug, Default)]
 pub(super) struct Speech {
-    features: FxHashMap<String, u32>,
+    features: Features,
     of_word: FxHashMap<String, Vec<u32>>,
     /// By entry: how much of each feature its sentences hold.
     said: Vec<FxHashMap<u32, f32>>,
@@ -46,26 +45,46 @@ impl Speech {
         if let Some(known) = self.of_word.get(word) {
             return known.clone();
         }
-        let mut features = Vec::new();
-        for name in named(word, stem) {
-            let next = u32::try_from(self.features.len()).unwrap_or(u32::MAX);
-            features.push(*self.features.entry(name).or_insert(next));
-        }
+        let features = self.features.learn(word, stem);
         self.of_word.insert(word.to_owned(), features.clone());
         features
     }
 }
 
-/// The features of a word: its stem, and its runs of letters.
-fn named(word: &str, stem: &str) -> impl Iterator<Item = String> {
-    std::iter::once(format!("{stem} ")).chain(grams(word))
+/// The features of words, numbered: their stems, and their runs of letters.
+#[derive(Debug, Default)]
+struct Features {
+    stems: FxHashMap<String, u32>,
+    runs: FxHashMap<Gram, u32>,
+}
+
+impl Features {
+    fn count(&self) -> usize {
+        self.stems.len() + self.runs.len()
+    }
+
+    fn learn(&mut self, word: &str, stem: &str) -> Vec<u32> {
+        let next = u32::try_from(self.count()).unwrap_or(u32::MAX);
+        let mut features = vec![*self.stems.entry(stem.to_owned()).or_insert(next)];
+        for gram in grams(word) {
+            let next = u32::try_from(self.count()).unwrap_or(u32::MAX);
+            features.push(*self.runs.entry(gram).or_insert(next));
+        }
+        features
+    }
+
+    /// Those of a word that are known.
+    fn of<'a>(&'a self, word: &str, stem: &str) -> impl Iterator<Item = u32> + 'a {
+        let runs = grams(word).into_iter().filter_map(|gram| self.runs.get(&gram).copied());
+        self.stems.get(stem).copied().into_iter().chain(runs)
+    }
 }
 
 impl Likelihood {
     #[expect(clippy::cast_precision_loss, reason = "some ten thousand features")]
     pub(super) fn of(speech: Speech) -> Self {
-        let all = speech.features.len() as f32;
-        let mut holders: Vec<Vec<(u16, f32)>> = vec![Vec::new(); speech.features.len()];
+        let all = speech.features.count() as f32;
+        let mut holders: Vec<Vec<(u16, f32)>> = vec![Vec::new(); speech.features.count()];
         let mut floors = Vec::with_capacity(speech.said.len());
         for (entry, counts) in (0_u16..).zip(speech.said) {
             let total: f32 = counts.values().sum();
@@ -83,8 +102,7 @@ impl Likelihood {
     /// features, against the likeliest entry, from 0 (a share of 1/e and less) to 1. Features nobody has said tell nothing.
     #[expect(clippy::cast_precision_loss, reason = "a question has some hundred features")]
     pub(super) fn shares<'a>(&self, words: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<f32> {
-        let names = words.into_iter().flat_map(|(word, stem)| named(word, stem).collect::<Vec<_>>());
-        let asked: FxHashSet<u32> = names.filter_map(|name| self.features.get(&name).copied()).collect();
+        let asked: FxHashSet<u32> = words.into_iter().flat_map(|(word, stem)| self.features.of(word, stem)).collect();
         let mut sums = vec![0.0_f32; self.floors.len()];
         for holders in asked.iter().filter_map(|feature| self.holders.get(usize::try_from(*feature).ok()?)) {
             for (entry, more) in holders {

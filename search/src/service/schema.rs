@@ -11,8 +11,6 @@ pub(super) const NUMBER: &str = "number";
 pub(super) struct Fields {
     /// Stems of all texts in one field, those of the title twice: BM25 summed over several fields finds less.
     pub(super) words: Field,
-    /// The same words unstemmed: the dictionary for corrections and completions.
-    pub(super) surface: Field,
     /// Which entry of the corpus it is.
     pub(super) number: Field,
 }
@@ -21,16 +19,14 @@ impl Fields {
     pub(super) fn of(schema: &Schema) -> Result<Self, TantivyError> {
         Ok(Self {
             words: schema.get_field("words")?,
-            surface: schema.get_field("surface")?,
             number: schema.get_field(NUMBER)?,
         })
     }
 
     /// An entry as a document of the index.
-    pub(super) fn document(&self, number: usize, stems: &[String], words: &[String]) -> TantivyDocument {
+    pub(super) fn document(&self, number: usize, stems: &[String]) -> TantivyDocument {
         let mut document = TantivyDocument::default();
         document.add_text(self.words, field_value(stems));
-        document.add_text(self.surface, field_value(words));
         document.add_u64(self.number, number as u64);
         document
     }
@@ -38,9 +34,7 @@ impl Fields {
 
 pub(super) fn schema() -> Schema {
     let mut schema = Schema::builder();
-    for name in ["words", "surface"] {
-        schema.add_text_field(name, field_of_words());
-    }
+    schema.add_text_field("words", field_of_words());
     schema.add_u64_field(NUMBER, FAST);
     schema.build()
 }
