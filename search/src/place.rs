@@ -88,8 +88,7 @@ impl Gazetteer {
     /// The places named among `said`, left to right. A word that `is_known` is never read as a misspelled place.
     pub(crate) fn find(&self, text: &str, said: &[Word], is_known: &dyn Fn(&str) -> bool) -> Vec<Found> {
         // Asked once a word: it is compared with the names of half the province.
-        let typed: Vec<Typed<'_>> =
-            said.iter().map(|word| Typed::of(&word.folded, is_known(&word.folded))).collect();
+        let typed: Vec<Typed<'_>> = said.iter().map(|word| Typed::of(&word.folded, is_known(&word.folded))).collect();
         let mut found = Vec::new();
         let mut at = 0;
         while at < said.len() {
@@ -107,7 +106,8 @@ impl Gazetteer {
         let home = announces_home(said, at);
         if let Some(found) = full {
             // The name of a hamlet may be a word of every day too.
-            let is_ambiguous = is_ambiguous(&word.folded) || (!found.is_official && typed.get(at).is_some_and(|word| word.is_known));
+            let is_ambiguous =
+                is_ambiguous(&word.folded) || (!found.is_official && typed.get(at).is_some_and(|word| word.is_known));
             let sure = found.words.len() > 1 || !is_ambiguous || stands_as_place(text, said, at, before);
             return sure.then_some(Found { home, ..found });
         }

@@ -17,10 +17,7 @@ pub(super) struct Fields {
 
 impl Fields {
     pub(super) fn of(schema: &Schema) -> Result<Self, TantivyError> {
-        Ok(Self {
-            words: schema.get_field("words")?,
-            number: schema.get_field(NUMBER)?,
-        })
+        Ok(Self { words: schema.get_field("words")?, number: schema.get_field(NUMBER)? })
     }
 
     /// An entry as a document of the index.

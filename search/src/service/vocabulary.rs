@@ -84,7 +84,8 @@ mod tests {
 
     #[test]
     fn a_misspelled_word_has_neighbours_within_its_errors() {
-        let near = |word: &str| vocabulary().near(word).into_iter().map(|near| near.word.to_owned()).collect::<Vec<_>>();
+        let near =
+            |word: &str| vocabulary().near(word).into_iter().map(|near| near.word.to_owned()).collect::<Vec<_>>();
         assert_eq!(near("rifuti"), ["rifiuti"]);
         assert_eq!(near("residnza"), ["residenza"]);
         assert_eq!(near("resdnzaxx"), Vec::<String>::new());
