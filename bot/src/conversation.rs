@@ -47,6 +47,7 @@ pub use browsing::{Browse, Browsing, Topic};
 pub use draft::Draft;
 pub use effect::{Document, Effect, Timer};
 pub use event::{Command, Event};
+pub use greeting::service_link;
 pub use request::{Ask, Holdings, Purpose, Reply, Request, Trouble};
 pub use rich::{Block, Rich, Span, isolate, shield, unshield};
 pub use screen::{Button, Screen, ScreenKind, Takes, Token};

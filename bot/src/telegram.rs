@@ -13,6 +13,7 @@ mod commands;
 mod deliver;
 mod envelope;
 mod html;
+mod inline;
 mod intake;
 mod letters;
 mod raw;
@@ -46,6 +47,7 @@ use crate::texts::{Texts, TextsError};
 
 use client::Bots;
 pub use client::UrlError;
+use inline::Inlines;
 use intake::Intake;
 use registration::Registration;
 use taps::Taps;
@@ -139,8 +141,10 @@ fn take_updates(
     webhook: Option<(Webhook, Secret)>,
 ) {
     let registration = Registration::new(bot.clone(), shell.store.clone());
-    let intake = Arc::new(Intake::new(shell, taps));
     let stop = supervisor.stop();
+    let (inlines, answering) = Inlines::new(bot.clone(), Arc::clone(&shell));
+    supervisor.run("inline mode", answering.run(stop.clone()));
+    let intake = Arc::new(Intake::new(shell, taps, inlines));
     if let Some((webhook, secret)) = webhook {
         supervisor.run("webhook", webhook::run(webhook, secret, intake, registration, stop));
     } else {

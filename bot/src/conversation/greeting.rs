@@ -1,4 +1,5 @@
 use shared::catalogue::Slug;
+use shared::domain::IstatCode;
 
 use super::finding;
 use super::stage::Stage;
@@ -39,19 +40,55 @@ pub(super) fn first_words(turn: &mut Turn<'_>, words: &str) {
     finding::search(turn, words);
 }
 
-/// `/start`, perhaps with the name of a service in a link or on a letter: `s-tari-attivazione`.
+/// What `/start` brings from a link or from a letter: a service, and the Comune where it is known; `s-tari-attivazione` or
+/// `s-tari-attivazione-082006`.
+#[must_use]
+pub fn service_link(service: &Slug, municipality: Option<IstatCode>) -> String {
+    municipality.map_or_else(|| format!("s-{service}"), |code| format!("s-{service}-{code}"))
+}
+
+/// The service and the Comune of such a link.
+fn linked(payload: &str) -> Option<(Slug, Option<IstatCode>)> {
+    let name = payload.strip_prefix("s-")?;
+    let placed = name.rsplit_once('-').and_then(|(service, code)| Some((service.parse().ok()?, code.parse().ok()?)));
+    match placed {
+        Some((service, code)) => Some((service, Some(code))),
+        None => Some((name.parse().ok()?, None)),
+    }
+}
+
+/// `/start`, perhaps from a link.
 pub(super) fn start(turn: &mut Turn<'_>, payload: &str) {
-    let service = payload.strip_prefix("s-").and_then(|slug| slug.parse::<Slug>().ok());
-    match (service, &turn.session.stage) {
-        (Some(slug), _) => {
+    match (linked(payload), &turn.session.stage) {
+        (Some((slug, municipality)), _) => {
             filling::put_aside(turn);
             turn.home();
-            sheet::open(turn, slug, turn.session.municipality);
+            sheet::open(turn, slug, municipality.or(turn.session.municipality));
         }
         (None, Stage::Greeting | Stage::Sending) => turn.show(),
         (None, _) => {
             filling::put_aside(turn);
             turn.home();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("s-tari-attivazione", Some(("tari-attivazione", None)))]
+    #[case("s-tari-attivazione-082006", Some(("tari-attivazione", Some("082006"))))]
+    #[case("inline", None)]
+    #[case("s-", None)]
+    fn a_link_names_a_service_and_perhaps_a_comune(#[case] payload: &str, #[case] told: Option<(&str, Option<&str>)>) {
+        let told = told.map(|(slug, code)| (slug.parse().unwrap(), code.map(|code| code.parse().unwrap())));
+        assert_eq!(linked(payload), told);
+        if let Some((slug, code)) = told {
+            assert_eq!(service_link(&slug, code), payload);
         }
     }
 }

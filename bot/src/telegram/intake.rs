@@ -9,25 +9,28 @@ use shared::time::now;
 
 use super::Telegram;
 use super::envelope::{Envelope, is_group, kept, too_fast};
+use super::inline::{InlineQuery, Inlines};
 use super::taps::Taps;
 use crate::inbox::{Allowed, Limits};
 use crate::shell::{Shell, Work};
 use crate::store::{Change, Chat, Received};
 
 /// The updates that are asked for, in either way of receiving.
-pub(super) const ALLOWED_UPDATES: [&str; 4] = ["message", "edited_message", "callback_query", "my_chat_member"];
+pub(super) const ALLOWED_UPDATES: [&str; 5] =
+    ["message", "edited_message", "callback_query", "my_chat_member", "inline_query"];
 
 /// Takes updates in.
 #[derive(Debug)]
 pub(super) struct Intake {
     shell: Arc<Shell<Telegram>>,
     taps: Arc<Taps>,
+    inlines: Inlines,
     limits: Mutex<Limits>,
 }
 
 impl Intake {
-    pub(super) fn new(shell: Arc<Shell<Telegram>>, taps: Arc<Taps>) -> Self {
-        Self { shell, taps, limits: Mutex::default() }
+    pub(super) fn new(shell: Arc<Shell<Telegram>>, taps: Arc<Taps>, inlines: Inlines) -> Self {
+        Self { shell, taps, inlines, limits: Mutex::default() }
     }
 
     /// Commits updates and wakes their chats; gives the number of the last one. What it gives may be acknowledged.
@@ -37,6 +40,9 @@ impl Intake {
         let Some(last) = envelopes.last().map(|(envelope, _)| envelope.update) else { return Ok(None) };
         for tap in envelopes.iter().filter_map(|(envelope, _)| envelope.tap.clone()) {
             self.taps.came(tap);
+        }
+        for query in updates.iter().filter_map(InlineQuery::read) {
+            self.inlines.came(query);
         }
         let rows = self.rows(&envelopes, now());
         let chats: Vec<Chat> = rows.iter().filter(|row| !row.is_done).map(|row| row.chat).collect();
