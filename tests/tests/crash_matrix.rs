@@ -63,8 +63,11 @@ fn said_and_said_twice(entries: &[Entry]) -> (usize, usize) {
                 since_last_act.push(entry);
             }
             EntryKind::BotEdited => said += 1,
-            EntryKind::BotNotified | EntryKind::BotDeleted => {}
-            EntryKind::PersonSaid | EntryKind::PersonTapped | EntryKind::PersonBlocked => since_last_act.clear(),
+            EntryKind::BotNotified | EntryKind::BotDeleted | EntryKind::BotOffered => {}
+            EntryKind::PersonSaid
+            | EntryKind::PersonTapped
+            | EntryKind::PersonAsked
+            | EntryKind::PersonBlocked => since_last_act.clear(),
         }
     }
     (said, twice)

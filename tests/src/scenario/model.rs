@@ -88,6 +88,18 @@ pub enum Act {
     Contact(String),
     /// The citizen sends a voice message of so many seconds.
     Voice(u32),
+    /// The citizen changes the last message to this text.
+    Edits(String),
+    /// The citizen sends a sticker that stands for an emoji.
+    Sticker(String),
+    /// The citizen sends the data of a button that the bot never made.
+    Forges(String),
+    /// The citizen writes the bot's name and these words in another chat.
+    AsksElsewhere(String),
+    /// The citizen sends several photos at once.
+    Album(Vec<String>),
+    /// The language of the citizen's telephone from now on.
+    Speaks(String),
     /// The citizen blocks the bot (true) or lets it in again (false).
     Blocks(bool),
     /// The bot says all of these, in any messages since the citizen's last act.

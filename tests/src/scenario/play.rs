@@ -127,6 +127,12 @@ async fn citizen(person: &Person, act: &Act, manner: &Manner) -> Result<(), Stag
         Act::Location([latitude, longitude]) => person.send_location(*latitude, *longitude),
         Act::Contact(phone) => person.send_contact(phone),
         Act::Voice(_) => person.send_voice(),
+        Act::Edits(text) => person.edit_last(text),
+        Act::Sticker(emoji) => person.send_sticker(emoji),
+        Act::Forges(data) => person.forge_tap(1, data),
+        Act::AsksElsewhere(words) => person.ask_elsewhere(words),
+        Act::Album(names) => person.send_album(&names.iter().map(|name| file(name)).collect::<Vec<_>>()),
+        Act::Speaks(language) => person.speak(language),
         Act::Blocks(is_blocked) => person.block(*is_blocked),
         Act::BotContains(words) => {
             for text in words.iter() {

@@ -2,6 +2,7 @@
 
 mod content;
 mod files;
+mod inline;
 mod messages;
 mod profile;
 
@@ -18,8 +19,9 @@ use super::{published, spec};
 type Play = fn(&mut Ledger, &Arguments, Timestamp) -> Answer;
 
 /// Every method played, `getUpdates` apart, which waits and so belongs to the shell.
-const PLAYED: [(&str, Play); 26] = [
+const PLAYED: [(&str, Play); 27] = [
     ("answerCallbackQuery", messages::answer_callback_query),
+    ("answerInlineQuery", inline::answer),
     ("close", profile::accept),
     ("deleteMessage", messages::delete_message),
     ("deleteMessages", messages::delete_messages),

@@ -172,6 +172,26 @@ impl Person {
         });
     }
 
+    /// Writes the bot's name and some words in another chat, and looks at what is offered.
+    pub fn ask_elsewhere(&self, words: &str) {
+        self.act(|ledger, now| {
+            let id = ledger.open_query(self.id, now);
+            let Some(chat) = ledger.chats.get_mut(&self.id) else { return };
+            chat.note(EntryKind::PersonAsked, words);
+            let query = json!({"id": id, "from": chat.user(), "query": words, "offset": "", "chat_type": "private"});
+            ledger.updates.push("inline_query", query, now);
+        });
+    }
+
+    /// Sends a sticker.
+    pub fn send_sticker(&self, emoji: &str) {
+        let sticker = json!({
+            "file_id": "sticker-1", "file_unique_id": "sticker-1", "type": "regular", "width": 512, "height": 512,
+            "is_animated": false, "is_video": false, "emoji": emoji,
+        });
+        self.send(Content { media: Some(("sticker", sticker)), ..Content::default() });
+    }
+
     /// Presses the button of a label as soon as it is there; so many times before the bot can answer.
     pub async fn tap(&self, label: &str, times: u32) -> Result<(), PersonError> {
         let found = |ledger: &Ledger| find_button(&ledger.chats.get(&self.id)?.buttons(), label);

@@ -13,6 +13,8 @@ fn render_entry(entry: &Entry) -> String {
         EntryKind::BotEdited => "bot changes: ",
         EntryKind::BotDeleted => "bot deletes: ",
         EntryKind::BotNotified => "bot notifies: ",
+        EntryKind::BotOffered => "bot offers: ",
+        EntryKind::PersonAsked => "person asks elsewhere: ",
         EntryKind::PersonSaid => "person: ",
         EntryKind::PersonTapped => "person taps: ",
         EntryKind::PersonBlocked => "person ",

@@ -94,10 +94,14 @@ pub enum EntryKind {
     BotDeleted,
     /// The bot showed a short notice over the chat.
     BotNotified,
+    /// The bot offered messages to be sent in another chat.
+    BotOffered,
     /// The person wrote.
     PersonSaid,
     /// The person pressed a button.
     PersonTapped,
+    /// The person wrote the bot's name and some words in another chat.
+    PersonAsked,
     /// The person blocked or unblocked the bot.
     PersonBlocked,
 }
@@ -106,7 +110,7 @@ impl EntryKind {
     /// Is it something the person gets to see from the bot?
     #[must_use]
     pub const fn is_from_bot(self) -> bool {
-        matches!(self, Self::BotSaid | Self::BotEdited | Self::BotNotified | Self::BotDeleted)
+        matches!(self, Self::BotSaid | Self::BotEdited | Self::BotNotified | Self::BotDeleted | Self::BotOffered)
     }
 }
 
