@@ -154,16 +154,14 @@ async fn services(shell: &Shell<Telegram>, query: &InlineQuery) -> Option<Vec<Se
 
 fn article(shell: &Shell<Telegram>, query: &InlineQuery, item: &ServiceItem, link: &str) -> InlineQueryResultArticle {
     let place = item.municipality.and_then(|code| shell.catalogue.register().get(code));
-    let place = place.map(|place| {
-        shell.texts.plain(query.language, Key::SheetOf, &[("place", place.name.as_str().into())])
-    });
+    let place =
+        place.map(|place| shell.texts.plain(query.language, Key::SheetOf, &[("place", place.name.as_str().into())]));
     let lines = [Some(format!("<b>{}</b>", escape(&item.title))), place.as_deref().map(escape)];
     let head: Vec<String> = lines.into_iter().flatten().collect();
     let card = InputMessageContentText::new(format!("{}\n\n{}", head.join("\n"), escape(&item.description)))
         .parse_mode(ParseMode::Html);
-    let article =
-        InlineQueryResultArticle::new(item.slug.as_str(), &item.title, InputMessageContent::Text(card))
-            .description(place.map_or_else(|| item.description.clone(), |place| format!("{place} · {}", item.description)));
+    let article = InlineQueryResultArticle::new(item.slug.as_str(), &item.title, InputMessageContent::Text(card))
+        .description(place.map_or_else(|| item.description.clone(), |place| format!("{place} · {}", item.description)));
     let Ok(address) = format!("{link}?start={}", service_link(&item.slug, item.municipality)).parse() else {
         return article;
     };

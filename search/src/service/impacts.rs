@@ -64,8 +64,8 @@ mod tests {
 
     #[test]
     fn a_rare_term_of_a_short_document_is_worth_most() {
-        let document = |terms: &str| terms.split(' ').collect::<Vec<_>>();
-        let impacts = Impacts::of(&[document("a b"), document("a a c d e f"), document("a c")]);
+        let documents = ["a b", "a a c d e f", "a c"].map(|terms| terms.split(' ').collect::<Vec<_>>());
+        let impacts = Impacts::of(&documents);
         let score = |term| {
             let mut scores = vec![0.0; 3];
             impacts.add(term, &mut scores);

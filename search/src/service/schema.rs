@@ -21,7 +21,7 @@ impl Fields {
     }
 
     /// An entry as a document of the index.
-    pub(super) fn document(&self, number: usize, stems: &[String]) -> TantivyDocument {
+    pub(super) fn document(self, number: usize, stems: &[String]) -> TantivyDocument {
         let mut document = TantivyDocument::default();
         document.add_text(self.words, field_value(stems));
         document.add_u64(self.number, number as u64);
