@@ -56,6 +56,7 @@ pub use words::{
 
 use self::files::Files;
 use self::load::{Loaded, load};
+use crate::conversation::OpeningHours;
 use crate::domain::IstatCode;
 use crate::form::Form;
 
@@ -73,6 +74,7 @@ pub struct Catalogue {
     matters: Vec<Matter>,
     languages: BTreeMap<String, BTreeMap<Slug, Translation>>,
     served: Vec<ServedLanguage>,
+    help_desk: OpeningHours,
 }
 
 impl Catalogue {
@@ -89,7 +91,7 @@ impl Catalogue {
     fn of(files: &Files) -> Result<Self, CatalogueFaults> {
         let loaded = load(files);
         let Loaded { register, programme, sheets, variants, forms, places, matters, languages, .. } = loaded;
-        let Loaded { served, findings, .. } = loaded;
+        let Loaded { served, help_desk, findings, .. } = loaded;
         let (None, Some(register), Some(programme)) = (CatalogueFaults::of(&findings), register, programme) else {
             return Err(CatalogueFaults::of(&findings).unwrap_or_else(|| CatalogueFaults::of_missing(".")));
         };
@@ -115,6 +117,7 @@ impl Catalogue {
             matters,
             languages,
             served,
+            help_desk,
         })
     }
 
@@ -139,6 +142,12 @@ impl Catalogue {
     #[must_use]
     pub fn served(&self) -> &[ServedLanguage] {
         &self.served
+    }
+
+    /// When people of the help desk answer.
+    #[must_use]
+    pub const fn help_desk(&self) -> &OpeningHours {
+        &self.help_desk
     }
 
     /// A short fingerprint of all its files: another one means that the catalogue changed.

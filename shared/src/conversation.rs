@@ -2,6 +2,8 @@
 //!
 //! The hub knows the channel's own opaque handle of the chat, never the chat itself.
 
+mod opening;
+
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -9,6 +11,8 @@ use serde::{Deserialize, Serialize};
 use crate::domain::{IstatCode, Language, vocabulary};
 use crate::id::{ApplicantId, CaseId, ConversationId, EventId};
 use crate::text::SafeText;
+
+pub use opening::{OpeningHours, WeekDay};
 
 vocabulary! {
     /// Where a conversation stands.
@@ -73,6 +77,16 @@ pub struct Message {
     pub from: Speaker,
     /// What.
     pub text: SafeText,
+}
+
+/// What whoever waits for a person may expect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Wait {
+    /// How many have waited longer.
+    pub ahead: u32,
+    /// When somebody answers again, where nobody does now.
+    #[schemars(with = "Option<String>")]
+    pub opens: Option<Timestamp>,
 }
 
 /// Something done to a conversation.

@@ -30,6 +30,12 @@ pub fn civil_in_palermo(instant: Timestamp) -> jiff::civil::DateTime {
     instant.to_zoned(palermo()).datetime()
 }
 
+/// The instant at which clocks in Palermo show a date and time; the later one where they show it twice.
+#[must_use]
+pub fn instant_in_palermo(civil: jiff::civil::DateTime) -> Timestamp {
+    palermo().to_ambiguous_timestamp(civil).later().unwrap_or(Timestamp::MAX)
+}
+
 /// Instants are stored as microseconds since 1970, UTC: the widest type both engines share.
 #[must_use]
 pub fn to_micros(instant: Timestamp) -> i64 {

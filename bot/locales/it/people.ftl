@@ -3,6 +3,13 @@
 call-topic = _Parla con una persona._ Scrivi in breve di che cosa hai bisogno: lo legge chi ti risponde.
 call-asked = Ho avvisato l'assistenza: appena una persona è libera ti risponde qui.
 call-wait = Sto aprendo la conversazione: riscrivi tra un momento.
+call-next = La prossima persona a cui rispondono sei tu.
+call-ahead =
+    { $count ->
+        [one] Prima di te aspetta una persona.
+       *[other] Prima di te aspettano { $count } persone.
+    }
+call-closed = Adesso l'assistenza è chiusa: riapre il { $at }. La tua richiesta resta in attesa e la risposta arriva qui.
 talking = Quello che scrivi adesso arriva a una persona dell'assistenza.
 talk-stays-open = La conversazione resta aperta: scrivi operatore per tornarci.
 talk-closed = Ho chiuso la conversazione.

@@ -48,7 +48,7 @@ fn answered(turn: &mut Turn<'_>, ask: &Ask, reply: Reply) {
         }
         (Purpose::Rate, Reply::Case(_)) => {}
         (Purpose::Export, Reply::Holdings(found)) => export::hand(turn, &found),
-        (Purpose::Talk, Reply::Conversation(view)) => people::answered(turn, &view.conversation),
+        (Purpose::Talk, Reply::Conversation(view)) => people::answered(turn, &view),
         _ => turn.say(Key::HubMisunderstood, &[]),
     }
 }

@@ -1,5 +1,5 @@
-use shared::api::ConversationRequest;
-use shared::conversation::{Conversation, ConversationState, Message, Speaker};
+use shared::api::{ConversationRequest, ConversationView};
+use shared::conversation::{Conversation, ConversationState, Message, Speaker, Wait};
 use shared::id::Seq;
 use shared::text::SafeText;
 
@@ -8,7 +8,7 @@ use super::request::{Purpose, Request};
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use crate::texts::Key;
+use crate::texts::{Key, instant};
 
 pub(super) fn calling(turn: &Turn<'_>) -> Page {
     Page::new(turn.text(Key::CallTopic, &[])).row([turn.wish(Key::ButtonBack, Wish::Back)]).takes(Takes::Words)
@@ -69,10 +69,23 @@ pub(super) fn hang_up(turn: &mut Turn<'_>) {
     turn.say(Key::TalkClosed, &[]);
 }
 
-/// The hub knows of the conversation.
-pub(super) fn answered(turn: &mut Turn<'_>, conversation: &Conversation) {
-    let is_over = conversation.state == ConversationState::Closed;
-    turn.session.conversation = (!is_over).then_some(conversation.id);
+/// The hub knows of the conversation. Whoever has just asked is told what to expect.
+pub(super) fn answered(turn: &mut Turn<'_>, view: &ConversationView) {
+    let is_over = view.conversation.state == ConversationState::Closed;
+    let is_new = turn.session.conversation.is_none();
+    turn.session.conversation = (!is_over).then_some(view.conversation.id);
+    if let Some(wait) = view.wait.filter(|_| is_new) {
+        expect(turn, wait);
+    }
+}
+
+fn expect(turn: &mut Turn<'_>, wait: Wait) {
+    let text = match wait.opens {
+        Some(opens) => turn.text(Key::CallClosed, &[("at", instant(opens).into())]),
+        None if wait.ahead == 0 => turn.text(Key::CallNext, &[]),
+        None => turn.text(Key::CallAhead, &[("count", wait.ahead.into())]),
+    };
+    turn.notice(Page::new(text));
 }
 
 /// A clerk took the conversation, spoke in it or closed it.

@@ -7,6 +7,7 @@ mod expiring;
 mod export;
 mod journeys;
 mod laws;
+mod people;
 mod remembering;
 mod screens;
 mod trouble;

@@ -158,4 +158,7 @@ pub struct ConversationView {
     pub conversation: Conversation,
     /// Oldest first.
     pub messages: Vec<Message>,
+    /// What may be expected, while nobody has taken it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wait: Option<Wait>,
 }

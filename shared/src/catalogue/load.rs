@@ -19,8 +19,10 @@ use super::explain::closest;
 use super::files::Files;
 use super::places::PlaceName;
 use super::{Finding, Matter, Mistake, Programme, Register, ServedLanguage, Sheet, Slug, Translation};
+use crate::conversation::OpeningHours;
 use crate::domain::{IstatCode, Theme};
 
+const HELP_DESK: &str = "help-desk.toml";
 const MATTERS: &str = "elsewhere.toml";
 const PLAIN_LANGUAGE: &str = "plain-language.toml";
 
@@ -52,6 +54,8 @@ pub(crate) struct Loaded<'a> {
     pub(crate) languages: BTreeMap<String, BTreeMap<Slug, Translation>>,
     /// The languages in which people are served.
     pub(crate) served: Vec<ServedLanguage>,
+    /// When people of the help desk answer.
+    pub(crate) help_desk: OpeningHours,
     pub(crate) findings: Vec<Finding>,
     /// The slugs of the sheets that are there but could not be read.
     unread: BTreeSet<String>,
@@ -60,6 +64,7 @@ pub(crate) struct Loaded<'a> {
 /// Where a file of the catalogue stands, and so what it is.
 enum Place<'a> {
     Register,
+    HelpDesk,
     Programme,
     PlainLanguage,
     Sheet { theme: &'a str, slug: &'a str },
@@ -80,6 +85,7 @@ impl<'a> Place<'a> {
         let stem = path.rsplit('/').next().and_then(|name| name.strip_suffix(".toml"));
         match (parts.as_slice(), stem) {
             (["municipalities.csv"], _) => Self::Register,
+            ([HELP_DESK], _) => Self::HelpDesk,
             (["programme.toml"], _) => Self::Programme,
             ([PLAIN_LANGUAGE], _) => Self::PlainLanguage,
             (["services", theme, _], Some(slug)) => Self::Sheet { theme, slug },
@@ -129,6 +135,7 @@ fn read_sheets(files: &Files) -> (Loaded<'_>, FormFiles<'_>) {
         match Place::of(path) {
             Place::Register => loaded.take_register(text),
             Place::Programme => loaded.take_programme(path, text),
+            Place::HelpDesk => loaded.take_help_desk(path, text),
             Place::Sheet { theme, slug } => loaded.take_sheet(path, text, theme, slug),
             Place::Variant { code, slug } => variants.push((path, text, code, slug)),
             Place::Form { id } => loaded.findings.extend(forms.take_form(path, text, id).err()),
@@ -175,6 +182,13 @@ impl<'a> Loaded<'a> {
         match read {
             Ok(programme) => self.programme = Some(programme),
             Err(findings) => self.findings.extend(findings),
+        }
+    }
+
+    fn take_help_desk(&mut self, path: &str, text: &str) {
+        match Document::parse(path, text).and_then(|document| document.read()) {
+            Ok(hours) => self.help_desk = hours,
+            Err(finding) => self.findings.push(finding),
         }
     }
 

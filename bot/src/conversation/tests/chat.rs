@@ -10,7 +10,7 @@ use shared::api::{
 };
 use shared::case::{Act, Actor, Case, CaseEvent, Opening};
 use shared::catalogue::{Catalogue, Sheet};
-use shared::conversation::{Conversation, ConversationState};
+use shared::conversation::{Conversation, ConversationState, Wait};
 use shared::domain::{Adhesion, IstatCode, Language};
 use shared::form::Attachment;
 use shared::id::{ApplicantId, AttachmentId, CaseId, ConversationId, EventId, ProtocolNumber, Seq};
@@ -39,6 +39,8 @@ pub(super) struct Hub {
     /// Questions are kept and answered only by [`Chat::deliver`].
     pub(super) is_slow: bool,
     pub(super) refuses: Option<Problem>,
+    /// What whoever asks for a person is told to expect.
+    pub(super) wait: Option<Wait>,
     asked: Vec<(u64, Request)>,
     seq: i64,
 }
@@ -194,7 +196,7 @@ impl Hub {
             }
             Request::OpenConversation { request, .. } => {
                 self.said.push(request.topic.to_string());
-                Reply::Conversation(talk(ConversationState::Waiting))
+                Reply::Conversation(ConversationView { wait: self.wait, ..talk(ConversationState::Waiting) })
             }
             Request::Say { text, .. } => {
                 self.said.push(text.to_string());
@@ -305,5 +307,5 @@ pub(super) fn talk(state: ConversationState) -> ConversationView {
         opened: morning(),
         updated: morning(),
     };
-    ConversationView { conversation, messages: Vec::new() }
+    ConversationView { conversation, messages: Vec::new(), wait: None }
 }

@@ -3,7 +3,7 @@ use axum::http::StatusCode;
 use axum::{Extension, Json};
 
 use crate::api::{ConversationRequest, ConversationView, LARGEST_PAGE, Page, Problem};
-use crate::conversation::{Conversation, ConversationMove, Speaker};
+use crate::conversation::{Conversation, ConversationMove, ConversationState, Speaker, Wait};
 use crate::hub::app::App;
 use crate::hub::door::{Answer, AskedBody, AskedKey, AskedPath, Principal, problem, refused};
 use crate::id::ConversationId;
@@ -62,7 +62,21 @@ fn may(principal: &Principal, step: &ConversationMove) -> bool {
 async fn view(app: &App, reply: Reply) -> Answer<ConversationView> {
     let Reply::Conversation(conversation) = reply else { return Err(not_found()) };
     let messages = app.ledger.messages(conversation.id).await?;
-    Ok(Json(ConversationView { conversation, messages }))
+    let wait = wait(app, &conversation).await?;
+    Ok(Json(ConversationView { conversation, messages, wait }))
+}
+
+/// What whoever waits may expect: those who waited before, and the hours of the help desk.
+async fn wait(app: &App, conversation: &Conversation) -> Result<Option<Wait>, Problem> {
+    if conversation.state != ConversationState::Waiting {
+        return Ok(None);
+    }
+    let is_before = |other: &&Conversation| {
+        other.state == ConversationState::Waiting && (other.opened, other.id) < (conversation.opened, conversation.id)
+    };
+    let ahead = app.ledger.conversations(i64::from(LARGEST_PAGE)).await?.iter().filter(is_before).count();
+    let opens = app.catalogue.help_desk().opens(now());
+    Ok(Some(Wait { ahead: u32::try_from(ahead).unwrap_or(u32::MAX), opens }))
 }
 
 fn not_found() -> Problem {
