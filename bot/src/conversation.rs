@@ -29,6 +29,7 @@ mod people;
 mod placing;
 mod rating;
 mod remembering;
+mod reminding;
 mod request;
 mod review;
 mod rich;

@@ -1,6 +1,9 @@
 # Machine-made translation, to be reviewed by a native speaker.
 ### News of a case
 
+last-day = _تذكير_ بخصوص { $title } (`{ $protocol }`): تنتظر البلدية شيئا منك قبل _{ $day }_. افتح المعاملة لترى ما هو.
+reminders-on = سأذكّرك بمواعيد معاملاتك قبل أيام قليلة.
+reminders-off = لن أرسل لك تذكيرات بعد الآن. يمكنك تفعيلها من الإعدادات.
 notice-head = _جديد_ عن { $title } (`{ $protocol }`)
 news-take-charge = المكتب المسؤول: _{ $office }_. الرد قبل نهاية يوم { $due }.
 news-take-charge-by = المكتب المسؤول: _{ $office }_ ({ $officer }). الرد قبل نهاية يوم { $due }.

@@ -1,6 +1,9 @@
 # Machine-made translation, to be reviewed by a native speaker.
 ### News of a case
 
+last-day = _রিমাইন্ডার_: { $title } (`{ $protocol }`): _{ $day }_ তারিখের মধ্যে পৌরসভা আপনার কাছ থেকে কিছু চায়। কী চায় দেখতে আবেদনটি খুলুন।
+reminders-on = আপনার আবেদনের শেষ তারিখের কয়েক দিন আগে মনে করিয়ে দেব।
+reminders-off = আর রিমাইন্ডার পাঠাব না। সেটিংস থেকে আবার চালু করতে পারবেন।
 notice-head = _নতুন খবর_, { $title } (`{ $protocol }`)
 news-take-charge = কাজটি দেখছে: _{ $office }_। উত্তর { $due } তারিখের মধ্যে।
 news-take-charge-by = কাজটি দেখছে: _{ $office }_ ({ $officer })। উত্তর { $due } তারিখের মধ্যে।

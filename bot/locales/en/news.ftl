@@ -1,5 +1,8 @@
 ### News of a case
 
+last-day = _Reminder_ for { $title } (`{ $protocol }`): the Comune is waiting for something from you by _{ $day }_. Open the case to see what.
+reminders-on = I will remind you of your cases' last days a few days before.
+reminders-off = I will send you no more reminders. You can turn them on again in the settings.
 notice-head = _News_ on { $title } (`{ $protocol }`)
 news-take-charge = In charge: _{ $office }_. Answer by { $due }.
 news-take-charge-by = In charge: _{ $office }_ ({ $officer }). Answer by { $due }.

@@ -2,6 +2,9 @@
 
 ### Les nouvelles d'un dossier
 
+last-day = _Rappel_ pour { $title } (`{ $protocol }`) : la commune attend quelque chose de vous avant le _{ $day }_. Ouvrez le dossier pour voir quoi.
+reminders-on = Je vous rappellerai les échéances de vos dossiers quelques jours avant.
+reminders-off = Je ne vous enverrai plus de rappels. Vous pouvez les réactiver dans les réglages.
 notice-head = _Du nouveau_ pour « { $title } » (`{ $protocol }`)
 news-take-charge = Bureau qui s'en occupe : _{ $office }_. Réponse au plus tard le { $due }.
 news-take-charge-by = Bureau qui s'en occupe : _{ $office }_ ({ $officer }). Réponse au plus tard le { $due }.

@@ -1,5 +1,8 @@
 ### Le novità di una pratica
 
+last-day = _Promemoria_ per { $title } (`{ $protocol }`): il Comune aspetta qualcosa da te entro il _{ $day }_. Apri la pratica per vedere che cosa.
+reminders-on = Ti ricordo le scadenze delle tue pratiche qualche giorno prima.
+reminders-off = Non ti mando più promemoria. Puoi riattivarli dalle impostazioni.
 notice-head = _Novità_ per { $title } (`{ $protocol }`)
 news-take-charge = Se ne occupa: _{ $office }_. Risposta entro il { $due }.
 news-take-charge-by = Se ne occupa: _{ $office }_ ({ $officer }). Risposta entro il { $due }.

@@ -2,6 +2,9 @@
 
 ### Noutățile unui dosar
 
+last-day = _Memento_ pentru { $title } (`{ $protocol }`): primăria așteaptă ceva de la dumneavoastră până pe _{ $day }_. Deschideți dosarul ca să vedeți ce.
+reminders-on = Vă voi aminti termenele dosarelor cu câteva zile înainte.
+reminders-off = Nu vă mai trimit mementouri. Le puteți activa din nou din setări.
 notice-head = _Noutăți_ pentru „{ $title }” (`{ $protocol }`)
 news-take-charge = Se ocupă: _{ $office }_. Răspuns cel târziu pe { $due }.
 news-take-charge-by = Se ocupă: _{ $office }_ ({ $officer }). Răspuns cel târziu pe { $due }.

@@ -7,7 +7,7 @@ use super::request::{Purpose, Request};
 use super::stage::{ReplyKind, Replying, Stage};
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{Rich, Takes, case, cases};
+use super::{Rich, Takes, case, cases, reminding};
 use crate::texts::Key;
 
 /// Files in one answer.
@@ -90,6 +90,7 @@ pub(super) fn send(turn: &mut Turn<'_>) {
 
 pub(super) fn sent(turn: &mut Turn<'_>, view: Box<CaseView>) {
     turn.say(Key::ReplySent, &[]);
+    reminding::note(turn, &view.case);
     if matches!(turn.session.stage, Stage::Replying(_)) {
         case::show(turn, view);
     }

@@ -2,12 +2,12 @@ use shared::api::CaseView;
 use shared::case::{Act, ActKind, Actor, Case, CaseState};
 use shared::id::CaseId;
 
-use super::following;
+
 use super::request::{Purpose, Request};
 use super::stage::{ReplyKind, Stage};
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{Rich, Span};
+use super::{Rich, Span, following, reminding};
 use crate::texts::{Key, Word, day, instant};
 
 /// Entries of the timeline that are shown, the last ones.
@@ -95,6 +95,7 @@ pub(super) fn open(turn: &mut Turn<'_>, id: CaseId) {
 /// Shows a case; its answers stay with the hub.
 pub(super) fn show(turn: &mut Turn<'_>, mut view: Box<CaseView>) {
     turn.remember(&view);
+    reminding::note(turn, &view.case);
     view.answers = None;
     let stage = Stage::Case { view };
     let replaces = matches!(turn.session.stage, Stage::Case { .. } | Stage::Replying(_) | Stage::Withdrawing { .. });

@@ -11,7 +11,7 @@ use super::turn::Turn;
 use super::{Takes, Timer, Token};
 use super::{
     answering, answers, browsing, case, consent, declaring, erasing, expiring, filling, finding, following, greeting,
-    identity, people, placing, rating, remembering, review, sending, settings, sheet, wish,
+    identity, people, placing, rating, remembering, reminding, review, sending, settings, sheet, wish,
 };
 use crate::texts::{Key, Spoken, fold};
 
@@ -39,6 +39,7 @@ pub(super) fn dispatch(turn: &mut Turn<'_>, event: Event) {
         Event::Timeout(Timer::Retry(number)) => turn.ask_again(number),
         Event::Timeout(Timer::DraftSoon(number)) => expiring::announce(turn, number),
         Event::Timeout(Timer::Draft(number)) => expiring::end(turn, number),
+        Event::Timeout(Timer::LastDay(case)) => reminding::remind(turn, case),
     }
 }
 
@@ -126,6 +127,7 @@ fn act(turn: &mut Turn<'_>, tap: Tap) {
         Tap::Skip => filling::answer(turn, &Input::Skip),
         Tap::SameAnswer => remembering::take(turn),
         Tap::Forget => remembering::forget(turn),
+        Tap::Remind(is_on) => reminding::switch(turn, is_on),
         Tap::Keep => filling::keep(turn),
         Tap::AddItem => filling::add_item(turn),
         Tap::CloseList => filling::close_list(turn),

@@ -2,6 +2,7 @@ use std::fmt;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use shared::id::CaseId;
 
 use super::{Request, Screen};
 
@@ -59,4 +60,6 @@ pub enum Timer {
     DraftSoon(u32),
     /// Erase the draft of this number if nobody touched it meanwhile.
     Draft(u32),
+    /// Remind of the last day of this case, if it is still awaited.
+    LastDay(CaseId),
 }

@@ -7,7 +7,7 @@ use shared::id::Seq;
 use super::stage::ReplyKind;
 use super::tap::Tap;
 use super::turn::{Page, Turn};
-use super::{Rich, case, cases, rating};
+use super::{Rich, case, cases, rating, reminding};
 use crate::texts::{Key, day};
 
 /// Tells a change of a case beside whatever the citizen is doing. What the citizen did is known already.
@@ -16,6 +16,7 @@ pub(super) fn changed(turn: &mut Turn<'_>, seq: Seq, case: &Case, event: &CaseEv
         return;
     }
     turn.session.told = seq;
+    reminding::note(turn, case);
     if event.actor == Actor::Citizen || event.act.kind() == ActKind::Register {
         return;
     }

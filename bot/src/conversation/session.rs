@@ -4,6 +4,7 @@ use shared::id::{ApplicantId, CaseId, ConversationId, ProtocolNumber, Seq};
 
 use super::draft::Draft;
 use super::remembering::Known;
+use super::reminding::Reminders;
 use super::request::Ask;
 use super::stage::Stage;
 use super::tap::Tap;
@@ -34,6 +35,9 @@ pub struct Session {
     /// What the next form may propose.
     #[serde(default)]
     pub(super) known: Known,
+    /// The last days to be reminded of.
+    #[serde(default)]
+    pub(super) reminders: Reminders,
 }
 
 /// The buttons of a screen that was shown.
@@ -83,6 +87,7 @@ impl Session {
             cases: Vec::new(),
             conversation: None,
             known: Known::new(),
+            reminders: Reminders::new(),
         }
     }
 

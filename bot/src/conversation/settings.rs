@@ -1,6 +1,6 @@
 use shared::domain::Language;
 
-use super::remembering;
+use super::{remembering, reminding};
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
@@ -22,6 +22,7 @@ pub(super) fn page(turn: &Turn<'_>) -> Page {
         .row([turn.button(Key::ButtonChangePlace, Tap::ChangePlace), turn.wish(Key::ButtonLanguage, Wish::Language)])
         .row([turn.wish(Key::ButtonData, Wish::Data), turn.wish(Key::ButtonForget, Wish::Erase)]);
     remembering::forget_button(turn, page)
+        .row([reminding::button(turn)])
         .row([turn.wish(Key::ButtonPrivacy, Wish::Privacy), turn.wish(Key::ButtonBack, Wish::Back)])
 }
 

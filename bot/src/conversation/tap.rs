@@ -41,6 +41,8 @@ pub enum Tap {
     SameAnswer,
     /// Forget what the next form would propose.
     Forget,
+    /// Remind me of last days, or do not.
+    Remind(bool),
     /// Leave the answer as it is.
     Keep,
     /// One more item in the list.

@@ -9,5 +9,6 @@ mod journeys;
 mod laws;
 mod people;
 mod remembering;
+mod reminding;
 mod screens;
 mod trouble;
