@@ -15,6 +15,8 @@ mod notices;
 mod programs;
 #[path = "figures/rates.rs"]
 mod rates;
+#[path = "figures/search.rs"]
+mod search;
 
 use color_eyre::eyre::Result;
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use color_eyre::eyre::{Result, eyre};
 use futures_util::StreamExt;
-use shared::api::{AdhesionRequest, CaseQuery, NewCase, ServiceQuery};
+use shared::api::{AdhesionRequest, CaseQuery, NewCase};
 use shared::client::{FeedItem, HubClient};
 use shared::domain::{Adhesion, NodeId};
 use shared::home::{Home, TokenOf};
@@ -16,6 +16,7 @@ use tests::orders;
 use super::engine;
 use super::measure::Sample;
 use super::rates::tell_rates;
+use super::search;
 
 const ROUNDS: usize = 5;
 const CASES: usize = 2_000;
@@ -38,7 +39,7 @@ pub(crate) async fn figures() -> Result<()> {
     console.set_adhesion(node, &AdhesionRequest { adhesion: Adhesion::Live }).await?;
     submissions(&bot, &order).await?;
     followers(&bot, &console, &order, &mut tasks).await?;
-    searches(&bot).await
+    search::figures(&bot).await
 }
 
 async fn submissions(bot: &HubClient, order: &NewCase) -> Result<()> {
@@ -101,26 +102,4 @@ async fn await_event(feed: &mut shared::client::EventFeed, protocol: &str) -> Re
             other => return Err(eyre!("the feed ended: {other:?}")),
         }
     }
-}
-
-async fn searches(bot: &HubClient) -> Result<()> {
-    const QUESTIONS: &[&str] = &[
-        "devo fare la carta d'identità a Bagheria",
-        "mi è arrivata la cartella della spazzatura ma abito da solo",
-        "c'è una buca davanti a casa",
-        "voglio aprire un negozio a Cefalù",
-        "iscrivere mia figlia all'asilo nido",
-        "permeso ztl",
-        "che tempo fa domani",
-    ];
-    let mut sample = Sample::default();
-    for number in 0..2_000 {
-        let question = QUESTIONS.get(number % QUESTIONS.len()).copied().unwrap_or_default();
-        let query = ServiceQuery { q: Some(question.to_owned()), limit: Some(4), ..ServiceQuery::default() };
-        let began = monotonic();
-        bot.services(&query).await?;
-        sample.add(began.elapsed());
-    }
-    sample.tell("hub: service query over HTTP, the whole catalogue");
-    Ok(())
 }
