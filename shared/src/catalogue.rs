@@ -127,7 +127,7 @@ impl Catalogue {
         &self.places
     }
 
-    /// What no Comune deals with.
+    /// What no service is for.
     #[must_use]
     pub fn matters(&self) -> &[Matter] {
         &self.matters

@@ -14,7 +14,7 @@ found-nothing =
     _No service found_ for "{ $words }".
 
     Try other, simpler words. Perhaps another body takes care of it: a person of our support can tell you whom to ask.
-found-elsewhere = _{ $title }_: the municipality does not deal with this. { $who }
+found-elsewhere = _{ $title }_: this is not a service you can ask for here. { $who }
 found-near = Perhaps you need one of these services:
 aside-found = For your question, "{ $words }", I found:
 aside-nothing = I cannot answer your question, "{ $words }". Write operator to ask a person.

@@ -16,7 +16,7 @@ found-nothing =
     _Aucun service trouvé_ pour « { $words } ».
 
     Essayez avec d'autres mots, plus simples. C'est peut-être une autre administration qui s'en occupe : une personne de l'assistance peut vous dire à qui vous adresser.
-found-elsewhere = _{ $title }_ : la commune ne s'en occupe pas. { $who }
+found-elsewhere = _{ $title }_ : ce n'est pas un service que l'on demande ici. { $who }
 found-near = Vous cherchez peut-être un de ces services :
 aside-found = Pour votre question, « { $words } », j'ai trouvé :
 aside-nothing = Je ne sais pas répondre à votre question, « { $words } ». Écrivez « opérateur » pour la poser à une personne.

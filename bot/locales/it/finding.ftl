@@ -14,7 +14,7 @@ found-nothing =
     _Nessun servizio trovato_ per "{ $words }".
 
     Prova con altre parole, più semplici. Forse se ne occupa un altro ente: una persona dell'assistenza può dirti a chi rivolgerti.
-found-elsewhere = _{ $title }_: non se ne occupa il Comune. { $who }
+found-elsewhere = _{ $title }_: non è un servizio che si chiede qui. { $who }
 found-near = Forse ti serve uno di questi servizi:
 aside-found = Per la tua domanda, "{ $words }", ho trovato:
 aside-nothing = Alla tua domanda, "{ $words }", non so rispondere. Scrivi operatore per chiederlo a una persona.

@@ -16,7 +16,7 @@ found-nothing =
     _Niciun serviciu găsit_ pentru „{ $words }”.
 
     Încercați cu alte cuvinte, mai simple. Poate se ocupă altă instituție: o persoană de la asistență vă poate spune cui să vă adresați.
-found-elsewhere = _{ $title }_: Comuna nu se ocupă de acest lucru. { $who }
+found-elsewhere = _{ $title }_: nu este un serviciu care se cere aici. { $who }
 found-near = Poate aveți nevoie de unul dintre aceste servicii:
 aside-found = Pentru întrebarea dumneavoastră, „{ $words }”, am găsit:
 aside-nothing = Nu știu să răspund la întrebarea „{ $words }”. Scrieți operator ca să întrebați o persoană.

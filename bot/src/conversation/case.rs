@@ -2,7 +2,6 @@ use shared::api::CaseView;
 use shared::case::{Act, ActKind, Actor, Case, CaseState};
 use shared::id::CaseId;
 
-
 use super::request::{Purpose, Request};
 use super::stage::{ReplyKind, Stage};
 use super::tap::{Tap, Wish};

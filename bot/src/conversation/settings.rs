@@ -1,9 +1,9 @@
 use shared::domain::Language;
 
-use super::{remembering, reminding};
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
+use super::{remembering, reminding};
 use crate::texts::Key;
 
 /// Languages in a row of buttons.

@@ -42,7 +42,7 @@ pub struct ServiceDocument {
     pub tongues: BTreeMap<String, Vec<String>>,
 }
 
-/// A matter that no Comune deals with.
+/// A matter that no service is for.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MatterDocument {
     /// Its name in the catalogue.

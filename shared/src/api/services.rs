@@ -63,7 +63,7 @@ pub struct ServiceAnswer {
     /// How long the whole list is, where there were no words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total: Option<usize>,
-    /// What no Comune deals with and the words are about, if they are.
+    /// What no service is for and the words are about, if they are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub elsewhere: Option<Elsewhere>,
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::Slug;
 use crate::domain::Text;
 
-/// A matter that no Comune deals with, and who does: said to whoever asks, instead of a service that does not fit.
+/// A matter that no service is for, and who to turn to, be it another body or an office of the Comune: said to whoever asks, instead of a service that does not fit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Matter {
