@@ -16,7 +16,7 @@
 //! let places = Gazetteer::new([place(82006, "Bagheria"), place(82053, "Palermo")]);
 //! let title = "Carta d'identità elettronica".to_owned();
 //! let sheet = ServiceDocument { slug: "carta-identita".to_owned(), title, ..ServiceDocument::default() };
-//! let index = ServiceIndex::create(Corpus { services: vec![sheet], matters: vec![], places })?;
+//! let index = ServiceIndex::new(Corpus { services: vec![sheet], matters: vec![], places });
 //! let text = "mi serve la cart d'identita a bageria".to_owned();
 //! let answer = index.search(&ServiceQuery { text, limit: 3, ..ServiceQuery::default() })?;
 //! assert_eq!(answer.understood.municipality, Some(82006));

@@ -65,7 +65,7 @@ fn said_and_said_twice(entries: &[Entry]) -> (usize, usize) {
             EntryKind::BotEdited => said += 1,
             EntryKind::BotNotified | EntryKind::BotDeleted | EntryKind::BotOffered => {}
             EntryKind::PersonSaid | EntryKind::PersonTapped | EntryKind::PersonAsked | EntryKind::PersonBlocked => {
-                since_last_act.clear()
+                since_last_act.clear();
             }
         }
     }

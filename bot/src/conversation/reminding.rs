@@ -43,11 +43,6 @@ impl Reminders {
         Self { is_off: false, last_days: Vec::new() }
     }
 
-    /// Whether the citizen wants none.
-    pub(super) const fn is_off(&self) -> bool {
-        self.is_off
-    }
-
     fn of(&self, case: CaseId) -> Option<Date> {
         self.last_days.iter().find(|last| last.case == case).map(|last| last.day)
     }

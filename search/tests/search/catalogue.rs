@@ -298,7 +298,7 @@ pub(crate) fn places() -> Gazetteer {
 
 /// An index of these documents.
 pub(crate) fn build(services: Vec<ServiceDocument>) -> ServiceIndex {
-    ServiceIndex::create(Corpus { services, matters: matters(), places: places() }).expect("an index")
+    ServiceIndex::new(Corpus { services, matters: matters(), places: places() })
 }
 
 /// The index of the whole catalogue, built once.

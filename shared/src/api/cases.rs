@@ -7,7 +7,7 @@ use super::Cursor;
 use crate::alert::AlertState;
 use crate::case::{Act, ActKind, Actor, Case, CaseEvent, CaseState};
 use crate::catalogue::{Authentication, Slug};
-use crate::conversation::{Conversation, Message};
+use crate::conversation::{Conversation, Message, Wait};
 use crate::domain::{IstatCode, Language, Theme};
 use crate::form::Answers;
 use crate::id::{ApplicantId, CaseId};

@@ -40,7 +40,7 @@ impl std::fmt::Debug for Indexes {
 impl Indexes {
     /// Makes or opens both; gives the number of the last event the index of cases knows of.
     pub(crate) fn open(home: &Home, catalogue: &Catalogue, learned: &Learned) -> Result<(Self, Seq), SearchError> {
-        let services = ServiceIndex::create(corpus(catalogue, &learned.taught))?;
+        let services = ServiceIndex::new(corpus(catalogue, &learned.taught));
         for (slug, times) in &learned.chosen {
             services.choose(slug.as_str(), *times);
         }
@@ -64,7 +64,7 @@ impl Indexes {
     /// Makes the index of services anew with these words, while the present one answers, then swaps them. Takes seconds of
     /// a processor. What was chosen counts on: nobody can choose while the counts are handed over.
     pub(crate) fn relearn(&self, catalogue: &Catalogue, taught: &[TaughtWords]) -> Result<(), SearchError> {
-        let next = ServiceIndex::create(corpus(catalogue, taught))?;
+        let next = ServiceIndex::new(corpus(catalogue, taught));
         next.warm()?;
         let mut present = self.services.write().unwrap_or_else(PoisonError::into_inner);
         for (slug, times) in present.chosen() {

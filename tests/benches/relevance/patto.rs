@@ -11,7 +11,7 @@ pub(crate) struct Patto(ServiceIndex);
 
 impl Patto {
     pub(crate) fn of(corpus: Corpus) -> Result<Self> {
-        let index = ServiceIndex::create(corpus)?;
+        let index = ServiceIndex::new(corpus);
         index.warm()?;
         Ok(Self(index))
     }
