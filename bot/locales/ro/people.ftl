@@ -9,7 +9,7 @@ call-next = Dumneavoastră urmați la rând.
 call-ahead =
     { $count ->
         [one] O persoană așteaptă înaintea dumneavoastră.
-       [few] { $count } persoane așteaptă înaintea dumneavoastră.
+        [few] { $count } persoane așteaptă înaintea dumneavoastră.
        *[other] { $count } de persoane așteaptă înaintea dumneavoastră.
     }
 call-closed = Acum asistența este închisă: se redeschide la { $at }. Cererea rămâne în așteptare și răspunsul vine aici.
