@@ -1,3 +1,4 @@
+use crate::features::tallies::{Scope, Tally};
 use crate::i18n::Language;
 use shared::alert::AlertMove;
 use shared::api::{CaseQuery, SheetQuery, TeachRequest};
@@ -31,6 +32,12 @@ pub enum Ask {
     Federation,
     /// The indicators.
     Indicators,
+    /// How some cases divide.
+    Counts(Tally, CaseQuery),
+    /// The services of a Comune, a theme or both.
+    Services(Scope, Language),
+    /// The citizens' channel.
+    Bot,
     /// The alerts.
     Alerts,
     /// The conversations.
@@ -72,6 +79,8 @@ pub enum Deed {
     Conversation(ConversationId, ConversationMove),
     /// Change a node's adhesion.
     Adhesion(NodeId, Adhesion),
+    /// Try a node's deliveries again now.
+    Retry(NodeId),
     /// Teach words to a service.
     Teach(TeachRequest),
 }

@@ -44,6 +44,7 @@ pub(super) fn snapshot(model: &mut Model) -> Vec<Effect> {
     effects.extend(cases::reload(model));
     effects.extend(cases::reload_open(model));
     effects.extend(desk::reload_open(model));
+    effects.extend(super::go::enter(model));
     effects
 }
 
@@ -79,6 +80,8 @@ fn clock(model: &mut Model, now: jiff::Timestamp) -> Vec<Effect> {
     }
     let mut effects = federation::refresh_if_old(model);
     effects.extend(crate::features::indicators::refresh_if_old(model));
+    effects.extend(crate::features::bot::refresh_if_old(model));
+    effects.extend(crate::features::tallies::refresh_if_old(model));
     effects
 }
 
@@ -165,7 +168,8 @@ pub(super) fn typed_line(model: &mut Model) -> Option<&mut tui_input::Input> {
     let Some(Layer::Typing(line)) = model.layers.last() else { return None };
     Some(match line {
         super::Line::Municipalities => &mut model.place.federation.filter,
-        super::Line::Cases => &mut model.place.cases.filter.text,
+        super::Line::Cases => &mut model.place.cases.line,
+        super::Line::Log => &mut model.place.log.filter,
         super::Line::Search => &mut model.place.desk.search,
         super::Line::Reply => &mut model.desk.reply,
     })

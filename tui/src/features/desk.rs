@@ -14,6 +14,6 @@ pub use chat::{
 };
 pub use model::{Desk, DeskPlace, Found, Hit, List, Open};
 pub use questions::{ask_teaching, on_question, on_taught, on_unanswered, on_words, open_questions, start_teaching};
-pub(crate) use search::ask_changed;
+pub(crate) use search::{ask_changed, show_sheet};
 pub use search::{ask_search, on_failure, on_found, on_sheet, start_search, to_results};
 pub use update::{open_selected, step, switch_list};

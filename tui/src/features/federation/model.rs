@@ -7,6 +7,7 @@ use shared::id::Seq;
 use shared::text::SafeText;
 use tui_input::Input;
 
+use super::History;
 use crate::app::{Selection, fitting, folded};
 
 /// Where one is in the matrix.
@@ -16,6 +17,8 @@ pub struct FederationPlace {
     pub town: Selection<IstatCode>,
     /// The platform under the cursor; none: the whole Comune.
     pub theme: Option<Theme>,
+    /// Whether the cursor is on the headings of the platforms.
+    pub heading: bool,
     /// In which order.
     pub sort: Sort,
     /// What the names are filtered by.
@@ -113,6 +116,7 @@ pub struct Federation {
     towns: Vec<Town>,
     order: Vec<usize>,
     totals: [Total; 7],
+    history: History,
     /// When the hub told all of it last.
     pub at: Option<Timestamp>,
     /// The last event of the log that is counted in what the hub told.
@@ -198,6 +202,7 @@ impl Federation {
 
     /// Takes all nodes.
     pub fn set_nodes(&mut self, view: FederationView) {
+        view.nodes.iter().for_each(|node| self.history.look(node));
         self.nodes = view.nodes.into_iter().map(|node| (node.node, node)).collect();
         self.at = Some(view.at);
         self.seq = view.seq;
@@ -210,6 +215,21 @@ impl Federation {
             change(node);
             self.sum();
         }
+    }
+
+    /// A node was found in another health.
+    pub fn change_health(&mut self, id: NodeId, health: Health, at: Timestamp) {
+        self.history.change(id, health, at);
+        self.change(id, |node| {
+            node.health = health;
+            node.seen = Some(at);
+        });
+    }
+
+    /// What was seen of the nodes so far.
+    #[must_use]
+    pub const fn history(&self) -> &History {
+        &self.history
     }
 
     /// Puts the municipalities in order and filters them by name.
@@ -290,7 +310,7 @@ impl Total {
 }
 
 /// How bad a health is.
-pub(super) const fn trouble(health: Health) -> Trouble {
+pub(crate) const fn trouble(health: Health) -> Trouble {
     match health {
         Health::Down => Trouble::Down,
         Health::Degraded => Trouble::Degraded,
