@@ -13,6 +13,7 @@ mod key;
 mod layer;
 pub mod lead;
 mod msg;
+pub mod past;
 mod place;
 mod prompt;
 mod typing;
@@ -34,6 +35,7 @@ pub use key::Key;
 pub use layer::{Choice, Confirm, Layer, Line, Pick, Picker};
 pub use lead::Lead;
 pub use msg::{Answer, HubStage, LinkNews, Msg};
+pub use past::{Era, Past, Travel};
 pub use place::{Place, Screen, Selection};
 pub use prompt::{Field, FieldKind, Goal, Prompt, cents, day};
 pub use update::update;
@@ -97,6 +99,12 @@ pub struct Model {
     pub connection: Connection,
     /// The screen is frozen: what has come in since waits here.
     pub pause: Option<Pause>,
+    /// A recording is looked at instead of the present.
+    pub past: Option<Past>,
+    /// Whether a recording was asked for and has not come.
+    pub reads_log: bool,
+    /// In a scene of the past: its time.
+    pub era: Option<Era>,
     /// Events a second.
     pub pulse: Pulse,
     /// A short word to the person.
@@ -169,6 +177,9 @@ impl Model {
             layers: Vec::new(),
             connection: Connection::default(),
             pause: None,
+            past: None,
+            reads_log: false,
+            era: None,
             pulse: Pulse::default(),
             notice: None,
             journal: VecDeque::new(),
@@ -189,6 +200,18 @@ impl Model {
     #[must_use]
     pub const fn words(&self) -> &'static Messages {
         Messages::of(self.settings.language)
+    }
+
+    /// What is on the screen: the present, or a scene of the past.
+    #[must_use]
+    pub fn shown(&self) -> &Self {
+        self.past.as_ref().map_or(self, |past| &past.scene)
+    }
+
+    /// The word for what has not come: it is awaited, or the past does not hold it.
+    #[must_use]
+    pub const fn awaited(&self) -> &'static str {
+        if self.era.is_some() { self.words().not_recorded } else { self.words().asking }
     }
 
     /// Says something at the foot of the screen for a while.

@@ -14,7 +14,9 @@ use shared::id::Seq;
 use crate::app::{Answer, HubStage, LinkNews, Model, Msg, Settings, update};
 
 pub use figures::{bot, counts, shelf};
-pub use people::{alerts, case, cases, chat, conversation, conversations, entries, found, sheet, unanswered, view_of};
+pub use people::{
+    alerts, case, cases, chat, conversation, conversations, entries, found, recording, sheet, unanswered, view_of,
+};
 
 /// The fixed moment: Sunday 22 November 2026, 14:02 in Palermo.
 #[must_use]

@@ -7,6 +7,7 @@ mod hands;
 mod hub;
 mod input;
 mod painter;
+mod recording;
 mod terminal;
 
 use std::io::IsTerminal;

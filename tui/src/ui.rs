@@ -31,6 +31,7 @@ pub const VAST: u16 = 160;
 
 /// Draws the model; where the cursor belongs, if it is shown: screen readers and magnifiers follow it.
 pub fn view(model: &Model, frame: &mut Frame<'_>) -> Option<Position> {
+    let model = model.shown();
     let area = frame.area();
     let theme = Theme::of(model.settings.theme);
     let mut pen = Pen::new(frame.buffer_mut(), theme, model.settings.language);

@@ -41,6 +41,8 @@ impl Label {
 pub enum Context {
     /// On every screen.
     Everywhere,
+    /// On every screen of the past.
+    Past,
     /// The matrix.
     Federation,
     /// The page of a Comune, a platform or a node.
@@ -69,8 +71,9 @@ pub enum Context {
 
 impl Context {
     /// All, in the order of the key page.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Everywhere,
+        Self::Past,
         Self::Federation,
         Self::Profile,
         Self::Cases,
@@ -140,7 +143,8 @@ pub fn contexts(model: &Model) -> Vec<Context> {
         Screen::Indicators => &[],
         Screen::Log => &[Context::Log],
     };
-    near.iter().copied().chain([Context::Everywhere]).collect()
+    let past = model.era.map(|_| Context::Past);
+    past.into_iter().chain(near.iter().copied()).chain([Context::Everywhere]).collect()
 }
 
 /// The actions at hand now, the nearest first.

@@ -1,12 +1,14 @@
-use crate::features::tallies::{Scope, Tally};
-use crate::i18n::Language;
 use shared::alert::AlertMove;
 use shared::api::{CaseQuery, SheetQuery, TeachRequest};
 use shared::case::Act;
 use shared::catalogue::Slug;
 use shared::conversation::ConversationMove;
 use shared::domain::{Adhesion, NodeId};
-use shared::id::{AlertId, CaseId, ConversationId};
+use shared::id::{AlertId, CaseId, ConversationId, Seq};
+
+use super::Travel;
+use crate::features::tallies::{Scope, Tally};
+use crate::i18n::Language;
 
 /// Something the shell must do; its outcome comes back as a message.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +19,8 @@ pub enum Effect {
     Do(Deed),
     /// Put a text into the terminal's clipboard (OSC 52).
     Copy(String),
+    /// Move through the recording that is looked at.
+    Travel(Travel),
     /// Leave the console.
     Quit,
 }
@@ -38,6 +42,13 @@ pub enum Ask {
     Services(Scope, Language),
     /// The citizens' channel.
     Bot,
+    /// The events after a number, up to another.
+    Recording {
+        /// After this one.
+        after: Seq,
+        /// Up to this one.
+        until: Seq,
+    },
     /// The alerts.
     Alerts,
     /// The conversations.

@@ -1,6 +1,6 @@
 //! Going about: screens, rows, back, help, pause.
 
-use super::{Ask, Choice, Effect, Layer, Model, Pause, Pick, Picker, Place, Screen, action, update};
+use super::{Ask, Choice, Effect, Layer, Model, Pause, Pick, Picker, Place, Screen, Travel, action, update};
 use crate::features::{alerts, bot, cases, deadlines, desk, federation, indicators, log, profile, tallies};
 
 /// Goes to a screen; the one before can be gone back to.
@@ -86,6 +86,9 @@ pub fn page(model: &mut Model, pages: isize) -> Vec<Effect> {
 
 /// Freezes the screen, or lets it go on.
 pub fn pause(model: &mut Model) -> Vec<Effect> {
+    if model.era.is_some() {
+        return vec![Effect::Travel(Travel::Play)];
+    }
     if let Some(pause) = model.pause.take() {
         return update::resume(model, pause);
     }
@@ -96,6 +99,10 @@ pub fn pause(model: &mut Model) -> Vec<Effect> {
 
 /// Asks for everything again.
 pub fn refresh(model: &mut Model) -> Vec<Effect> {
+    if model.era.is_some() {
+        model.say(model.words().in_the_past);
+        return Vec::new();
+    }
     model.say(model.words().asking_again);
     update::snapshot(model)
 }

@@ -103,6 +103,8 @@ pub enum Answer {
     Services(Scope, Vec<ServiceItem>),
     /// The citizens' channel.
     Bot(BotView),
+    /// Events of the log, in order.
+    Recording(Vec<Entry>),
     /// Nothing but that it was done.
     Nothing,
     /// The alerts that are not resolved.

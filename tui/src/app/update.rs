@@ -3,7 +3,7 @@
 mod answers;
 mod layers;
 
-use super::{Ask, Effect, Entry, HELD, JOURNAL, Key, Layer, LinkNews, Model, Msg, Pause, action, typing};
+use super::{Ask, Effect, Entry, HELD, JOURNAL, Key, Layer, LinkNews, Model, Msg, Pause, action, past, typing};
 use crate::features::{alerts, cases, desk, federation};
 use shared::log::Happening;
 
@@ -12,10 +12,14 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Clock(now) => clock(model, now),
         Msg::Key(Key::Ctrl('c')) => vec![Effect::Quit],
+        Msg::Key(_) | Msg::Paste(_) if model.past.is_some() => past::steer(model, msg),
         Msg::Key(key) => press(model, key),
         Msg::Paste(text) => layers::paste(model, &text),
         Msg::Resize(columns, rows) => {
             model.size = (columns, rows);
+            if let Some(past) = &mut model.past {
+                past.scene.size = model.size;
+            }
             Vec::new()
         }
         Msg::Link(news) => link(model, &news),
@@ -65,13 +69,15 @@ fn explain_read_only(model: &mut Model, key: Key) {
     let is_known =
         action::ACTIONS.iter().any(|action| contexts.contains(&action.context) && action.keys.contains(&key));
     if model.settings.read_only && is_known {
-        model.warn(model.words().read_only);
+        let words = model.words();
+        model.warn(if model.era.is_some() { words.in_the_past } else { words.read_only });
     }
 }
 
 fn clock(model: &mut Model, now: jiff::Timestamp) -> Vec<Effect> {
     model.now = now;
     model.pulse.tick(now);
+    past::play(model);
     if model.notice.as_ref().is_some_and(|notice| now >= notice.until) {
         model.notice = None;
     }
@@ -122,6 +128,21 @@ pub(super) fn resume(model: &mut Model, pause: Pause) -> Vec<Effect> {
         return snapshot(model);
     }
     pause.held.into_iter().flat_map(|entry| apply(model, entry)).collect()
+}
+
+/// Takes in events of a recording; what they sum up to is made once, at the end.
+pub(super) fn fold(model: &mut Model, entries: Vec<Entry>) {
+    model.federation.hold(true);
+    for entry in entries {
+        drop(apply(model, entry));
+    }
+    settle(model);
+}
+
+/// Sums and orders what was only taken in.
+pub(super) fn settle(model: &mut Model) {
+    model.federation.hold(false);
+    federation::arrange(model);
 }
 
 fn apply(model: &mut Model, entry: Entry) -> Vec<Effect> {

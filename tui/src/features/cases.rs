@@ -2,11 +2,13 @@
 
 mod acts;
 mod model;
+mod past;
 mod update;
 pub mod view;
 
 pub use acts::{begin_act, choose_act, confirm_act};
 pub use model::{CaseFilter, Cases, CasesPlace, Due, StateFilter};
+pub(crate) use past::undo;
 pub(crate) use update::open;
 pub use update::{
     choose_municipality, choose_state, choose_theme, clear_filters, copy_protocol, next_sort, on_case, on_failure,

@@ -171,6 +171,15 @@ messages! {
         not_following: "fermo: f segue", "held: f follows";
         all_events: "Tutti gli eventi", "All events";
         choose_kind: "Quali eventi?", "Which events?";
+        // The past.
+        the_past: "Nel passato", "In the past";
+        nothing_recorded: "non c'è ancora niente da rivedere", "there is nothing to watch again yet";
+        reading_log: "leggo le ultime 24 ore del registro…", "reading the last 24 hours of the log…";
+        not_recorded: "il registro non lo dice", "the log does not tell";
+        from_log: "quel che dice il registro", "what the log tells";
+        in_the_past: "sei nel passato: R torna in diretta", "this is the past: R goes back to live";
+        live_again: "di nuovo in diretta", "live again";
+        no_more_outages: "nessun altro guasto da questa parte", "no other outage on this side";
         // Cases.
         column_state: "Stato", "State";
         column_protocol: "Protocollo", "Protocol";
@@ -365,6 +374,9 @@ messages! {
         report_old(&str): |age| format!("ultimo rapporto {age} fa"), |age| format!("last report {age} ago");
         most_a_minute(&str): |count| format!("al massimo {count}"), |count| format!("{count} at most");
         events_of(&str, &str): |shown, all| format!("{shown} di {all}"), |shown, all| format!("{shown} of {all}");
+        past_at(&str, &str, i64):
+            |moment, state, speed| format!(" {moment} {state} x{speed} · R in diretta "),
+            |moment, state, speed| format!(" {moment} {state} x{speed} · R live ");
         waiting_count(usize): |count| format!("{count} in attesa"), |count| format!("{count} waiting");
         measured_at(&str): |time| format!("misurati alle {time}"), |time| format!("measured at {time}");
     }

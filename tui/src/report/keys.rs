@@ -35,6 +35,7 @@ const fn heading(context: Context, words: &Messages) -> &'static str {
     match context {
         Context::Everywhere => words.everywhere,
         Context::Federation => words.screen(Screen::Federation),
+        Context::Past => words.the_past,
         Context::Profile => words.screen(Screen::Profile),
         Context::Deadlines => words.screen(Screen::Deadlines),
         Context::Bot => words.screen(Screen::Bot),

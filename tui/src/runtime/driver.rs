@@ -75,6 +75,8 @@ impl Loop<'_> {
                 Effect::Quit => self.is_over = true,
                 Effect::Copy(text) => self.screen.painter.copy(&text)?,
                 Effect::Ask(ask) => self.hands.ask(ask),
+                // The model itself moves through its recording.
+                Effect::Travel(_) => {}
                 Effect::Do(deed) => self.hands.perform(deed),
             }
         }

@@ -5,6 +5,7 @@ use shared::id::EventId;
 use tokio::sync::{mpsc, watch};
 use tokio::task::JoinSet;
 
+use super::recording;
 use crate::app::{Answer, Ask, Deed, Msg};
 use crate::features::tallies::Scope;
 use crate::i18n::Language;
@@ -72,6 +73,7 @@ async fn answer(client: &HubClient, ask: &Ask) -> Result<Answer, ClientError> {
         Ask::Indicators => Answer::Indicators(client.indicators().await?),
         Ask::Counts(tally, query) => Answer::Counts(*tally, client.case_counts(query).await?),
         Ask::Services(scope, language) => Answer::Services(*scope, shelf(client, *scope, *language).await?),
+        Ask::Recording { after, until } => Answer::Recording(recording::read(client, *after, *until).await?),
         Ask::Bot => Answer::Bot(client.bot_report().await?),
         Ask::Alerts => Answer::Alerts(client.alerts(&AlertQuery::default()).await?),
         Ask::Conversations => Answer::Conversations(client.conversations().await?),

@@ -2,7 +2,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::format::{clock, coarse_age, duration, number, sparkline, tenths, width};
+use super::format::{clock, coarse_age, duration, moment, number, sparkline, tenths, width};
 use super::pen::{Pen, span};
 use super::{VAST, WIDE, tabs};
 use crate::app::{Action, Link, Model, action};
@@ -77,6 +77,11 @@ fn counters(model: &Model, pen: &Pen<'_>, columns: u16) -> Line<'static> {
 fn link(model: &Model, pen: &Pen<'_>) -> Line<'static> {
     let words = pen.words();
     let theme = pen.theme;
+    if let Some(era) = model.era {
+        let state = if era.plays { "▶" } else { "■" };
+        let text = (words.past_at)(&moment(model.now), state, era.speed());
+        return Line::from(span(text, theme.selected));
+    }
     if let Some(pause) = &model.pause {
         let held = pause.held.len() + usize::from(pause.overflowed);
         return Line::from(span((words.paused)(&clock(pause.since), held), theme.selected));

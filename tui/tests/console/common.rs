@@ -46,6 +46,9 @@ pub(super) fn screens() -> Vec<(&'static str, &'static str)> {
         ("indicators", "8"),
         ("log", "9↑↑"),
         ("log-filter", "9/cefal"),
+        ("past", "R,,"),
+        ("past-log", "R,9"),
+        ("past-cases", "R(3"),
         ("help", "?"),
         ("palette", ":cefalu"),
     ]
@@ -95,6 +98,7 @@ pub(super) fn answer(model: &mut Model, effects: &[Effect]) {
             Effect::Ask(Ask::Conversation(_)) => Answer::Conversation(fixture::chat()),
             Effect::Ask(Ask::Counts(tally, _)) => Answer::Counts(*tally, fixture::counts(*tally)),
             Effect::Ask(Ask::Services(scope, _)) => Answer::Services(*scope, fixture::shelf()),
+            Effect::Ask(Ask::Recording { .. }) => Answer::Recording(fixture::recording()),
             Effect::Ask(Ask::Bot) => Answer::Bot(fixture::bot()),
             _ => continue,
         };

@@ -1,10 +1,10 @@
 use super::{Action, Context, Handler, Label, Reach};
 use crate::app::Key::{BackTab, Char, Ctrl, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up};
-use crate::app::{Key, Screen, go};
+use crate::app::{Effect, Key, Screen, Travel, go, past};
 use crate::features::{alerts, bot, cases, deadlines, desk, federation, log, profile};
 
 use Context::{
-    Alerts, Bot, Case, Cases, Chat, Deadlines, Desk, Everywhere, Federation, Log, Profile, Questions, Teaching,
+    Alerts, Bot, Case, Cases, Chat, Deadlines, Desk, Everywhere, Federation, Log, Past, Profile, Questions, Teaching,
 };
 
 const fn action(
@@ -365,6 +365,37 @@ pub static ACTIONS: &[Action] = &[
         log::to_newest,
     )
     .hint("segui", "follow"),
+    // On every screen of the past.
+    action((Past, "earlier"), &[Char(',')], ("Dieci minuti prima", "Ten minutes before"), |_model| {
+        vec![Effect::Travel(Travel::Minutes(-10))]
+    })
+    .hint("-10 min", "-10 min"),
+    action((Past, "later"), &[Char('.')], ("Dieci minuti dopo", "Ten minutes later"), |_model| {
+        vec![Effect::Travel(Travel::Minutes(10))]
+    })
+    .hint("+10 min", "+10 min"),
+    action((Past, "hour-earlier"), &[Char('(')], ("Un'ora prima", "An hour before"), |_model| {
+        vec![Effect::Travel(Travel::Minutes(-60))]
+    })
+    .hint("-1 h", "-1 h"),
+    action((Past, "hour-later"), &[Char(')')], ("Un'ora dopo", "An hour later"), |_model| {
+        vec![Effect::Travel(Travel::Minutes(60))]
+    })
+    .hint("+1 h", "+1 h"),
+    action((Past, "previous-outage"), &[Char('P')], ("Guasto precedente", "Previous outage"), |_model| {
+        vec![Effect::Travel(Travel::PreviousOutage)]
+    })
+    .hint("guasto prima", "outage back"),
+    action((Past, "next-outage"), &[Char('N')], ("Guasto successivo", "Next outage"), |_model| {
+        vec![Effect::Travel(Travel::NextOutage)]
+    })
+    .hint("guasto dopo", "outage on"),
+    action((Past, "faster"), &[Char('+')], ("Scorri più veloce", "Play faster"), |_model| {
+        vec![Effect::Travel(Travel::Faster)]
+    }),
+    action((Past, "slower"), &[Char('-')], ("Scorri più lento", "Play slower"), |_model| {
+        vec![Effect::Travel(Travel::Slower)]
+    }),
     // Everywhere.
     action(
         (Everywhere, "help"),
@@ -394,6 +425,13 @@ pub static ACTIONS: &[Action] = &[
         go::pause,
     )
     .hint("pausa", "pause"),
+    action(
+        (Everywhere, "rewind"),
+        &[Char('R')],
+        ("Rivedi le ultime 24 ore, o torna in diretta", "Watch the last 24 hours again, or go back to live"),
+        past::rewind,
+    )
+    .hint("rivedi", "rewind"),
     action((Everywhere, "quit"), &[Char('q'), Ctrl('c')], ("Esci", "Quit"), go::quit).hint("esci", "quit"),
     action((Everywhere, "screen-federation"), &[Char('1')], ("Federazione", "Federation"), |model| {
         go::screen(model, Screen::Federation)

@@ -1,7 +1,7 @@
 use shared::text::SafeText;
 
 use super::snapshot;
-use crate::app::{Answer, Ask, Deed, Effect, Model};
+use crate::app::{Answer, Ask, Deed, Effect, Model, past};
 use crate::features::{alerts, bot, cases, desk, federation, indicators, profile, tallies};
 
 /// Takes in the answer to a question.
@@ -15,6 +15,7 @@ pub(super) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
         Answer::Counts(tally, counts) => tallies::on_counts(model, tally, counts),
         Answer::Services(scope, items) => profile::on_services(model, scope, items),
         Answer::Bot(view) => bot::on_view(model, view),
+        Answer::Recording(entries) => past::begin(model, entries),
         Answer::Nothing => {}
         Answer::Alerts(page) => alerts::on_page(model, page.items),
         Answer::Alert(alert) => alerts::on_alert(model, alert),
@@ -39,6 +40,7 @@ pub(super) fn failed(model: &mut Model, ask: &Ask, why: &str) -> Vec<Effect> {
         Ask::Cases { ticket, .. } => cases::on_failure(model, *ticket),
         Ask::Search { ticket, .. } => desk::on_failure(model, *ticket),
         Ask::Federation => federation::on_failure(model),
+        Ask::Recording { .. } => model.reads_log = false,
         Ask::Counts(tally, _) => tallies::on_failure(model, *tally),
         _ => {}
     }

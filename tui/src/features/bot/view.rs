@@ -36,7 +36,7 @@ pub(super) fn rows(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
             rows.extend(languages(ink, report, columns));
         }
         (Some(_), None) => rows.push(Row::text(Line::styled(format!(" ▲ {}", words.bot_silent), ink.theme.warn))),
-        (None, None) => rows.push(Row::text(Line::styled(format!(" {}", words.asking), ink.theme.dim))),
+        (None, None) => rows.push(Row::text(Line::styled(format!(" {}", model.awaited()), ink.theme.dim))),
     }
     rows.extend(questions(model, ink, columns));
     rows

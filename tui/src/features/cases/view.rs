@@ -53,6 +53,7 @@ fn list_in(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
         _ => words.sort_updated,
     };
     let state = match (cases.awaited, cases.at.and_then(|at| coarse_age(at, model.now, pen.language))) {
+        _ if model.era.is_some() => words.from_log.to_owned(),
         (Some(_), _) => words.asking.to_owned(),
         (None, Some(age)) if !model.connection.is_live() => (words.data_age)(&age),
         _ => order.to_owned(),

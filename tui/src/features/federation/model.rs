@@ -109,6 +109,13 @@ pub struct Total {
     pub waiting: u32,
 }
 
+/// How the nodes were at an event.
+#[derive(Clone, Debug)]
+struct Opening {
+    seq: Seq,
+    nodes: BTreeMap<NodeId, (Health, Adhesion)>,
+}
+
 /// What is known of the federation.
 #[derive(Clone, Debug, Default)]
 pub struct Federation {
@@ -117,6 +124,10 @@ pub struct Federation {
     order: Vec<usize>,
     totals: [Total; 7],
     history: History,
+    /// What the hub told first, and the last event it knew of then.
+    opening: Option<Opening>,
+    /// Events are only taken in; sums and order are made at the end.
+    held: bool,
     /// When the hub told all of it last.
     pub at: Option<Timestamp>,
     /// The last event of the log that is counted in what the hub told.
@@ -203,6 +214,10 @@ impl Federation {
     /// Takes all nodes.
     pub fn set_nodes(&mut self, view: FederationView) {
         view.nodes.iter().for_each(|node| self.history.look(node));
+        self.opening.get_or_insert_with(|| Opening {
+            seq: view.seq,
+            nodes: view.nodes.iter().map(|node| (node.node, (node.health, node.adhesion))).collect(),
+        });
         self.nodes = view.nodes.into_iter().map(|node| (node.node, node)).collect();
         self.at = Some(view.at);
         self.seq = view.seq;
@@ -213,8 +228,36 @@ impl Federation {
     pub fn change(&mut self, id: NodeId, change: impl FnOnce(&mut NodeView)) {
         if let Some(node) = self.nodes.get_mut(&id) {
             change(node);
+            if !self.held {
+                self.sum();
+            }
+        }
+    }
+
+    /// Whether sums and order wait: a recording of thousands of events sums up once.
+    pub fn hold(&mut self, held: bool) {
+        self.held = held;
+        if !held {
             self.sum();
         }
+    }
+
+    /// The last event that was counted in what the hub told first.
+    #[must_use]
+    pub fn opening_seq(&self) -> Option<Seq> {
+        self.opening.as_ref().map(|opening| opening.seq)
+    }
+
+    /// How a node was when the hub first told of it, if that was before an event.
+    #[must_use]
+    pub(super) fn opening_of(&self, node: NodeId, before: Seq) -> Option<(Health, Adhesion)> {
+        let opening = self.opening.as_ref().filter(|opening| opening.seq < before)?;
+        opening.nodes.get(&node).copied()
+    }
+
+    /// What was seen of the nodes is forgotten: a scene of the past has seen nothing yet.
+    pub(super) fn forget_history(&mut self) {
+        self.history = History::default();
     }
 
     /// A node was found in another health.
@@ -234,6 +277,9 @@ impl Federation {
 
     /// Puts the municipalities in order and filters them by name.
     pub fn arrange(&mut self, sort: Sort, filter: &str) {
+        if self.held {
+            return;
+        }
         let mut order = fitting(filter, self.towns.iter().map(|town| town.name.as_str()));
         let key = |place: &usize| self.towns.get(*place);
         order.sort_by(|a, b| {

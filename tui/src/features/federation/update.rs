@@ -45,22 +45,36 @@ pub fn on_adhesion(model: &mut Model, node: NodeId, adhesion: Adhesion) {
 
 /// A case was opened, became late or ended: its node counts, unless the hub had counted it already.
 pub fn on_case(model: &mut Model, seq: Seq, case: &Case, event: &CaseEvent) {
-    let opens = event.act.kind() == ActKind::Register;
-    let ends = !case.is_open() && !matches!(event.act.kind(), ActKind::Message | ActKind::Rate);
-    let grows_late = event.act.kind() == ActKind::MarkOverdue;
-    if !(opens || ends || grows_late) {
+    let weight = weight(case, event);
+    if weight == Weight::default() {
         return;
     }
-    model.registered += u64::from(opens);
+    model.registered += u64::from(weight.open > 0);
     if seq <= model.federation.seq {
         return;
     }
+    let add = |count: u32, by: i64| u32::try_from(i64::from(count).saturating_add(by).max(0)).unwrap_or(u32::MAX);
     model.federation.change(case.node(), |node| {
-        node.open_cases = node.open_cases.saturating_add(u32::from(opens)).saturating_sub(u32::from(ends));
-        let no_longer_late = u32::from(ends && case.overdue);
-        node.overdue_cases = node.overdue_cases.saturating_add(u32::from(grows_late)).saturating_sub(no_longer_late);
+        node.open_cases = add(node.open_cases, weight.open);
+        node.overdue_cases = add(node.overdue_cases, weight.late);
     });
     arrange(model);
+}
+
+/// What an event changes in the counts of its node.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Weight {
+    pub(super) open: i64,
+    pub(super) late: i64,
+}
+
+pub(super) fn weight(case: &Case, event: &CaseEvent) -> Weight {
+    let kind = event.act.kind();
+    let ends = !case.is_open() && !matches!(kind, ActKind::Message | ActKind::Rate);
+    Weight {
+        open: i64::from(kind == ActKind::Register) - i64::from(ends),
+        late: i64::from(kind == ActKind::MarkOverdue) - i64::from(ends && case.overdue),
+    }
 }
 
 /// Asks for a new view when the last is old, while somebody may be looking.

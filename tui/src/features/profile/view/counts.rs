@@ -39,7 +39,7 @@ pub(super) fn deadlines(model: &Model, ink: Ink, member: Member, columns: usize)
         let name = ink.words().due_horizon(due);
         rows.push(match count(due) {
             Some(count) => Row::to(line(ink, &name, (count, whole), style, columns), Lead::Cases(scope.filter(due))),
-            None => Row::text(Line::styled(format!("   {} {}", left(&name, NAME), ink.words().asking), ink.theme.dim)),
+            None => Row::text(Line::styled(format!("   {} {}", left(&name, NAME), model.awaited()), ink.theme.dim)),
         });
     }
     rows
@@ -50,7 +50,7 @@ pub(super) fn states(model: &Model, ink: Ink, member: Member, columns: usize) ->
     let scope = member.scope();
     let mut rows: Vec<Row> = heading(ink.words().by_state, ink).into();
     let Some(counts) = model.tallies.of(scope, Due::Any) else {
-        rows.push(Row::text(Line::styled(format!("   {}", ink.words().asking), ink.theme.dim)));
+        rows.push(Row::text(Line::styled(format!("   {}", model.awaited()), ink.theme.dim)));
         return rows;
     };
     let all = ink.words().all_open;
@@ -76,7 +76,7 @@ pub(super) fn services(model: &Model, ink: Ink, member: Member, columns: usize) 
     let items = model.shelf.items.as_deref().filter(|_| model.shelf.scope == Some(member.scope()));
     let Some(items) = items else {
         let mut rows: Vec<Row> = heading(words.services_word, ink).into();
-        rows.push(Row::text(Line::styled(format!("   {}", words.asking), ink.theme.dim)));
+        rows.push(Row::text(Line::styled(format!("   {}", model.awaited()), ink.theme.dim)));
         return rows;
     };
     let startable = items.iter().filter(|item| item.can_start).count();
