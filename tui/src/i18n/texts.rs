@@ -188,6 +188,9 @@ messages! {
         sort_due: "per scadenza", "by deadline";
         sort_updated: "per ultima modifica", "by last change";
         no_cases: "nessuna pratica con questi filtri (x li toglie)", "no case with these filters (x clears them)";
+        answers_word: "Risposte", "Answers";
+        yes_word: "sì", "yes";
+        no_word: "no", "no";
         choose_state: "In quale stato?", "In which state?";
         choose_theme: "Di quale area tematica?", "Of which theme?";
         choose_municipality: "Di quale Comune?", "Of which Comune?";
@@ -228,6 +231,7 @@ messages! {
         field_decision: "Decisione in poche parole", "The decision in a few words";
         field_delivery: "Che cosa si consegna, o dove e quando", "What is delivered, or where and when";
         field_message: "Messaggio al cittadino", "Message to the citizen";
+        field_document: "Documento da allegare: percorso del file (facoltativo)", "Document to attach: path of the file (optional)";
         field_note: "Nota: che cosa stai facendo", "Note: what you are doing";
         field_empty: "scrivi qualcosa", "write something";
         field_euro: "scrivi un importo, per esempio 12,50", "write an amount, for example 12.50";
@@ -361,6 +365,9 @@ messages! {
         confirm_teaching(&str, &str):
             |words, service| format!("Chi cerca «{words}» troverà: {service}. Vale per tutti i Comuni."),
             |words, service| format!("Whoever searches “{words}” will find: {service}. It holds for all Comuni.");
+        covered(usize):
+            |count| format!("{}, v mostra", n(count as u64, "dato coperto", "dati coperti")),
+            |count| format!("{}, v shows", n(count as u64, "answer covered", "answers covered"));
         confirm_retry(u32, &str, &str):
             |count, town, platform| format!("Ritento subito {} verso {town} · {platform}.", n(count, "consegna", "consegne")),
             |count, town, platform| format!("Try {} to {town} · {platform} again now.", n(count, "delivery", "deliveries"));

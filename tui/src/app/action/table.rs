@@ -133,10 +133,13 @@ pub static ACTIONS: &[Action] = &[
     action(
         (Cases, "search-cases"),
         &[Char('/')],
-        ("Cerca per parole o numero di protocollo", "Search by words or protocol number"),
+        (
+            "Filtra: stato: comune: tema: entro: parole o protocollo",
+            "Filter: state: comune: theme: within: words or protocol",
+        ),
         cases::start_search,
     )
-    .hint("cerca", "search"),
+    .hint("filtra", "filter"),
     action(
         (Cases, "filter-state"),
         &[Char('s')],
@@ -190,6 +193,13 @@ pub static ACTIONS: &[Action] = &[
         cases::copy_protocol,
     )
     .hint("copia n.", "copy no."),
+    action(
+        (Case, "reveal-answers"),
+        &[Char('v')],
+        ("Mostra o copri i dati personali delle risposte", "Show or cover the personal data of the answers"),
+        cases::toggle_reveal,
+    )
+    .hint("dati", "data"),
     action(
         (Case, "next-case"),
         &[Char(']')],
