@@ -180,6 +180,20 @@ messages! {
         in_the_past: "sei nel passato: R torna in diretta", "this is the past: R goes back to live";
         live_again: "di nuovo in diretta", "live again";
         no_more_outages: "nessun altro guasto da questa parte", "no other outage on this side";
+        // The map.
+        map_key: "m cambia", "m changes";
+        map_needs_room: "la mappa si vede da 120 colonne", "the map shows from 120 columns on";
+        map_health: "Mappa: salute", "Map: health";
+        map_late: "Mappa: pratiche scadute", "Map: late cases";
+        map_load: "Mappa: pratiche aperte", "Map: open cases";
+        map_adhesion: "Mappa: piattaforme attive", "Map: live platforms";
+        map_level: "Mappa: livello dei servizi", "Map: level of services";
+        map_health_legend: "● risponde ▲ lento ✖ giù · non attivo", "● answers ▲ slow ✖ down · not live";
+        map_late_legend: "· 0  ▁ 1  ▃ 2-4  ▅ 5-19  █ 20 e più", "· 0  ▁ 1  ▃ 2-4  ▅ 5-19  █ 20 and more";
+        map_load_legend: "· 0  ▁ <10  ▃ <50  ▅ <200  █ di più", "· 0  ▁ <10  ▃ <50  ▅ <200  █ more";
+        map_adhesion_legend: "su quante delle 7 piattaforme", "on how many of the 7 platforms";
+        map_level_legend: "livello più alto, 4 = tutto online", "highest level, 4 = all online";
+        federation_well: "tutto risponde, niente è scaduto", "all answers, nothing is late";
         // Cases.
         column_state: "Stato", "State";
         column_protocol: "Protocollo", "Protocol";
@@ -368,6 +382,15 @@ messages! {
         covered(usize):
             |count| format!("{}, v mostra", n(count as u64, "dato coperto", "dati coperti")),
             |count| format!("{}, v shows", n(count as u64, "answer covered", "answers covered"));
+        federation_down(u32, &str):
+            |count, town| format!("{}: guarda {town}", n(count, "nodo non risponde", "nodi non rispondono")),
+            |count, town| format!("{}: look at {town}", n(count, "node is down", "nodes are down"));
+        federation_late(u32, &str):
+            |count, town| format!("tutto risponde, {}: guarda {town}", n(count, "pratica scaduta", "pratiche scadute")),
+            |count, town| format!("all answers, {}: look at {town}", n(count, "case is late", "cases are late"));
+        federation_slow(u32):
+            |count| format!("tutto risponde, {} a rilento", n(count, "nodo", "nodi")),
+            |count| format!("all answers, {} slowly", n(count, "node", "nodes"));
         confirm_retry(u32, &str, &str):
             |count, town, platform| format!("Ritento subito {} verso {town} · {platform}.", n(count, "consegna", "consegne")),
             |count, town, platform| format!("Try {} to {town} · {platform} again now.", n(count, "delivery", "deliveries"));

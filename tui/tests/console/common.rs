@@ -24,6 +24,7 @@ pub(super) fn screens() -> Vec<(&'static str, &'static str)> {
     vec![
         ("federation", "→→↓↓"),
         ("federation-filter", "/cef"),
+        ("federation-load", "mm/palermo⏎"),
         ("federation-heading", "→→↑"),
         ("town", "/cefal⏎2↓"),
         ("platform", "→→↑⏎"),

@@ -60,6 +60,13 @@ pub static ACTIONS: &[Action] = &[
     )
     .hint("ordina", "sort"),
     action(
+        (Federation, "map"),
+        &[Char('m')],
+        ("Cambia ciò che la mappa mostra", "Change what the map shows"),
+        federation::next_colouring,
+    )
+    .hint("mappa", "map"),
+    action(
         (Federation, "next-trouble"),
         &[Char('n')],
         ("Vai al prossimo nodo con problemi", "Go to the next node in trouble"),
