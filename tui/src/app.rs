@@ -101,6 +101,10 @@ pub struct Model {
     pub pause: Option<Pause>,
     /// A recording is looked at instead of the present.
     pub past: Option<Past>,
+    /// Whether the terminal is looked at, where it says so.
+    pub focus: Option<bool>,
+    /// When the bell last rang.
+    pub rang: Option<Timestamp>,
     /// Whether a recording was asked for and has not come.
     pub reads_log: bool,
     /// In a scene of the past: its time.
@@ -178,6 +182,8 @@ impl Model {
             connection: Connection::default(),
             pause: None,
             past: None,
+            focus: None,
+            rang: None,
             reads_log: false,
             era: None,
             pulse: Pulse::default(),

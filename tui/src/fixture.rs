@@ -15,7 +15,8 @@ use crate::app::{Answer, HubStage, LinkNews, Model, Msg, Settings, update};
 
 pub use figures::{answers, bot, counts, form, shelf};
 pub use people::{
-    alerts, case, cases, chat, conversation, conversations, entries, found, recording, sheet, unanswered, view_of,
+    alerts, case, cases, chat, conversation, conversations, entries, found, recording, sheet, taught, unanswered,
+    view_of,
 };
 
 /// The fixed moment: Sunday 22 November 2026, 14:02 in Palermo.
@@ -154,6 +155,7 @@ pub fn first_messages() -> Vec<Msg> {
         answer(Answer::Municipalities(municipalities)),
         answer(Answer::Indicators(indicators())),
         answer(Answer::Bot(bot())),
+        answer(Answer::Titles(shelf())),
         answer(Answer::Conversations(page(conversations()))),
         answer(Answer::Unanswered(page(unanswered()))),
         answer(Answer::Cases { ticket: 1, page: page(cases()) }),

@@ -65,13 +65,15 @@ pub enum Context {
     Teaching,
     /// The citizens' channel.
     Bot,
+    /// The programme's indicators.
+    Indicators,
     /// The log of events.
     Log,
 }
 
 impl Context {
     /// All, in the order of the key page.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Everywhere,
         Self::Past,
         Self::Federation,
@@ -85,6 +87,7 @@ impl Context {
         Self::Questions,
         Self::Teaching,
         Self::Bot,
+        Self::Indicators,
         Self::Log,
     ];
 }
@@ -140,7 +143,7 @@ pub fn contexts(model: &Model) -> Vec<Context> {
         Screen::Desk if model.place.desk.teaching.is_some() => &[Context::Teaching],
         Screen::Desk => &[Context::Desk],
         Screen::Bot => &[Context::Bot],
-        Screen::Indicators => &[],
+        Screen::Indicators => &[Context::Indicators],
         Screen::Log => &[Context::Log],
     };
     let past = model.era.map(|_| Context::Past);

@@ -4,7 +4,8 @@ use shared::case::Act;
 use shared::catalogue::Slug;
 use shared::conversation::ConversationMove;
 use shared::domain::{Adhesion, IstatCode, NodeId};
-use shared::id::{AlertId, CaseId, ConversationId, Seq};
+use shared::id::{AlertId, CaseId, ConversationId, Seq, WordsId};
+use shared::text::SafeText;
 
 use super::Travel;
 use crate::features::tallies::{Scope, Tally};
@@ -19,6 +20,8 @@ pub enum Effect {
     Do(Deed),
     /// Put a text into the terminal's clipboard (OSC 52).
     Copy(String),
+    /// Call a person who is not looking: the bell, and a notice of the desktop (OSC 9).
+    Ring(String),
     /// Move through the recording that is looked at.
     Travel(Travel),
     /// Leave the console.
@@ -55,6 +58,8 @@ pub enum Ask {
     Conversations,
     /// The questions without an answer.
     Unanswered,
+    /// The words that were taught and stand.
+    Taught,
     /// A page of cases.
     Cases {
         /// The question's number.
@@ -98,4 +103,6 @@ pub enum Deed {
     Retry(NodeId),
     /// Teach words to a service.
     Teach(TeachRequest),
+    /// Take taught words back; who does it.
+    Withdraw(WordsId, SafeText),
 }

@@ -1,5 +1,6 @@
 use shared::case::ActKind;
 use shared::domain::{Adhesion, IstatCode, NodeId, Theme};
+use shared::id::WordsId;
 use tui_input::Input;
 
 use super::{ActionId, Deed};
@@ -78,10 +79,16 @@ pub enum Pick {
     Municipality(Option<IstatCode>),
     /// Work the case.
     Act(ActKind),
+    /// Work the marked cases.
+    Bulk(ActKind),
     /// Events of a kind only.
     Kind(Option<Kind>),
     /// Put the alert off.
     Snooze(Snooze),
+    /// Put a reply into the line, to be sent or changed.
+    Reply(&'static str),
+    /// Take taught words back.
+    Withdraw(WordsId, String),
     /// Change a node's adhesion.
     Adhesion(NodeId, Adhesion),
 }

@@ -26,6 +26,8 @@ pub enum Msg {
     Paste(String),
     /// The terminal has another size: columns, rows.
     Resize(u16, u16),
+    /// The terminal is looked at, or no longer.
+    Focus(bool),
     /// Something about the way to the hub.
     Link(LinkNews),
     /// An event of the hub's log.
@@ -141,4 +143,6 @@ pub enum Answer {
     Unanswered(Page<Unanswered>),
     /// Words after they were taught.
     Taught(TaughtWords),
+    /// All words that were taught and stand.
+    AllTaught(Page<TaughtWords>),
 }

@@ -169,7 +169,7 @@ impl Past {
                 drop(update(&mut self.scene, msg));
                 None
             }
-            Effect::Do(_) => None,
+            Effect::Do(_) | Effect::Ring(_) => None,
         }
     }
 

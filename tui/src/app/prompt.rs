@@ -25,6 +25,8 @@ pub struct Prompt {
 pub enum Goal {
     /// To work a case.
     Act(CaseId, ActKind),
+    /// To work the marked cases.
+    Bulk(ActKind),
     /// To take an alert.
     Acknowledge(AlertId),
 }
@@ -49,6 +51,8 @@ pub enum FieldKind {
     WordsOrNothing,
     /// The path of a document, or nothing.
     Document,
+    /// This very number: a yes that cannot be given by habit.
+    Exactly(u32),
     /// A whole number within bounds.
     Number(u32, u32),
     /// An amount, `12,50`.
@@ -77,6 +81,7 @@ impl Field {
                 let fits = text.parse().is_ok_and(|number: u32| (min..=max).contains(&number));
                 (!fits).then(|| (words.field_number)(min, max))
             }
+            FieldKind::Exactly(count) => (text.parse() != Ok(count)).then(|| (words.field_exactly)(count)),
             FieldKind::Euro => cents(text).is_none().then(|| words.field_euro.to_owned()),
             FieldKind::Day => day(text).is_none().then(|| words.field_day.to_owned()),
             FieldKind::NoticeNumber => {

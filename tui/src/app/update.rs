@@ -22,6 +22,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Msg::Focus(focus) => {
+            model.focus = Some(focus);
+            Vec::new()
+        }
         Msg::Link(news) => link(model, &news),
         Msg::Entry(entry) => arrive(model, *entry),
         Msg::Answer(answer) => answers::take(model, *answer),
@@ -160,8 +164,9 @@ fn apply(model: &mut Model, entry: Entry) -> Vec<Effect> {
             Vec::new()
         }
         Happening::Alert { alert } => {
+            let ring = alerts::ring(model, alert);
             alerts::on_alert(model, alert.clone());
-            Vec::new()
+            ring.into_iter().collect()
         }
         Happening::Conversation { conversation, message } => {
             desk::on_conversation(model, conversation, message.as_ref());

@@ -7,4 +7,7 @@ pub mod view;
 
 pub use model::{Alerts, AlertsPlace, Snooze};
 pub(crate) use past::undo;
-pub use update::{acknowledge, choose_snooze, go_to_subject, on_alert, on_page, reopen, snooze, step, toggle_resolved};
+pub use update::{
+    acknowledge, choose_snooze, go_to_subject, on_alert, on_page, reopen, ring, snooze, step, toggle_groups,
+    toggle_resolved,
+};

@@ -1,6 +1,7 @@
 //! The cases: a list that is alive, one case with its timeline, and the officer's work on it.
 
 mod acts;
+mod bulk;
 pub mod language;
 mod model;
 mod past;
@@ -8,6 +9,8 @@ mod update;
 pub mod view;
 
 pub use acts::{begin_act, choose_act, confirm_act};
+pub(crate) use bulk::on_outcome;
+pub use bulk::{Bulk, begin_bulk, choose_bulk_act, do_bulk, mark, unmark};
 pub use model::{CaseFilter, Cases, CasesPlace, Due, StateFilter};
 pub(crate) use past::undo;
 pub(crate) use update::open;

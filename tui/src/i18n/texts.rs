@@ -180,6 +180,16 @@ messages! {
         in_the_past: "sei nel passato: R torna in diretta", "this is the past: R goes back to live";
         live_again: "di nuovo in diretta", "live again";
         no_more_outages: "nessun altro guasto da questa parte", "no other outage on this side";
+        // Ready replies, taught words, the story of an alert.
+        canned_title: "Risposte pronte", "Ready replies";
+        taught_title: "Parole insegnate: Invio le ritira", "Taught words: Enter takes them back";
+        nothing_taught: "nessuna parola insegnata", "no words were taught";
+        done_withdrawal: "fatto: le parole non portano più al servizio", "done: the words no longer lead to the service";
+        story: "Storia", "History";
+        // Many cases at once.
+        mark_first: "marca prima le pratiche con m", "mark the cases first with m";
+        nothing_in_common: "nessun atto va bene per tutte", "no act fits all of them";
+        field_how_many: "Quante sono? Scrivilo per confermare", "How many are they? Type it to confirm";
         // The map.
         map_key: "m cambia", "m changes";
         map_needs_room: "la mappa si vede da 120 colonne", "the map shows from 120 columns on";
@@ -318,8 +328,10 @@ messages! {
         baseline: "partenza", "baseline";
         not_measured: "non misurabile da qui", "cannot be measured here";
         cases_opened: "pratiche aperte in tutto", "cases opened in all";
-        cases_closed: "concluse", "closed";
-        closed_in_time: "nei termini", "in time";
+        cases_closed_word: "pratiche concluse", "cases closed";
+        closed_in_time_word: "concluse nei termini", "closed in time";
+        cases_late_word: "pratiche scadute", "late cases";
+        by_level: "Servizi per livello di interattività", "Services by level of interactivity";
     }
     templates {
         too_small(u16, u16):
@@ -391,6 +403,18 @@ messages! {
         federation_slow(u32):
             |count| format!("tutto risponde, {} a rilento", n(count, "nodo", "nodi")),
             |count| format!("all answers, {} slowly", n(count, "node", "nodes"));
+        confirm_withdrawal(&str):
+            |words| format!("«{words}» non porterà più a quel servizio, in nessun Comune."),
+            |words| format!("“{words}” will no longer lead to that service, in any Comune.");
+        marked_count(usize): |count| n(count as u64, "marcata", "marcate"), |count| format!("{count} marked");
+        marked_enough(usize): |most| format!("al massimo {most} insieme"), |most| format!("{most} at once at most");
+        bulk_title(usize):
+            |count| n(count as u64, "pratica marcata", "pratiche marcate"),
+            |count| n(count as u64, "marked case", "marked cases");
+        bulk_progress(usize, usize, usize):
+            |done, of, refused| format!("fatte {done} di {of}, rifiutate {refused}"),
+            |done, of, refused| format!("{done} of {of} done, {refused} refused");
+        field_exactly(u32): |count| format!("scrivi {count} per confermare"), |count| format!("type {count} to confirm");
         confirm_retry(u32, &str, &str):
             |count, town, platform| format!("Ritento subito {} verso {town} · {platform}.", n(count, "consegna", "consegne")),
             |count, town, platform| format!("Try {} to {town} · {platform} again now.", n(count, "delivery", "deliveries"));

@@ -171,6 +171,7 @@ words! {
         Quarter: "15 minuti", "15 minutes";
         Hour: "1 ora", "1 hour";
         Morning: "4 ore", "4 hours";
+        Tomorrow: "fino alle 8 di domani", "until 8 tomorrow";
     }
     /// Where a case stands, after the labels of the *modello Comuni*.
     case_state(CaseState) {

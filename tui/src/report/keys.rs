@@ -39,6 +39,7 @@ const fn heading(context: Context, words: &Messages) -> &'static str {
         Context::Profile => words.screen(Screen::Profile),
         Context::Deadlines => words.screen(Screen::Deadlines),
         Context::Bot => words.screen(Screen::Bot),
+        Context::Indicators => words.screen(Screen::Indicators),
         Context::Log => words.screen(Screen::Log),
         Context::Cases => words.screen(Screen::Cases),
         Context::Case => words.one_case,

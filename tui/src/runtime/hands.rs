@@ -1,5 +1,6 @@
 use shared::api::{
     ActRequest, AdhesionRequest, AlertQuery, CaseQuery, LARGEST_PAGE, ServiceItem, ServiceQuery, SheetQuery,
+    WithdrawRequest,
 };
 use shared::case::Actor;
 use shared::client::{ClientError, HubClient};
@@ -81,6 +82,7 @@ async fn answer(client: &HubClient, ask: &Ask) -> Result<Answer, ClientError> {
         Ask::Alerts => Answer::Alerts(client.alerts(&AlertQuery::default()).await?),
         Ask::Conversations => Answer::Conversations(client.conversations().await?),
         Ask::Unanswered => Answer::Unanswered(client.unanswered().await?),
+        Ask::Taught => Answer::AllTaught(client.taught_words().await?),
         Ask::Cases { ticket, query } => Answer::Cases { ticket: *ticket, page: client.cases(query).await? },
         Ask::Case(id) => Answer::Case(Box::new(client.case(*id).await?)),
         Ask::Search { ticket, text, language } => {
@@ -132,6 +134,10 @@ async fn outcome(client: &HubClient, deed: &Deed, key: &str) -> Result<Answer, T
         }
         Deed::Alert(id, step) => Answer::Alert(client.move_alert(*id, step).await?),
         Deed::Conversation(id, step) => Answer::Conversation(client.move_conversation(*id, key, step).await?),
+        Deed::Withdraw(id, clerk) => {
+            let request = WithdrawRequest { clerk: clerk.clone() };
+            Answer::Taught(client.withdraw_words(*id, key, &request).await?)
+        }
         Deed::Retry(node) => {
             client.retry_deliveries(*node).await?;
             Answer::Nothing

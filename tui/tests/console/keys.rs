@@ -320,3 +320,88 @@ fn an_outcome_is_delivered_with_its_document() {
     let [Deed::ActWithFile(of, Act::Deliver { .. }, path)] = done.as_slice() else { panic!("{protocol}: {done:?}") };
     assert_eq!((*of, path.as_str()), (case, "/tmp/esito.pdf"));
 }
+
+#[expect(clippy::unwrap_used, reason = "a test's helper fails as its tests do")]
+fn raised(model: &mut Model, seq: i64, kind: shared::alert::AlertKind) -> Vec<Effect> {
+    let node = "082027/taxes".parse().unwrap();
+    let id = shared::id::AlertId::from_seed(u128::from(seq.unsigned_abs()));
+    let alert = shared::alert::Alert::raise(id, kind, shared::alert::Subject::Node(node), model.now);
+    let entry = shared::log::Entry {
+        seq: shared::id::Seq(seq),
+        id: shared::id::EventId::from_seed(u128::from(seq.unsigned_abs())),
+        at: model.now,
+        happening: shared::log::Happening::Alert { alert },
+    };
+    update(model, Msg::Entry(Box::new(entry)))
+}
+
+#[test]
+fn something_critical_calls_whoever_is_not_known_to_look_and_a_storm_calls_once() {
+    use shared::alert::AlertKind::{NodeDown, NodeSlow};
+    let mut model = console();
+    assert_eq!(raised(&mut model, 9_001, NodeSlow), []);
+    let called = raised(&mut model, 9_002, NodeDown);
+    let [Effect::Ring(text)] = called.as_slice() else { panic!("{called:?}") };
+    assert!(text.contains("Cefalù · Tributi locali"), "{text}");
+    assert_eq!(raised(&mut model, 9_003, NodeDown), [], "a storm calls once");
+    let later = model.now.checked_add(jiff::SignedDuration::from_secs(60)).unwrap();
+    update(&mut model, Msg::Clock(later));
+    update(&mut model, Msg::Focus(true));
+    assert_eq!(raised(&mut model, 9_004, NodeDown), [], "somebody looks");
+    update(&mut model, Msg::Focus(false));
+    assert_eq!(raised(&mut model, 9_005, NodeDown).len(), 1);
+}
+
+#[test]
+fn an_alert_is_put_off_until_the_offices_open() {
+    let mut model = console();
+    let done = deeds(press(&mut model, "5sdomani⏎"));
+    let [Deed::Alert(_, AlertMove::Snooze { until })] = done.as_slice() else { panic!("{done:?}") };
+    assert_eq!(until.to_string(), "2026-11-23T07:00:00Z", "eight in Palermo");
+}
+
+#[test]
+fn a_ready_reply_is_in_the_citizens_language_and_can_be_changed_before_it_is_sent() {
+    let mut model = console();
+    press(&mut model, "6↓↓⏎");
+    model.desk.conversations.iter_mut().for_each(|one| one.language = shared::domain::Language::EN);
+    let done = deeds(press(&mut model, "mprotocol⏎ Thank you.⏎"));
+    let [Deed::Conversation(_, ConversationMove::Say { text, .. })] = done.as_slice() else { panic!("{done:?}") };
+    assert!(
+        text.as_str().starts_with("Could you write me the protocol number") && text.as_str().ends_with("Thank you.")
+    );
+}
+
+#[test]
+fn taught_words_are_taken_back_only_after_a_yes() {
+    let mut model = console();
+    assert_eq!(deeds(press(&mut model, "6dwmunnizza⏎⏎")), [], "the first answer is no");
+    let done = deeds(press(&mut model, "wmunnizza⏎→⏎"));
+    assert!(matches!(done.as_slice(), [Deed::Withdraw(id, _)] if *id == fixture::taught()[0].id), "{done:?}");
+}
+
+#[test]
+fn many_cases_are_worked_only_after_their_number_is_typed() {
+    let mut model = console();
+    press(&mut model, "3b");
+    assert!(draw(&model).contains("marca prima"));
+    press(&mut model, "mmb");
+    assert!(draw(&model).contains("2 pratiche marcate"), "{}", draw(&model));
+    let done = deeds(press(&mut model, "messaggio⏎vi aspettiamo⏎3⏎"));
+    assert_eq!(done, [], "three are not two");
+    assert!(draw(&model).contains("scrivi 2 per confermare"));
+    let done = deeds(press(&mut model, "⌫2⏎"));
+    assert!(
+        matches!(done.as_slice(), [Deed::Act(_, Act::Message { .. }), Deed::Act(_, Act::Message { .. })]),
+        "{done:?}"
+    );
+    for (deed, nth) in done.into_iter().zip(1..) {
+        if nth == 1 {
+            update(&mut model, Msg::Refused(Box::new(deed), "not hosted".into()));
+        } else {
+            let view = fixture::view_of(4).unwrap();
+            update(&mut model, Msg::Done(Box::new(deed), Box::new(tui::app::Answer::Case(Box::new(view)))));
+        }
+    }
+    assert!(draw(&model).contains("fatte 1 di 2, rifiutate 1"), "{}", draw(&model));
+}

@@ -1,10 +1,11 @@
 use super::{Action, Context, Handler, Label, Reach};
 use crate::app::Key::{BackTab, Char, Ctrl, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up};
 use crate::app::{Effect, Key, Screen, Travel, go, past};
-use crate::features::{alerts, bot, cases, deadlines, desk, federation, log, profile};
+use crate::features::{alerts, bot, cases, deadlines, desk, federation, indicators, log, profile};
 
 use Context::{
-    Alerts, Bot, Case, Cases, Chat, Deadlines, Desk, Everywhere, Federation, Log, Past, Profile, Questions, Teaching,
+    Alerts, Bot, Case, Cases, Chat, Deadlines, Desk, Everywhere, Federation, Indicators, Log, Past, Profile, Questions,
+    Teaching,
 };
 
 const fn action(
@@ -182,6 +183,17 @@ pub static ACTIONS: &[Action] = &[
         cases::next_sort,
     )
     .hint("ordina", "sort"),
+    action((Cases, "mark-case"), &[Char('m')], ("Marca la pratica", "Mark the case"), cases::mark)
+        .hint("marca", "mark"),
+    action(
+        (Cases, "work-marked"),
+        &[Char('b')],
+        ("Lavora insieme le pratiche marcate", "Work the marked cases together"),
+        cases::choose_bulk_act,
+    )
+    .hint("insieme", "together")
+    .reach(Reach::Danger),
+    action((Cases, "unmark-cases"), &[Char('M')], ("Togli tutte le marche", "Take all marks away"), cases::unmark),
     action((Cases, "clear-filters"), &[Char('x')], ("Togli tutti i filtri", "Clear all filters"), cases::clear_filters)
         .hint("togli filtri", "clear"),
     // One case.
@@ -255,7 +267,7 @@ pub static ACTIONS: &[Action] = &[
     action(
         (Alerts, "snooze"),
         &[Char('s')],
-        ("Rimanda: 15 minuti, 1 ora, 4 ore", "Snooze: 15 minutes, 1 hour, 4 hours"),
+        ("Rimanda: 15 minuti, 1 ora, 4 ore, domani", "Snooze: 15 minutes, 1 hour, 4 hours, tomorrow"),
         alerts::choose_snooze,
     )
     .hint("rimanda", "snooze")
@@ -268,6 +280,13 @@ pub static ACTIONS: &[Action] = &[
     )
     .hint("riapri", "reopen")
     .reach(Reach::Change),
+    action(
+        (Alerts, "group-alerts"),
+        &[Char('o')],
+        ("Raggruppa per tipo, o ordina per urgenza", "Group by kind, or order by urgency"),
+        alerts::toggle_groups,
+    )
+    .hint("gruppi", "groups"),
     action(
         (Alerts, "show-resolved"),
         &[Char('r')],
@@ -309,6 +328,14 @@ pub static ACTIONS: &[Action] = &[
         .hint("prendi", "claim")
         .reach(Reach::Change),
     action(
+        (Chat, "canned-reply"),
+        &[Char('m')],
+        ("Scegli una risposta pronta nella lingua del cittadino", "Choose a ready reply in the citizen's language"),
+        desk::choose_canned,
+    )
+    .hint("pronte", "ready")
+    .reach(Reach::Change),
+    action(
         (Chat, "release"),
         &[Char('l')],
         ("Rilascia la conversazione: torna in attesa", "Release the conversation: it waits again"),
@@ -341,6 +368,14 @@ pub static ACTIONS: &[Action] = &[
     .hint("insegna", "teach")
     .reach(Reach::Change),
     action(
+        (Questions, "withdraw-words"),
+        &[Char('w')],
+        ("Parole insegnate: guardale o ritirale", "Taught words: look at them or take them back"),
+        desk::open_taught,
+    )
+    .hint("insegnate", "taught")
+    .reach(Reach::Change),
+    action(
         (Teaching, "attach-words"),
         &[Enter],
         ("Attacca le parole al servizio", "Attach the words to the service"),
@@ -358,6 +393,14 @@ pub static ACTIONS: &[Action] = &[
     // The citizens' channel.
     action((Bot, "follow-figure"), &[Enter], ("Apri ciò che la riga conta", "Open what the line counts"), bot::follow)
         .hint("apri", "open"),
+    // The indicators.
+    action(
+        (Indicators, "follow-indicator"),
+        &[Enter],
+        ("Apri ciò che la riga conta", "Open what the line counts"),
+        indicators::follow,
+    )
+    .hint("apri", "open"),
     // The log.
     action((Log, "go-to-event"), &[Enter], ("Vai a ciò che riguarda", "Go to what it is about"), log::follow_subject)
         .hint("vai", "go"),

@@ -30,6 +30,7 @@ pub(super) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
         Answer::Sheet(sheet) => desk::on_sheet(model, *sheet),
         Answer::Conversation(view) => desk::on_view(model, view),
         Answer::Unanswered(page) => desk::on_unanswered(model, page.items),
+        Answer::AllTaught(page) => desk::on_all_taught(model, &page.items),
         Answer::Taught(words) => desk::on_taught(model, &words),
     }
     Vec::new()
@@ -54,6 +55,12 @@ pub(super) fn failed(model: &mut Model, ask: &Ask, why: &str) -> Vec<Effect> {
 /// A deed was done: its answer is taken in and the person is told.
 pub(super) fn done(model: &mut Model, deed: &Deed, answer: Answer) -> Vec<Effect> {
     let words = model.words();
+    if let Deed::Act(..) = deed
+        && let Some(told) = cases::on_outcome(model, true)
+    {
+        model.say(told);
+        return take(model, answer);
+    }
     model.say(match deed {
         Deed::Act(..) | Deed::ActWithFile(..) => words.done_act,
         Deed::Alert(..) => words.done_alert,
@@ -61,18 +68,25 @@ pub(super) fn done(model: &mut Model, deed: &Deed, answer: Answer) -> Vec<Effect
         Deed::Adhesion(..) => words.done_adhesion,
         Deed::Retry(_) => words.done_retry,
         Deed::Teach(..) => words.done_teaching,
+        Deed::Withdraw(..) => words.done_withdrawal,
     });
     take(model, answer)
 }
 
 /// A deed was refused: the person is told, and what may have changed meanwhile is asked anew.
 pub(super) fn refused(model: &mut Model, deed: &Deed, why: &str) -> Vec<Effect> {
+    if let Deed::Act(..) = deed
+        && let Some(told) = cases::on_outcome(model, false)
+    {
+        model.warn(format!("{told} · {why}"));
+        return Vec::new();
+    }
     model.warn(SafeText::new(why).as_str());
     match deed {
         Deed::Act(case, _) | Deed::ActWithFile(case, ..) => vec![Effect::Ask(Ask::Case(*case))],
         Deed::Alert(..) => vec![Effect::Ask(Ask::Alerts)],
         Deed::Conversation(id, _) => vec![Effect::Ask(Ask::Conversation(*id)), Effect::Ask(Ask::Conversations)],
         Deed::Adhesion(..) | Deed::Retry(_) => snapshot(model),
-        Deed::Teach(..) => vec![Effect::Ask(Ask::Unanswered)],
+        Deed::Teach(..) | Deed::Withdraw(..) => vec![Effect::Ask(Ask::Unanswered)],
     }
 }

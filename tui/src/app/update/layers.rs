@@ -107,7 +107,10 @@ fn pick(model: &mut Model) -> Vec<Effect> {
         Pick::State(state) => cases::refilter(model, |filter| filter.state = state),
         Pick::Theme(theme) => cases::refilter(model, |filter| filter.theme = theme),
         Pick::Municipality(municipality) => cases::refilter(model, |filter| filter.municipality = municipality),
+        Pick::Bulk(kind) => cases::begin_bulk(model, kind),
         Pick::Act(kind) => cases::begin_act(model, kind),
+        Pick::Reply(text) => desk::take_canned(model, text),
+        Pick::Withdraw(id, words) => desk::ask_withdrawal(model, id, &words),
         Pick::Kind(kind) => log::refilter(model, kind),
         Pick::Snooze(snooze) => alerts::snooze(model, snooze),
         Pick::Adhesion(node, adhesion) => federation::ask_adhesion(model, node, adhesion),
@@ -151,6 +154,7 @@ fn submit(model: &mut Model) -> Vec<Effect> {
             cases::confirm_act(model, case, kind, &prompt);
             Vec::new()
         }
+        Goal::Bulk(kind) => cases::do_bulk(model, kind, &prompt),
         Goal::Acknowledge(alert) => {
             let note = SafeText::new(prompt_value(&prompt));
             let step = AlertMove::Acknowledge { who: model.settings.operator.clone(), note };

@@ -53,7 +53,7 @@ pub fn confirm_act(model: &mut Model, case: CaseId, kind: ActKind, prompt: &Prom
     model.layers.push(Layer::Confirm(Confirm { question, deed, yes: false }));
 }
 
-fn fields_of(model: &Model, kind: ActKind) -> Vec<Field> {
+pub(super) fn fields_of(model: &Model, kind: ActKind) -> Vec<Field> {
     let words = model.words();
     let say = |label| vec![Field::new(label, FieldKind::Words, "")];
     let with_document = |label| {
@@ -96,7 +96,7 @@ fn italian_day(date: jiff::civil::Date) -> String {
 }
 
 /// The act that the fields make; none for what is not the office's to do.
-fn act_of(kind: ActKind, prompt: &Prompt) -> Option<Act> {
+pub(super) fn act_of(kind: ActKind, prompt: &Prompt) -> Option<Act> {
     let text = |field: usize| SafeText::lines(prompt.value(field));
     let days = || prompt.value(1).parse().ok();
     Some(match kind {

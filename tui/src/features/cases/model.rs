@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
@@ -12,6 +12,7 @@ use shared::text::SafeText;
 use shared::time::day_in_palermo;
 use tui_input::Input;
 
+use super::Bulk;
 use super::language::Fault;
 use crate::app::Selection;
 
@@ -154,12 +155,18 @@ pub struct Cases {
     pub asked: Option<CaseQuery>,
     /// When the list came.
     pub at: Option<Timestamp>,
+    /// The cases that are marked, to be worked at once.
+    pub marked: BTreeSet<CaseId>,
+    /// How an act on many cases goes.
+    pub bulk: Option<Bulk>,
     /// The open case.
     pub view: Option<CaseView>,
     /// The form of the open case's service: the names of its fields.
     pub form: Option<(Slug, Form)>,
+    /// How many services reach each level of interactivity.
+    pub levels: BTreeMap<u8, u64>,
     /// Titles of the services.
-    pub titles: HashMap<Slug, SafeText>,
+    pub titles: BTreeMap<Slug, SafeText>,
 }
 
 impl Cases {

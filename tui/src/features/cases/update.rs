@@ -46,6 +46,7 @@ pub fn on_page(model: &mut Model, ticket: u64, page: Page<Case>) {
     place.cases.selected.pin(cases.ids());
     if is_first {
         cases.rows.clear();
+        cases.marked.clear();
     }
     let known: std::collections::HashSet<CaseId> = cases.ids().collect();
     cases.rows.extend(page.items.into_iter().filter(|case| !known.contains(&case.opening.id)));
@@ -65,6 +66,10 @@ pub fn on_failure(model: &mut Model, ticket: u64) {
 
 /// The titles of the services have come.
 pub fn on_titles(model: &mut Model, items: Vec<ServiceItem>) {
+    model.cases.levels.clear();
+    for item in &items {
+        *model.cases.levels.entry(item.level.level()).or_default() += 1;
+    }
     let titles = items.into_iter().map(|item| (item.slug, SafeText::new(&item.title)));
     model.cases.titles = titles.collect();
 }

@@ -75,6 +75,9 @@ fn filters(model: &Model, pen: &Pen<'_>) -> String {
     }
     parts.extend(filter.municipality.map(|code| model.federation.name(code)));
     parts.extend(filter.theme.map(|theme| words.theme(theme).to_owned()));
+    if !model.cases.marked.is_empty() {
+        parts.push((words.marked_count)(model.cases.marked.len()));
+    }
     let text = filter.text.trim();
     if !text.is_empty() {
         parts.push(format!("«{text}»"));

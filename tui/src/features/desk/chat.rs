@@ -117,7 +117,7 @@ pub fn go_to_case(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-fn current(model: &Model) -> Option<ConversationId> {
+pub(super) fn current(model: &Model) -> Option<ConversationId> {
     match (&model.place.desk.open, model.place.desk.list) {
         (Open::Chat(id), _) => Some(*id),
         (Open::Lists, List::Queue) => {
