@@ -7,6 +7,7 @@ mod model;
 mod past;
 mod update;
 pub mod view;
+mod window;
 
 pub use acts::{begin_act, choose_act, confirm_act};
 pub(crate) use bulk::on_outcome;
@@ -19,3 +20,4 @@ pub use update::{
     on_failure, on_form, on_page, on_titles, on_view, open_next, open_previous, open_selected, read_line, refilter,
     reload, reload_if_other, reload_open, start_search, step, toggle_late, toggle_reveal,
 };
+pub use window::{Side, Window};

@@ -57,7 +57,10 @@ fn tab(model: &Model, pen: &Pen<'_>, number: usize, screen: Screen, naming: Nami
     };
     let mut spans = vec![span(format!("{number}{name}"), style)];
     if waiting > 0 {
-        spans.push(span(format!(" {}", cut(&waiting.to_string(), 4)), urgency));
+        let waiting = cut(&waiting.to_string(), 4);
+        // Beside a bare number a count would read as another tab.
+        let text = if naming == Naming::Numbers { format!("({waiting})") } else { format!(" {waiting}") };
+        spans.push(span(text, urgency));
     }
     spans
 }

@@ -405,3 +405,44 @@ fn many_cases_are_worked_only_after_their_number_is_typed() {
     }
     assert!(draw(&model).contains("fatte 1 di 2, rifiutate 1"), "{}", draw(&model));
 }
+
+/// Answers questions for cases like a hub with five thousand of them.
+fn answer_from_many(model: &mut Model, effects: Vec<Effect>) {
+    for effect in effects {
+        let Effect::Ask(Ask::Cases { ticket, query }) = effect else { continue };
+        let offset: u32 = query.cursor.as_deref().map_or(0, |cursor| cursor.parse().unwrap_or(0));
+        let Some(one) = fixture::case(1) else { continue };
+        let nth = |nth: u32| {
+            let mut case = one.clone();
+            case.opening.id = shared::id::CaseId::from_seed(u128::from(nth));
+            case
+        };
+        let items: Vec<_> = (offset + 1..=offset + 100).map(nth).collect();
+        let page =
+            shared::api::Page { total: 5_000, next_cursor: Some((offset + 100).to_string()), ..fixture::page(items) };
+        update(model, Msg::Answer(Box::new(tui::app::Answer::Cases { ticket, page })));
+    }
+}
+
+#[test]
+fn a_list_of_thousands_is_walked_down_and_up_and_only_a_part_is_held() {
+    let mut model = console();
+    let effects = update(&mut model, Msg::Key(Key::Char('3')));
+    answer_from_many(&mut model, effects);
+    let effects = update(&mut model, Msg::Key(Key::Char('x')));
+    answer_from_many(&mut model, effects);
+    let first = model.cases.rows[0].opening.id;
+    for _ in 0..30 {
+        let effects = update(&mut model, Msg::Key(Key::End));
+        answer_from_many(&mut model, effects);
+        assert!(model.cases.rows.len() <= 2_000);
+    }
+    assert!(!model.cases.rows.iter().any(|case| case.opening.id == first), "the beginning was let go");
+    assert!(draw(&model).contains("5.000"));
+    for _ in 0..30 {
+        let effects = update(&mut model, Msg::Key(Key::Home));
+        answer_from_many(&mut model, effects);
+        assert!(model.cases.rows.len() <= 2_000);
+    }
+    assert_eq!(model.cases.rows[0].opening.id, first, "and is here again");
+}

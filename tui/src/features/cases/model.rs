@@ -12,8 +12,8 @@ use shared::text::SafeText;
 use shared::time::day_in_palermo;
 use tui_input::Input;
 
-use super::Bulk;
 use super::language::Fault;
+use super::{Bulk, Side, Window};
 use crate::app::Selection;
 
 /// Where one is in the cases.
@@ -137,8 +137,6 @@ impl CaseFilter {
 
 /// Cases asked for at a time.
 pub(super) const PAGE: u32 = 100;
-/// Cases kept in the list; beyond, a filter serves better than a longer list.
-pub(super) const MOST: usize = 2_000;
 
 /// What is known of the cases.
 #[derive(Clone, Debug, Default)]
@@ -147,10 +145,10 @@ pub struct Cases {
     pub rows: Vec<Case>,
     /// How many there are in all.
     pub total: u64,
-    /// Where the next page begins.
-    pub next: Option<Cursor>,
-    /// The question whose answer is awaited.
-    pub awaited: Option<u64>,
+    /// Which part of the list is held.
+    pub window: Window,
+    /// The question whose answer is awaited, and where its page goes.
+    pub awaited: Option<(u64, Side)>,
     /// The question the list answers.
     pub asked: Option<CaseQuery>,
     /// When the list came.

@@ -17,5 +17,6 @@ pub(crate) fn undo(scene: &mut Model, recorded: &[Entry]) {
     let cases = &mut scene.cases;
     cases.rows.retain(|case| !moved.contains(&case.opening.id));
     cases.total = cases.rows.len() as u64;
-    (cases.next, cases.awaited, cases.view, cases.at) = (None, None, None, None);
+    cases.window.restart(cases.rows.len(), None);
+    (cases.awaited, cases.view, cases.at) = (None, None, None);
 }

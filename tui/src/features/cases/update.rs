@@ -1,11 +1,11 @@
-use shared::api::{CaseSort, CaseView, Page, ServiceItem, ServiceSheet};
+use shared::api::{CaseSort, CaseView, Cursor, Page, ServiceItem, ServiceSheet};
 use shared::case::{Case, CaseEvent, CaseState};
 use shared::domain::Theme;
 use shared::id::CaseId;
 use shared::text::SafeText;
 
-use super::model::{MOST, today};
-use super::{CaseFilter, Due, StateFilter, language};
+use super::model::today;
+use super::{CaseFilter, Due, Side, StateFilter, language};
 use crate::app::{Ask, Choice, Effect, Layer, Line, Model, Pick, Picker, Screen, Selection};
 
 /// Rows before the end of the list at which the next page is asked for.
@@ -16,9 +16,8 @@ pub fn reload(model: &mut Model) -> Vec<Effect> {
     let place = &model.place.cases;
     let query = place.filter.query(place.sort, None, today(model.now));
     let ticket = model.ticket();
-    model.cases.awaited = Some(ticket);
+    model.cases.awaited = Some((ticket, Side::Whole));
     model.cases.asked = Some(query.clone());
-    model.cases.next = None;
     vec![Effect::Ask(Ask::Cases { ticket, query })]
 }
 
@@ -39,26 +38,23 @@ pub fn reload_open(model: &mut Model) -> Vec<Effect> {
 /// A page has come; one that answers an older question is dropped.
 pub fn on_page(model: &mut Model, ticket: u64, page: Page<Case>) {
     let Model { cases, place, now, .. } = model;
-    if cases.awaited != Some(ticket) {
-        return;
-    }
-    let is_first = cases.next.is_none();
+    let Some((_, side)) = cases.awaited.filter(|(awaited, _)| *awaited == ticket) else { return };
     place.cases.selected.pin(cases.ids());
-    if is_first {
+    if side == Side::Whole {
         cases.rows.clear();
         cases.marked.clear();
     }
     let known: std::collections::HashSet<CaseId> = cases.ids().collect();
-    cases.rows.extend(page.items.into_iter().filter(|case| !known.contains(&case.opening.id)));
+    let fresh: Vec<Case> = page.items.into_iter().filter(|case| !known.contains(&case.opening.id)).collect();
+    cases.take(side, fresh, page.next_cursor);
     cases.awaited = None;
-    cases.next = page.next_cursor.filter(|_| cases.rows.len() < MOST);
     cases.total = page.total;
     cases.at = Some(*now);
 }
 
 /// A page did not come.
 pub fn on_failure(model: &mut Model, ticket: u64) {
-    if model.cases.awaited == Some(ticket) {
+    if model.cases.awaited.is_some_and(|(awaited, _)| awaited == ticket) {
         model.cases.awaited = None;
         model.cases.asked = None;
     }
@@ -122,14 +118,12 @@ fn follow(model: &mut Model, case: &Case) {
             if let Some(known) = cases.rows.get_mut(row) {
                 known.clone_from(case);
             }
-            if place.sort == CaseSort::Updated
-                && let Some(moved) = cases.rows.get_mut(..=row)
-            {
-                moved.rotate_right(1);
+            if place.sort == CaseSort::Updated {
+                cases.rise(row);
             }
         }
         Some(row) => {
-            cases.rows.remove(row);
+            cases.remove(row);
             cases.total = cases.total.saturating_sub(1);
         }
         None if fits && place.filter.text.is_empty() && cases.asked.is_some() => {
@@ -138,11 +132,7 @@ fn follow(model: &mut Model, case: &Case) {
                 CaseSort::Updated => 0,
                 _ => cases.rows.partition_point(|known| known.due <= case.due),
             };
-            let is_beyond_the_list = row == cases.rows.len() && cases.next.is_some();
-            if !is_beyond_the_list {
-                cases.rows.insert(row, case.clone());
-                cases.rows.truncate(MOST);
-            }
+            cases.insert(row, case.clone());
         }
         None => {}
     }
@@ -157,19 +147,24 @@ pub fn step(model: &mut Model, by: isize) -> Vec<Effect> {
         return Vec::new();
     }
     place.cases.selected.step(by, cases.ids());
-    let row = place.cases.selected.row(cases.ids()).unwrap_or(0);
-    if row + AHEAD < cases.rows.len() || cases.awaited.is_some() {
+    if cases.awaited.is_some() {
         return Vec::new();
     }
-    more(model)
+    let row = place.cases.selected.row(cases.ids()).unwrap_or(0);
+    let below = cases.window.below().filter(|_| row + AHEAD >= cases.rows.len());
+    let above = cases.window.above().filter(|_| row < AHEAD).cloned();
+    match (below, above) {
+        (Some(cursor), _) => more(model, Side::Below, Some(cursor)),
+        (None, Some(cursor)) => more(model, Side::Above, cursor),
+        (None, None) => Vec::new(),
+    }
 }
 
-fn more(model: &mut Model) -> Vec<Effect> {
-    let Some(cursor) = model.cases.next.clone() else { return Vec::new() };
+fn more(model: &mut Model, side: Side, cursor: Option<Cursor>) -> Vec<Effect> {
     let place = &model.place.cases;
-    let query = place.filter.query(place.sort, Some(cursor), today(model.now));
+    let query = place.filter.query(place.sort, cursor, today(model.now));
     let ticket = model.ticket();
-    model.cases.awaited = Some(ticket);
+    model.cases.awaited = Some((ticket, side));
     vec![Effect::Ask(Ask::Cases { ticket, query })]
 }
 

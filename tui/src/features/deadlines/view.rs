@@ -13,7 +13,9 @@ use crate::ui::format::{left, number, right, wrap};
 use crate::ui::{Pen, WIDE, from_row, split_right, window};
 
 /// Columns of a horizon.
-const COLUMN: usize = 9;
+const fn column(width: u16) -> usize {
+    if width >= 60 { 9 } else { 6 }
+}
 
 /// Draws the table of horizons and, beside or below, who may be asked for what is late.
 pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
@@ -34,33 +36,40 @@ pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
 fn table(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
     let words = pen.words();
     pen.rule(area, 0, words.screen(Screen::Deadlines), words.deadlines_note);
-    let name = usize::from(area.width).saturating_sub(4 + COLUMN * Due::HORIZONS.len()).clamp(8, 44);
-    pen.line(area, 1, heading(model, pen, name));
+    let column = column(area.width);
+    let name = usize::from(area.width).saturating_sub(4 + column * Due::HORIZONS.len()).clamp(6, 44);
+    pen.line(area, 1, heading(model, pen, (name, column)));
     let buckets = buckets(model);
     let list = from_row(area, 2);
     let height = usize::from(list.height);
     let at = model.place.deadlines.row.min(buckets.len().checked_sub(1)?);
     let first = window(at, buckets.len(), height);
     for (line, bucket) in buckets.iter().enumerate().skip(first).take(height) {
-        pen.line(list, line - first, Line::from(row(model, pen, bucket, line == at, name)));
+        pen.line(list, line - first, Line::from(row(model, pen, bucket, line == at, (name, column))));
     }
-    let column = 3 + name + model.place.deadlines.column * COLUMN + COLUMN - 1;
-    let x = list.x.checked_add(u16::try_from(column).ok()?)?;
+    let at_column = 3 + name + (model.place.deadlines.column + 1) * column - 1;
+    let x = list.x.checked_add(u16::try_from(at_column).ok()?)?;
     let y = list.y.checked_add(u16::try_from(at - first).ok()?)?;
     (x < list.right() && y < list.bottom()).then_some(Position { x, y })
 }
 
-fn heading(model: &Model, pen: &Pen<'_>, name: usize) -> Line<'static> {
+fn heading(model: &Model, pen: &Pen<'_>, (name, column): (usize, usize)) -> Line<'static> {
     let theme = pen.theme;
     let mut spans = vec![Span::styled(format!("   {}", left("", name)), theme.accent)];
     for (place, due) in Due::HORIZONS.into_iter().enumerate() {
         let style = if place == model.place.deadlines.column { theme.strong } else { theme.accent };
-        spans.push(Span::styled(right(&pen.words().due_short(due), COLUMN), style));
+        spans.push(Span::styled(right(&pen.words().due_short(due), column), style));
     }
     Line::from(spans)
 }
 
-fn row(model: &Model, pen: &Pen<'_>, bucket: &Bucket, is_here: bool, name: usize) -> Vec<Span<'static>> {
+fn row(
+    model: &Model,
+    pen: &Pen<'_>,
+    bucket: &Bucket,
+    is_here: bool,
+    (name, column): (usize, usize),
+) -> Vec<Span<'static>> {
     let theme = pen.theme;
     let is_whole = bucket.scope == Scope::default();
     let style = if is_whole || is_here { theme.strong } else { theme.text };
@@ -76,7 +85,7 @@ fn row(model: &Model, pen: &Pen<'_>, bucket: &Bucket, is_here: bool, name: usize
             Some(count) => number(count, pen.language),
         };
         spans.push(Span::raw(" "));
-        spans.push(Span::styled(right(&text, COLUMN - 1), style));
+        spans.push(Span::styled(right(&text, column - 1), style));
     }
     spans
 }

@@ -43,6 +43,9 @@ pub(super) fn rows(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
     let mut rows = Vec::new();
     if let Member::Node(node) = member {
         rows.extend(head::ladder(model, ink, node));
+        if model.size.0 < WIDE {
+            rows.extend(nodes::history(model, ink, node, columns));
+        }
     }
     let nodes = nodes::rows(model, ink, member, columns);
     // Seven nodes come first; those of a platform are many and come last.

@@ -98,3 +98,15 @@ fn spans(
 
 /// Answers this slow fill the height of a history; an alert is raised from here on.
 pub(super) const SLOW: u64 = 1_500;
+
+/// How the node answered so far, where no pane at the side tells it.
+pub(super) fn history(model: &Model, ink: Ink, node: NodeId, columns: usize) -> Vec<Row> {
+    let looks = model.federation.history().looks(node);
+    if looks.len() == 0 {
+        return Vec::new();
+    }
+    let name = format!(" {} ", ink.words().history_word);
+    let room = columns.saturating_sub(name.chars().count() + 1).min(looks.len());
+    let bars = spark::with_gaps(looks, SLOW, room);
+    vec![Row::text(Line::from(vec![Span::styled(name, ink.theme.accent), Span::styled(bars, ink.theme.info)]))]
+}
