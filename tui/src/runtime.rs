@@ -1,12 +1,14 @@
 //! The shell: terminal, tasks, network. It carries messages to [`crate::app`] and effects away from it, and decides
 //! nothing.
 
+mod document;
 mod driver;
 mod feed;
 mod hands;
 mod hub;
 mod input;
 mod painter;
+mod recording;
 mod terminal;
 
 use std::io::IsTerminal;

@@ -4,29 +4,36 @@ mod ascii;
 pub mod format;
 mod layers;
 mod pen;
+mod rows;
 mod shell;
+pub mod spark;
 mod start;
+mod tabs;
 mod theme;
 
 pub(crate) use layers::field;
-pub use pen::Pen;
+pub use pen::{Ink, Pen};
+pub(crate) use rows::Row;
 pub use theme::{Theme, ThemeName};
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::{Model, Screen};
-use crate::features::{alerts, cases, desk, federation, indicators};
+use crate::features::{alerts, bot, cases, deadlines, desk, federation, indicators, log, profile};
 
 /// The smallest terminal in which anything useful can be shown.
 pub const SMALLEST: (u16, u16) = (40, 12);
 /// From this width a pane at the side tells about what is selected.
 pub const WIDE: u16 = 110;
+/// From this width there is room for a map of the territory.
+pub const MAP: u16 = 120;
 /// From this width there is room for numbers in every cell and a journal.
 pub const VAST: u16 = 160;
 
 /// Draws the model; where the cursor belongs, if it is shown: screen readers and magnifiers follow it.
 pub fn view(model: &Model, frame: &mut Frame<'_>) -> Option<Position> {
+    let model = model.shown();
     let area = frame.area();
     let theme = Theme::of(model.settings.theme);
     let mut pen = Pen::new(frame.buffer_mut(), theme, model.settings.language);
@@ -57,10 +64,14 @@ fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
 fn screen(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
     match model.place.screen {
         Screen::Federation => federation::view::draw(model, pen, body),
+        Screen::Profile => profile::view::draw(model, pen, body),
         Screen::Cases => cases::view::draw(model, pen, body),
+        Screen::Deadlines => deadlines::view::draw(model, pen, body),
         Screen::Alerts => alerts::view::draw(model, pen, body),
         Screen::Desk => desk::view::draw(model, pen, body),
+        Screen::Bot => bot::view::draw(model, pen, body),
         Screen::Indicators => indicators::view::draw(model, pen, body),
+        Screen::Log => log::view::draw(model, pen, body),
     }
 }
 

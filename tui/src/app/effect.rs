@@ -1,11 +1,15 @@
-use crate::i18n::Language;
 use shared::alert::AlertMove;
 use shared::api::{CaseQuery, SheetQuery, TeachRequest};
 use shared::case::Act;
 use shared::catalogue::Slug;
 use shared::conversation::ConversationMove;
-use shared::domain::{Adhesion, NodeId};
-use shared::id::{AlertId, CaseId, ConversationId};
+use shared::domain::{Adhesion, IstatCode, NodeId};
+use shared::id::{AlertId, CaseId, ConversationId, Seq, WordsId};
+use shared::text::SafeText;
+
+use super::Travel;
+use crate::features::tallies::{Scope, Tally};
+use crate::i18n::Language;
 
 /// Something the shell must do; its outcome comes back as a message.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +20,10 @@ pub enum Effect {
     Do(Deed),
     /// Put a text into the terminal's clipboard (OSC 52).
     Copy(String),
+    /// Call a person who is not looking: the bell, and a notice of the desktop (OSC 9).
+    Ring(String),
+    /// Move through the recording that is looked at.
+    Travel(Travel),
     /// Leave the console.
     Quit,
 }
@@ -31,12 +39,27 @@ pub enum Ask {
     Federation,
     /// The indicators.
     Indicators,
+    /// How some cases divide.
+    Counts(Tally, CaseQuery),
+    /// The services of a Comune, a theme or both.
+    Services(Scope, Language),
+    /// The citizens' channel.
+    Bot,
+    /// The events after a number, up to another.
+    Recording {
+        /// After this one.
+        after: Seq,
+        /// Up to this one.
+        until: Seq,
+    },
     /// The alerts.
     Alerts,
     /// The conversations.
     Conversations,
     /// The questions without an answer.
     Unanswered,
+    /// The words that were taught and stand.
+    Taught,
     /// A page of cases.
     Cases {
         /// The question's number.
@@ -57,6 +80,8 @@ pub enum Ask {
     },
     /// A service's sheet.
     Sheet(Slug, SheetQuery),
+    /// The form that a case of a Comune was filled in with.
+    Form(Slug, IstatCode),
     /// One conversation with its messages.
     Conversation(ConversationId),
 }
@@ -66,12 +91,18 @@ pub enum Ask {
 pub enum Deed {
     /// Work a case.
     Act(CaseId, Act),
+    /// Work a case and attach the document at a path of this machine.
+    ActWithFile(CaseId, Act, String),
     /// Move an alert.
     Alert(AlertId, AlertMove),
     /// Move a conversation.
     Conversation(ConversationId, ConversationMove),
     /// Change a node's adhesion.
     Adhesion(NodeId, Adhesion),
+    /// Try a node's deliveries again now.
+    Retry(NodeId),
     /// Teach words to a service.
     Teach(TeachRequest),
+    /// Take taught words back; who does it.
+    Withdraw(WordsId, SafeText),
 }

@@ -1,10 +1,12 @@
 use shared::case::ActKind;
-use shared::domain::{Adhesion, IstatCode, Theme};
+use shared::domain::{Adhesion, IstatCode, NodeId, Theme};
+use shared::id::WordsId;
 use tui_input::Input;
 
 use super::{ActionId, Deed};
 use crate::features::alerts::Snooze;
 use crate::features::cases::StateFilter;
+use crate::features::log::Kind;
 
 /// What lies over the screen and has the keys; the last one is on top.
 #[derive(Clone, Debug)]
@@ -30,6 +32,8 @@ pub enum Line {
     Search,
     /// A reply to a citizen.
     Reply,
+    /// The filter of the log.
+    Log,
 }
 
 /// A list to choose from.
@@ -75,10 +79,18 @@ pub enum Pick {
     Municipality(Option<IstatCode>),
     /// Work the case.
     Act(ActKind),
+    /// Work the marked cases.
+    Bulk(ActKind),
+    /// Events of a kind only.
+    Kind(Option<Kind>),
     /// Put the alert off.
     Snooze(Snooze),
-    /// Change the node's adhesion.
-    Adhesion(Adhesion),
+    /// Put a reply into the line, to be sent or changed.
+    Reply(&'static str),
+    /// Take taught words back.
+    Withdraw(WordsId, String),
+    /// Change a node's adhesion.
+    Adhesion(NodeId, Adhesion),
 }
 
 /// A question before something that counts. Nothing is done unless the answer is moved to yes.

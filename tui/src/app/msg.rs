@@ -3,7 +3,8 @@ use std::time::Duration;
 use jiff::Timestamp;
 use shared::alert::Alert;
 use shared::api::{
-    CaseView, ConversationView, FederationView, Indicators, Page, ServiceAnswer, ServiceItem, ServiceSheet,
+    BotView, CaseCounts, CaseView, ConversationView, FederationView, Indicators, Page, ServiceAnswer, ServiceItem,
+    ServiceSheet,
 };
 use shared::case::Case;
 use shared::conversation::Conversation;
@@ -12,6 +13,7 @@ use shared::lexicon::{TaughtWords, Unanswered};
 use shared::log::Entry;
 
 use super::{Ask, Deed, Key};
+use crate::features::tallies::{Scope, Tally};
 
 /// Everything that can happen to the console.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +26,8 @@ pub enum Msg {
     Paste(String),
     /// The terminal has another size: columns, rows.
     Resize(u16, u16),
+    /// The terminal is looked at, or no longer.
+    Focus(bool),
     /// Something about the way to the hub.
     Link(LinkNews),
     /// An event of the hub's log.
@@ -95,6 +99,16 @@ pub enum Answer {
     Federation(FederationView),
     /// The indicators.
     Indicators(Indicators),
+    /// How some cases divide.
+    Counts(Tally, CaseCounts),
+    /// The services of a Comune, a theme or both.
+    Services(Scope, Vec<ServiceItem>),
+    /// The citizens' channel.
+    Bot(BotView),
+    /// Events of the log, in order.
+    Recording(Vec<Entry>),
+    /// Nothing but that it was done.
+    Nothing,
     /// The alerts that are not resolved.
     Alerts(Page<Alert>),
     /// One alert after a move.
@@ -121,10 +135,14 @@ pub enum Answer {
     },
     /// A sheet.
     Sheet(Box<ServiceSheet>),
+    /// The sheet whose form a case was filled in with.
+    Form(Box<ServiceSheet>),
     /// One conversation.
     Conversation(ConversationView),
     /// The questions without an answer.
     Unanswered(Page<Unanswered>),
     /// Words after they were taught.
     Taught(TaughtWords),
+    /// All words that were taught and stand.
+    AllTaught(Page<TaughtWords>),
 }

@@ -25,6 +25,8 @@ pub struct Prompt {
 pub enum Goal {
     /// To work a case.
     Act(CaseId, ActKind),
+    /// To work the marked cases.
+    Bulk(ActKind),
     /// To take an alert.
     Acknowledge(AlertId),
 }
@@ -47,6 +49,10 @@ pub enum FieldKind {
     Words,
     /// Words that may be missing.
     WordsOrNothing,
+    /// The path of a document, or nothing.
+    Document,
+    /// This very number: a yes that cannot be given by habit.
+    Exactly(u32),
     /// A whole number within bounds.
     Number(u32, u32),
     /// An amount, `12,50`.
@@ -70,11 +76,12 @@ impl Field {
         let text = self.input.value().trim();
         match self.kind {
             FieldKind::Words if text.is_empty() => Some(words.field_empty.to_owned()),
-            FieldKind::Words | FieldKind::WordsOrNothing => None,
+            FieldKind::Words | FieldKind::WordsOrNothing | FieldKind::Document => None,
             FieldKind::Number(min, max) => {
                 let fits = text.parse().is_ok_and(|number: u32| (min..=max).contains(&number));
                 (!fits).then(|| (words.field_number)(min, max))
             }
+            FieldKind::Exactly(count) => (text.parse() != Ok(count)).then(|| (words.field_exactly)(count)),
             FieldKind::Euro => cents(text).is_none().then(|| words.field_euro.to_owned()),
             FieldKind::Day => day(text).is_none().then(|| words.field_day.to_owned()),
             FieldKind::NoticeNumber => {
@@ -90,6 +97,13 @@ impl Prompt {
     #[must_use]
     pub fn value(&self, field: usize) -> &str {
         self.fields.get(field).map_or("", |field| field.input.value().trim())
+    }
+
+    /// The path of the document, if one is named.
+    #[must_use]
+    pub fn document(&self) -> Option<&str> {
+        let place = self.fields.iter().position(|field| field.kind == FieldKind::Document)?;
+        Some(self.value(place)).filter(|path| !path.is_empty())
     }
 
     /// Moves to another field, round and round.

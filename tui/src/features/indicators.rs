@@ -5,7 +5,8 @@ pub mod view;
 use jiff::Timestamp;
 use shared::api::Indicators;
 
-use crate::app::{Ask, Effect, Model};
+use crate::app::{Ask, Effect, Model, lead};
+use crate::ui::Row;
 
 /// What is known of the indicators.
 #[derive(Clone, Debug, Default)]
@@ -34,7 +35,17 @@ pub fn refresh_if_old(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Ask(Ask::Indicators)]
 }
 
-/// Scrolls.
+fn rows(model: &Model) -> Vec<Row> {
+    view::rows(model, model.ink(), usize::from(model.size.0))
+}
+
+/// Moves by figures.
 pub fn step(model: &mut Model, by: isize) {
-    model.place.indicators = model.place.indicators.saturating_add_signed(by).min(40);
+    model.place.indicators = Row::step(&rows(model), model.place.indicators, by);
+}
+
+/// Goes where the chosen figure leads.
+pub fn follow(model: &mut Model) -> Vec<Effect> {
+    let lead = Row::lead_of(rows(model), model.place.indicators);
+    lead.map_or_else(Vec::new, |lead| lead::follow(model, lead))
 }

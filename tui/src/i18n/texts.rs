@@ -118,6 +118,92 @@ messages! {
         sort_population: "per abitanti", "by inhabitants";
         no_trouble: "nessun nodo con problemi", "no node is in trouble";
         choose_platform_first: "scegli prima una piattaforma con ← e →", "choose a platform first with ← and →";
+        // The page of a Comune, a platform or a node.
+        adhesion_word: "Adesione", "Adhesion";
+        adhesion_steps: "Adesione", "Adhesion";
+        latency_short: "risposta", "answer";
+        history_word: "Andamento", "History";
+        no_looks: "nessun controllo da quando guardi", "no look since you watch";
+        queue_short: "coda", "queue";
+        pec_unknown: "PEC non nota", "certified mailbox not known";
+        deadlines_word: "Scadenze", "Deadlines";
+        by_state: "Pratiche aperte per stato", "Open cases by state";
+        all_open: "Tutte le aperte", "All open";
+        services_word: "Servizi", "Services";
+        choose_node_first: "scegli prima un nodo", "choose a node first";
+        nothing_queued: "nessuna consegna in coda", "no delivery is queued";
+        done_retry: "fatto: le consegne ripartono", "done: the deliveries start again";
+        nothing_happened: "ancora niente", "nothing yet";
+        nowhere_forward: "non c'è un dopo", "there is nothing after this";
+        // Deadlines.
+        deadlines_note: "pratiche aperte, per giorno di scadenza", "open cases, by the day they fall due";
+        whole_federation: "Tutta la federazione", "The whole federation";
+        substitute_title: "Chi può decidere al posto dell'ufficio", "Who may decide in the office's place";
+        substitute_of_town: "Chi ha il potere sostitutivo in questo Comune; se il Comune non l'ha indicato, il segretario o il dirigente più alto in grado.", "Whoever holds the substitute power in this Comune; if it has named nobody, its secretary or highest official.";
+        substitute_choose: "Scegli un Comune per vedere a chi scrivere.", "Choose a Comune to see where to write.";
+        substitute_law: "Scaduto il termine, il cittadino può chiedergli di concludere: ha la metà del tempo previsto (L. 241/1990, art. 2, commi 9-bis e 9-ter).", "Once the term has run out the citizen may ask them to decide: they have half of the term (L. 241/1990, art. 2, c. 9-bis and 9-ter).";
+        // The citizens' channel.
+        bot_silent: "il bot non ha ancora detto come sta", "the bot has not yet said how it is";
+        traffic: "Messaggi inviati al minuto", "Messages sent a minute";
+        lanes: "Code", "Queues";
+        sent: "inviati", "sent";
+        waiting_word: "in attesa", "waiting";
+        oldest: "il più vecchio", "oldest";
+        incoming: "Arrivati da gestire", "Came in, to be handled";
+        lane_reply: "Risposte", "Replies";
+        lane_notice: "Avvisi sulle pratiche", "Notices about cases";
+        lane_bulk: "Messaggi a molti", "Messages to many";
+        bulk_paused: "i messaggi a molti sono fermi", "messages to many are held back";
+        troubles: "Guasti", "Troubles";
+        no_troubles: "nessuno", "none";
+        trouble_slower: "Richieste di rallentare (429)", "Told to go slower (429)";
+        trouble_blocked: "Cittadini che hanno bloccato il bot", "Citizens who blocked the bot";
+        trouble_unanswered: "Invii senza risposta", "Attempts without an answer";
+        trouble_uncertain: "Invii di esito incerto, non ripetuti", "Perhaps sent, not sent again";
+        trouble_dead: "Messaggi abbandonati", "Messages given up";
+        trouble_store: "Rifiuti dell'archivio", "Refusals of the store";
+        languages: "Conversazioni per lingua", "Conversations by language";
+        people_title: "I cittadini", "The citizens";
+        wait_for_person: "Aspettano una persona", "Wait for a person";
+        found_nothing: "Ricerche senza alcun risultato", "Searches that found nothing";
+        // The log.
+        following: "segue", "following";
+        not_following: "fermo: f segue", "held: f follows";
+        all_events: "Tutti gli eventi", "All events";
+        choose_kind: "Quali eventi?", "Which events?";
+        // The past.
+        the_past: "Nel passato", "In the past";
+        nothing_recorded: "non c'è ancora niente da rivedere", "there is nothing to watch again yet";
+        reading_log: "leggo le ultime 24 ore del registro…", "reading the last 24 hours of the log…";
+        not_recorded: "il registro non lo dice", "the log does not tell";
+        from_log: "quel che dice il registro", "what the log tells";
+        in_the_past: "sei nel passato: R torna in diretta", "this is the past: R goes back to live";
+        live_again: "di nuovo in diretta", "live again";
+        no_more_outages: "nessun altro guasto da questa parte", "no other outage on this side";
+        // Ready replies, taught words, the story of an alert.
+        canned_title: "Risposte pronte", "Ready replies";
+        taught_title: "Parole insegnate: Invio le ritira", "Taught words: Enter takes them back";
+        nothing_taught: "nessuna parola insegnata", "no words were taught";
+        done_withdrawal: "fatto: le parole non portano più al servizio", "done: the words no longer lead to the service";
+        story: "Storia", "History";
+        // Many cases at once.
+        mark_first: "marca prima le pratiche con m", "mark the cases first with m";
+        nothing_in_common: "nessun atto va bene per tutte", "no act fits all of them";
+        field_how_many: "Quante sono? Scrivilo per confermare", "How many are they? Type it to confirm";
+        // The map.
+        map_key: "m cambia", "m changes";
+        map_needs_room: "la mappa si vede da 120 colonne", "the map shows from 120 columns on";
+        map_health: "Mappa: salute", "Map: health";
+        map_late: "Mappa: pratiche scadute", "Map: late cases";
+        map_load: "Mappa: pratiche aperte", "Map: open cases";
+        map_adhesion: "Mappa: piattaforme attive", "Map: live platforms";
+        map_level: "Mappa: livello dei servizi", "Map: level of services";
+        map_health_legend: "● risponde ▲ lento ✖ giù · non attivo", "● answers ▲ slow ✖ down · not live";
+        map_late_legend: "· 0  ▁ 1  ▃ 2-4  ▅ 5-19  █ 20 e più", "· 0  ▁ 1  ▃ 2-4  ▅ 5-19  █ 20 and more";
+        map_load_legend: "· 0  ▁ <10  ▃ <50  ▅ <200  █ di più", "· 0  ▁ <10  ▃ <50  ▅ <200  █ more";
+        map_adhesion_legend: "su quante delle 7 piattaforme", "on how many of the 7 platforms";
+        map_level_legend: "livello più alto, 4 = tutto online", "highest level, 4 = all online";
+        federation_well: "tutto risponde, niente è scaduto", "all answers, nothing is late";
         // Cases.
         column_state: "Stato", "State";
         column_protocol: "Protocollo", "Protocol";
@@ -125,8 +211,10 @@ messages! {
         column_due: "Scadenza", "Due";
         sort_due: "per scadenza", "by deadline";
         sort_updated: "per ultima modifica", "by last change";
-        only_late: "solo scadute", "late only";
         no_cases: "nessuna pratica con questi filtri (x li toglie)", "no case with these filters (x clears them)";
+        answers_word: "Risposte", "Answers";
+        yes_word: "sì", "yes";
+        no_word: "no", "no";
         choose_state: "In quale stato?", "In which state?";
         choose_theme: "Di quale area tematica?", "Of which theme?";
         choose_municipality: "Di quale Comune?", "Of which Comune?";
@@ -167,6 +255,7 @@ messages! {
         field_decision: "Decisione in poche parole", "The decision in a few words";
         field_delivery: "Che cosa si consegna, o dove e quando", "What is delivered, or where and when";
         field_message: "Messaggio al cittadino", "Message to the citizen";
+        field_document: "Documento da allegare: percorso del file (facoltativo)", "Document to attach: path of the file (optional)";
         field_note: "Nota: che cosa stai facendo", "Note: what you are doing";
         field_empty: "scrivi qualcosa", "write something";
         field_euro: "scrivi un importo, per esempio 12,50", "write an amount, for example 12.50";
@@ -239,8 +328,10 @@ messages! {
         baseline: "partenza", "baseline";
         not_measured: "non misurabile da qui", "cannot be measured here";
         cases_opened: "pratiche aperte in tutto", "cases opened in all";
-        cases_closed: "concluse", "closed";
-        closed_in_time: "nei termini", "in time";
+        cases_closed_word: "pratiche concluse", "cases closed";
+        closed_in_time_word: "concluse nei termini", "closed in time";
+        cases_late_word: "pratiche scadute", "late cases";
+        by_level: "Servizi per livello di interattività", "Services by level of interactivity";
     }
     templates {
         too_small(u16, u16):
@@ -300,6 +391,46 @@ messages! {
         confirm_teaching(&str, &str):
             |words, service| format!("Chi cerca «{words}» troverà: {service}. Vale per tutti i Comuni."),
             |words, service| format!("Whoever searches “{words}” will find: {service}. It holds for all Comuni.");
+        covered(usize):
+            |count| format!("{}, v mostra", n(count as u64, "dato coperto", "dati coperti")),
+            |count| format!("{}, v shows", n(count as u64, "answer covered", "answers covered"));
+        federation_down(u32, &str):
+            |count, town| format!("{}: guarda {town}", n(count, "nodo non risponde", "nodi non rispondono")),
+            |count, town| format!("{}: look at {town}", n(count, "node is down", "nodes are down"));
+        federation_late(u32, &str):
+            |count, town| format!("tutto risponde, {}: guarda {town}", n(count, "pratica scaduta", "pratiche scadute")),
+            |count, town| format!("all answers, {}: look at {town}", n(count, "case is late", "cases are late"));
+        federation_slow(u32):
+            |count| format!("tutto risponde, {} a rilento", n(count, "nodo", "nodi")),
+            |count| format!("all answers, {} slowly", n(count, "node", "nodes"));
+        confirm_withdrawal(&str):
+            |words| format!("«{words}» non porterà più a quel servizio, in nessun Comune."),
+            |words| format!("“{words}” will no longer lead to that service, in any Comune.");
+        marked_count(usize): |count| n(count as u64, "marcata", "marcate"), |count| format!("{count} marked");
+        marked_enough(usize): |most| format!("al massimo {most} insieme"), |most| format!("{most} at once at most");
+        bulk_title(usize):
+            |count| n(count as u64, "pratica marcata", "pratiche marcate"),
+            |count| n(count as u64, "marked case", "marked cases");
+        bulk_progress(usize, usize, usize):
+            |done, of, refused| format!("fatte {done} di {of}, rifiutate {refused}"),
+            |done, of, refused| format!("{done} of {of} done, {refused} refused");
+        field_exactly(u32): |count| format!("scrivi {count} per confermare"), |count| format!("type {count} to confirm");
+        confirm_retry(u32, &str, &str):
+            |count, town, platform| format!("Ritento subito {} verso {town} · {platform}.", n(count, "consegna", "consegne")),
+            |count, town, platform| format!("Try {} to {town} · {platform} again now.", n(count, "delivery", "deliveries"));
+        services_of(usize, usize):
+            |count, online| format!("{}, {online} si avviano online", n(count as u64, "servizio", "servizi")),
+            |count, online| format!("{}, {online} start online", n(count as u64, "service", "services"));
+        latency_range(&str, &str, usize):
+            |least, most, looks| format!("da {least} a {most} ms in {}", n(looks as u64, "controllo", "controlli")),
+            |least, most, looks| format!("{least} to {most} ms in {}", n(looks as u64, "look", "looks"));
+        serves_since(&str): |moment| format!("in servizio dal {moment}"), |moment| format!("serving since {moment}");
+        report_old(&str): |age| format!("ultimo rapporto {age} fa"), |age| format!("last report {age} ago");
+        most_a_minute(&str): |count| format!("al massimo {count}"), |count| format!("{count} at most");
+        events_of(&str, &str): |shown, all| format!("{shown} di {all}"), |shown, all| format!("{shown} of {all}");
+        past_at(&str, &str, i64):
+            |moment, state, speed| format!(" {moment} {state} x{speed} · R in diretta "),
+            |moment, state, speed| format!(" {moment} {state} x{speed} · R live ");
         waiting_count(usize): |count| format!("{count} in attesa"), |count| format!("{count} waiting");
         measured_at(&str): |time| format!("misurati alle {time}"), |time| format!("measured at {time}");
     }

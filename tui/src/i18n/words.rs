@@ -4,11 +4,14 @@ use shared::case::{ActKind, CaseState, Outcome, StopReason};
 use shared::catalogue::{Term, TermUnit};
 use shared::conversation::ConversationState;
 use shared::domain::{Adhesion, Theme};
+use shared::form::PrivacyClass;
 
 use super::Messages;
 use crate::app::{HubStage, Screen};
 use crate::features::alerts::Snooze;
-use crate::features::cases::StateFilter;
+use crate::features::cases::language::Fault;
+use crate::features::cases::{Due, StateFilter};
+use crate::features::log::Kind;
 
 macro_rules! words {
     ($($(#[$doc:meta])+ $name:ident($kind:ident) { $($variant:ident: $it:literal, $en:literal;)+ })+) => {
@@ -30,10 +33,43 @@ words! {
     /// The name of a screen.
     screen(Screen) {
         Federation: "Federazione", "Federation";
+        Profile: "Comune", "Comune";
         Cases: "Pratiche", "Cases";
+        Deadlines: "Scadenze", "Deadlines";
         Alerts: "Allarmi", "Alerts";
         Desk: "Assistenza", "Help desk";
+        Bot: "Bot", "Bot";
         Indicators: "Indicatori", "Indicators";
+        Log: "Eventi", "Events";
+    }
+    /// The same in a few letters.
+    screen_short(Screen) {
+        Federation: "Fed", "Fed";
+        Profile: "Com", "Com";
+        Cases: "Pra", "Cas";
+        Deadlines: "Sca", "Due";
+        Alerts: "All", "Ale";
+        Desk: "Ass", "Desk";
+        Bot: "Bot", "Bot";
+        Indicators: "Ind", "Ind";
+        Log: "Ev", "Log";
+    }
+    /// How much an answer tells about a person.
+    privacy_class(PrivacyClass) {
+        Plain: "Sulla richiesta", "About the request";
+        Personal: "Dati personali", "Personal data";
+        Identity: "Identità", "Identity";
+        Contact: "Recapiti", "Contacts";
+        Financial: "Dati economici", "Financial data";
+        Special: "Dati particolari (salute e simili)", "Special data (health and the like)";
+    }
+    /// What events are about.
+    event_kind(Kind) {
+        Cases: "Pratiche", "Cases";
+        Nodes: "Nodi", "Nodes";
+        Alerts: "Allarmi", "Alerts";
+        Conversations: "Conversazioni", "Conversations";
+        Catalogue: "Catalogo", "Catalogue";
     }
     /// How far the start of a hub has come.
     hub_stage(HubStage) {
@@ -135,6 +171,7 @@ words! {
         Quarter: "15 minuti", "15 minutes";
         Hour: "1 ora", "1 hour";
         Morning: "4 ore", "4 hours";
+        Tomorrow: "fino alle 8 di domani", "until 8 tomorrow";
     }
     /// Where a case stands, after the labels of the *modello Comuni*.
     case_state(CaseState) {
@@ -203,6 +240,50 @@ impl Messages {
             (TermUnit::Working, _, Language::En) => "working days",
         };
         format!("{} {words}", term.days)
+    }
+
+    /// What is wrong with a word of a filter.
+    #[must_use]
+    pub fn fault(&self, fault: &Fault) -> String {
+        match (fault, self.language) {
+            (Fault::Key(key), Language::It) => {
+                format!("«{key}:» non è un filtro: prova stato: comune: tema: entro:")
+            }
+            (Fault::Key(key), Language::En) => format!("“{key}:” is no filter: try state: comune: theme: within:"),
+            (Fault::Value(value), Language::It) => format!("non conosco «{value}»: Tab propone le parole"),
+            (Fault::Value(value), Language::En) => format!("“{value}” is not known: Tab proposes the words"),
+            (Fault::Several(value), Language::It) => format!("più Comuni iniziano per «{value}»: Tab li propone"),
+            (Fault::Several(value), Language::En) => format!("several Comuni begin with “{value}”: Tab proposes them"),
+        }
+    }
+
+    /// Cases by when they fall due, in full.
+    #[must_use]
+    pub fn due_horizon(&self, due: Due) -> String {
+        match (due, self.language) {
+            (Due::Any, Language::It) => "in qualunque giorno".to_owned(),
+            (Due::Any, Language::En) => "on any day".to_owned(),
+            (Due::Late, Language::It) => "Già scadute".to_owned(),
+            (Due::Late, Language::En) => "Already late".to_owned(),
+            (Due::Within(0), Language::It) => "Scadono oggi".to_owned(),
+            (Due::Within(0), Language::En) => "Due today".to_owned(),
+            (Due::Within(days), Language::It) => format!("Entro {days} giorni"),
+            (Due::Within(days), Language::En) => format!("Within {days} days"),
+        }
+    }
+
+    /// The same for the head of a column.
+    #[must_use]
+    pub fn due_short(&self, due: Due) -> String {
+        match (due, self.language) {
+            (Due::Any, _) => "·".to_owned(),
+            (Due::Late, Language::It) => "scadute".to_owned(),
+            (Due::Late, Language::En) => "late".to_owned(),
+            (Due::Within(0), Language::It) => "oggi".to_owned(),
+            (Due::Within(0), Language::En) => "today".to_owned(),
+            (Due::Within(days), Language::It) => format!("{days} g"),
+            (Due::Within(days), Language::En) => format!("{days} d"),
+        }
     }
 
     /// Cases by their state.

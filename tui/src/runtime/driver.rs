@@ -73,8 +73,11 @@ impl Loop<'_> {
         for effect in update(&mut self.model, msg) {
             match effect {
                 Effect::Quit => self.is_over = true,
+                Effect::Ring(text) => self.screen.painter.ring(&text)?,
                 Effect::Copy(text) => self.screen.painter.copy(&text)?,
                 Effect::Ask(ask) => self.hands.ask(ask),
+                // The model itself moves through its recording.
+                Effect::Travel(_) => {}
                 Effect::Do(deed) => self.hands.perform(deed),
             }
         }

@@ -66,6 +66,14 @@ impl<W: Write> Painter<W> {
         crossterm::execute!(self.terminal.backend_mut(), crossterm::clipboard::CopyToClipboard::to_clipboard_from(text))
     }
 
+    /// Rings the bell and shows a notice of the desktop, where the terminal can (OSC 9).
+    pub fn ring(&mut self, text: &str) -> io::Result<()> {
+        let text = shared::text::SafeText::new(text);
+        let out = self.terminal.backend_mut();
+        write!(out, "\u{7}\u{1b}]9;{text}\u{1b}\\")?;
+        io::Write::flush(out)
+    }
+
     fn write(&mut self, cursor: Option<Position>) -> io::Result<()> {
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         self.terminal.flush()?;

@@ -1,7 +1,7 @@
 use std::io::{self, BufWriter, Stdout, Write};
 
 use crossterm::cursor::Show;
-use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::event::{DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange};
 use crossterm::execute;
 use crossterm::terminal::{
     EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size,
@@ -28,7 +28,7 @@ impl Guard {
             before(panic);
         }));
         enable_raw_mode()?;
-        let painter = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)
+        let painter = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange)
             .and_then(|()| Painter::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()), size()?));
         match painter {
             Ok(painter) => Ok(Self { painter }),
@@ -50,7 +50,7 @@ impl Drop for Guard {
 fn restore() {
     let mut out = io::stdout();
     let steps = [
-        execute!(out, EndSynchronizedUpdate, DisableBracketedPaste, LeaveAlternateScreen, Show),
+        execute!(out, EndSynchronizedUpdate, DisableFocusChange, DisableBracketedPaste, LeaveAlternateScreen, Show),
         disable_raw_mode(),
         out.flush(),
     ];

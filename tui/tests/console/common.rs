@@ -24,19 +24,39 @@ pub(super) fn screens() -> Vec<(&'static str, &'static str)> {
     vec![
         ("federation", "→→↓↓"),
         ("federation-filter", "/cef"),
-        ("cases", "2↓↓"),
-        ("case", "2↓↓↓⏎"),
-        ("case-acts", "2↓↓↓⏎a"),
-        ("case-prompt", "2↓↓↓⏎a⏎"),
-        ("alerts", "3↓"),
-        ("desk", "4↓"),
-        ("desk-search", "4/tarri bagheria"),
-        ("desk-sheet", "4/tarri⏎⏎"),
-        ("desk-chat", "4↓↓⏎"),
-        ("desk-questions", "4d↓"),
-        ("desk-teaching", "4d↓⏎tarri"),
-        ("desk-teaching-yes", "4d↓⏎tarri⏎⏎"),
-        ("indicators", "5"),
+        ("federation-load", "mm/palermo⏎"),
+        ("federation-heading", "→→↑"),
+        ("town", "/cefal⏎2↓"),
+        ("platform", "→→↑⏎"),
+        ("node", "/bagheria⏎→→→→→⏎"),
+        ("cases", "3↓↓"),
+        ("case", "3↓↓↓⏎"),
+        ("case-data", "3↓↓↓⏎v"),
+        ("cases-language", "3/stato:esame comune:ba"),
+        ("cases-language-fault", "3/stato:boh tema:tributi tari"),
+        ("case-acts", "3↓↓↓⏎a"),
+        ("case-prompt", "3↓↓↓⏎a⏎"),
+        ("cases-marked", "3mmb"),
+        ("deadlines", "4→↓↓"),
+        ("deadlines-town", "4↓↓↓↓↓↓↓↓"),
+        ("alerts", "5↓"),
+        ("alerts-grouped", "5o↓↓"),
+        ("desk", "6↓"),
+        ("desk-search", "6/tarri bagheria"),
+        ("desk-sheet", "6/tarri⏎⏎"),
+        ("desk-chat", "6↓↓⏎"),
+        ("desk-canned", "6↓↓⏎m"),
+        ("desk-taught", "6dw"),
+        ("desk-questions", "6d↓"),
+        ("desk-teaching", "6d↓⏎tarri"),
+        ("desk-teaching-yes", "6d↓⏎tarri⏎⏎"),
+        ("bot", "7↓"),
+        ("indicators", "8"),
+        ("log", "9↑↑"),
+        ("log-filter", "9/cefal"),
+        ("past", "R,,"),
+        ("past-log", "R,9"),
+        ("past-cases", "R(3"),
         ("help", "?"),
         ("palette", ":cefalu"),
     ]
@@ -54,6 +74,7 @@ pub(super) fn press(model: &mut Model, keys: &str) -> Vec<Effect> {
             '←' => Key::Left,
             '→' => Key::Right,
             '⇥' => Key::Tab,
+            '⌫' => Key::Backspace,
             other => Key::Char(other),
         };
         let effects = update(model, Msg::Key(key));
@@ -83,10 +104,20 @@ pub(super) fn answer(model: &mut Model, effects: &[Effect]) {
                 let Some(sheet) = fixture::sheet() else { continue };
                 Answer::Sheet(Box::new(sheet))
             }
+            Effect::Ask(Ask::Form(slug, _)) => {
+                let Some(sheet) = fixture::form(slug) else { continue };
+                Answer::Form(Box::new(sheet))
+            }
             Effect::Ask(Ask::Conversation(_)) => Answer::Conversation(fixture::chat()),
+            Effect::Ask(Ask::Counts(tally, _)) => Answer::Counts(*tally, fixture::counts(*tally)),
+            Effect::Ask(Ask::Services(scope, _)) => Answer::Services(*scope, fixture::shelf()),
+            Effect::Ask(Ask::Taught) => Answer::AllTaught(fixture::page(fixture::taught())),
+            Effect::Ask(Ask::Recording { .. }) => Answer::Recording(fixture::recording()),
+            Effect::Ask(Ask::Bot) => Answer::Bot(fixture::bot()),
             _ => continue,
         };
-        update(model, Msg::Answer(Box::new(answer)));
+        let next = update(model, Msg::Answer(Box::new(answer)));
+        self::answer(model, &next);
     }
 }
 

@@ -1,8 +1,8 @@
 use shared::text::SafeText;
 
 use super::snapshot;
-use crate::app::{Answer, Ask, Deed, Effect, Model};
-use crate::features::{alerts, cases, desk, federation, indicators};
+use crate::app::{Answer, Ask, Deed, Effect, Model, past};
+use crate::features::{alerts, bot, cases, desk, federation, indicators, profile, tallies};
 
 /// Takes in the answer to a question.
 pub(super) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
@@ -12,11 +12,17 @@ pub(super) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
         Answer::Titles(items) => cases::on_titles(model, items),
         Answer::Federation(view) => federation::on_view(model, view),
         Answer::Indicators(view) => indicators::on_view(model, view),
+        Answer::Counts(tally, counts) => tallies::on_counts(model, tally, counts),
+        Answer::Services(scope, items) => profile::on_services(model, scope, items),
+        Answer::Bot(view) => bot::on_view(model, view),
+        Answer::Recording(entries) => past::begin(model, entries),
+        Answer::Nothing => {}
         Answer::Alerts(page) => alerts::on_page(model, page.items),
         Answer::Alert(alert) => alerts::on_alert(model, alert),
         Answer::Conversations(page) => desk::on_page(model, page.items),
         Answer::Cases { ticket, page } => cases::on_page(model, ticket, page),
-        Answer::Case(view) => cases::on_view(model, *view),
+        Answer::Case(view) => return cases::on_view(model, *view),
+        Answer::Form(sheet) => cases::on_form(model, *sheet),
         Answer::Found { ticket, services, cases } => {
             desk::on_found(model, ticket, services, cases);
             return desk::ask_changed(model);
@@ -24,6 +30,7 @@ pub(super) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
         Answer::Sheet(sheet) => desk::on_sheet(model, *sheet),
         Answer::Conversation(view) => desk::on_view(model, view),
         Answer::Unanswered(page) => desk::on_unanswered(model, page.items),
+        Answer::AllTaught(page) => desk::on_all_taught(model, &page.items),
         Answer::Taught(words) => desk::on_taught(model, &words),
     }
     Vec::new()
@@ -35,6 +42,8 @@ pub(super) fn failed(model: &mut Model, ask: &Ask, why: &str) -> Vec<Effect> {
         Ask::Cases { ticket, .. } => cases::on_failure(model, *ticket),
         Ask::Search { ticket, .. } => desk::on_failure(model, *ticket),
         Ask::Federation => federation::on_failure(model),
+        Ask::Recording { .. } => model.reads_log = false,
+        Ask::Counts(tally, _) => tallies::on_failure(model, *tally),
         _ => {}
     }
     if model.connection.is_live() {
@@ -46,24 +55,38 @@ pub(super) fn failed(model: &mut Model, ask: &Ask, why: &str) -> Vec<Effect> {
 /// A deed was done: its answer is taken in and the person is told.
 pub(super) fn done(model: &mut Model, deed: &Deed, answer: Answer) -> Vec<Effect> {
     let words = model.words();
+    if let Deed::Act(..) = deed
+        && let Some(told) = cases::on_outcome(model, true)
+    {
+        model.say(told);
+        return take(model, answer);
+    }
     model.say(match deed {
-        Deed::Act(..) => words.done_act,
+        Deed::Act(..) | Deed::ActWithFile(..) => words.done_act,
         Deed::Alert(..) => words.done_alert,
         Deed::Conversation(..) => words.done_conversation,
         Deed::Adhesion(..) => words.done_adhesion,
+        Deed::Retry(_) => words.done_retry,
         Deed::Teach(..) => words.done_teaching,
+        Deed::Withdraw(..) => words.done_withdrawal,
     });
     take(model, answer)
 }
 
 /// A deed was refused: the person is told, and what may have changed meanwhile is asked anew.
 pub(super) fn refused(model: &mut Model, deed: &Deed, why: &str) -> Vec<Effect> {
+    if let Deed::Act(..) = deed
+        && let Some(told) = cases::on_outcome(model, false)
+    {
+        model.warn(format!("{told} · {why}"));
+        return Vec::new();
+    }
     model.warn(SafeText::new(why).as_str());
     match deed {
-        Deed::Act(case, _) => vec![Effect::Ask(Ask::Case(*case))],
+        Deed::Act(case, _) | Deed::ActWithFile(case, ..) => vec![Effect::Ask(Ask::Case(*case))],
         Deed::Alert(..) => vec![Effect::Ask(Ask::Alerts)],
         Deed::Conversation(id, _) => vec![Effect::Ask(Ask::Conversation(*id)), Effect::Ask(Ask::Conversations)],
-        Deed::Adhesion(..) => snapshot(model),
-        Deed::Teach(..) => vec![Effect::Ask(Ask::Unanswered)],
+        Deed::Adhesion(..) | Deed::Retry(_) => snapshot(model),
+        Deed::Teach(..) | Deed::Withdraw(..) => vec![Effect::Ask(Ask::Unanswered)],
     }
 }

@@ -3,7 +3,7 @@ use shared::text::SafeText;
 
 use super::{edit, paste as paste_into, typed_line};
 use crate::app::{Confirm, Deed, Effect, Goal, Key, Layer, Line, Model, Pick, Prompt, action, go};
-use crate::features::{alerts, cases, desk, federation};
+use crate::features::{alerts, cases, desk, federation, log};
 
 /// Gives a key to the top layer; none when there is no layer.
 pub(super) fn press(model: &mut Model, key: Key) -> Option<Vec<Effect>> {
@@ -46,12 +46,13 @@ fn typing(model: &mut Model, line: Line, key: Key) -> Vec<Effect> {
             desk::to_results(model);
             Vec::new()
         }
+        (Key::Tab, Line::Cases) => cases::complete(model),
         (Key::Esc | Key::Enter, _) => {
             model.layers.pop();
             Vec::new()
         }
-        (Key::Up, Line::Municipalities | Line::Cases) => go::step(model, -1),
-        (Key::Down, Line::Municipalities | Line::Cases) => go::step(model, 1),
+        (Key::Up, Line::Municipalities | Line::Cases | Line::Log) => go::step(model, -1),
+        (Key::Down, Line::Municipalities | Line::Cases | Line::Log) => go::step(model, 1),
         _ => {
             let is_changed = typed_line(model).is_some_and(|input| edit(input, key));
             if is_changed { changed(model) } else { Vec::new() }
@@ -66,7 +67,7 @@ fn changed(model: &mut Model) -> Vec<Effect> {
             federation::arrange(model);
             Vec::new()
         }
-        Some(Layer::Typing(Line::Cases)) => cases::reload(model),
+        Some(Layer::Typing(Line::Cases)) => cases::read_line(model),
         Some(Layer::Typing(Line::Search)) => desk::ask_search(model),
         _ => Vec::new(),
     }
@@ -106,9 +107,13 @@ fn pick(model: &mut Model) -> Vec<Effect> {
         Pick::State(state) => cases::refilter(model, |filter| filter.state = state),
         Pick::Theme(theme) => cases::refilter(model, |filter| filter.theme = theme),
         Pick::Municipality(municipality) => cases::refilter(model, |filter| filter.municipality = municipality),
+        Pick::Bulk(kind) => cases::begin_bulk(model, kind),
         Pick::Act(kind) => cases::begin_act(model, kind),
+        Pick::Reply(text) => desk::take_canned(model, text),
+        Pick::Withdraw(id, words) => desk::ask_withdrawal(model, id, &words),
+        Pick::Kind(kind) => log::refilter(model, kind),
         Pick::Snooze(snooze) => alerts::snooze(model, snooze),
-        Pick::Adhesion(adhesion) => federation::ask_adhesion(model, adhesion),
+        Pick::Adhesion(node, adhesion) => federation::ask_adhesion(model, node, adhesion),
     }
 }
 
@@ -149,6 +154,7 @@ fn submit(model: &mut Model) -> Vec<Effect> {
             cases::confirm_act(model, case, kind, &prompt);
             Vec::new()
         }
+        Goal::Bulk(kind) => cases::do_bulk(model, kind, &prompt),
         Goal::Acknowledge(alert) => {
             let note = SafeText::new(prompt_value(&prompt));
             let step = AlertMove::Acknowledge { who: model.settings.operator.clone(), note };

@@ -1,5 +1,5 @@
 use jiff::Timestamp;
-use shared::alert::{Alert, AlertState};
+use shared::alert::{Alert, AlertState, Severity};
 use shared::id::AlertId;
 
 use crate::app::Selection;
@@ -22,11 +22,13 @@ pub enum Snooze {
     Hour,
     /// Four hours.
     Morning,
+    /// Until eight o'clock of the next day.
+    Tomorrow,
 }
 
 impl Snooze {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Quarter, Self::Hour, Self::Morning];
+    pub const ALL: [Self; 4] = [Self::Quarter, Self::Hour, Self::Morning, Self::Tomorrow];
 
     /// In minutes.
     #[must_use]
@@ -35,6 +37,7 @@ impl Snooze {
             Self::Quarter => 15,
             Self::Hour => 60,
             Self::Morning => 240,
+            Self::Tomorrow => 1_440,
         }
     }
 }
@@ -46,6 +49,10 @@ const RESOLVED: usize = 100;
 #[derive(Clone, Debug, Default)]
 pub struct Alerts {
     items: Vec<Alert>,
+    /// Whether they stand by kind, each kind under its name.
+    pub grouped: bool,
+    /// What the hub told first.
+    opening: Option<Vec<Alert>>,
     /// When the hub told all of them last.
     pub at: Option<Timestamp>,
 }
@@ -53,6 +60,7 @@ pub struct Alerts {
 impl Alerts {
     /// Takes all that are not resolved; the resolved ones seen so far stay.
     pub fn set(&mut self, active: Vec<Alert>, at: Timestamp) {
+        self.opening.get_or_insert_with(|| active.clone());
         let told: std::collections::HashSet<AlertId> = active.iter().map(|alert| alert.id).collect();
         self.items.retain(|alert| alert.state == AlertState::Resolved && !told.contains(&alert.id));
         self.items.extend(active);
@@ -66,6 +74,33 @@ impl Alerts {
             Some(known) => *known = alert,
             None => self.items.push(alert),
         }
+        self.order();
+    }
+
+    /// Whether an alert is known.
+    pub(super) fn knows(&self, id: AlertId) -> bool {
+        self.items.iter().any(|alert| alert.id == id)
+    }
+
+    /// Puts them by kind, or by urgency again.
+    pub(super) fn group(&mut self, grouped: bool) {
+        self.grouped = grouped;
+        self.order();
+    }
+
+    /// All that are known.
+    pub(super) fn all(&self) -> &[Alert] {
+        &self.items
+    }
+
+    /// An alert as the hub told it first.
+    pub(super) fn opening_of(&self, id: AlertId) -> Option<&Alert> {
+        self.opening.as_ref()?.iter().find(|alert| alert.id == id)
+    }
+
+    /// Takes these in place of all.
+    pub(super) fn replace(&mut self, items: Vec<Alert>) {
+        self.items = items;
         self.order();
     }
 
@@ -84,13 +119,15 @@ impl Alerts {
 
     /// Open first, then by urgency, then the latest first; of the resolved ones the latest are kept.
     fn order(&mut self) {
-        let rank = |alert: &Alert| {
+        let grouped = self.grouped;
+        self.items.sort_by_key(|alert| {
+            let is_over = alert.state == AlertState::Resolved;
             let recency = std::cmp::Reverse(if alert.is_open() { alert.raised } else { alert.updated });
-            (alert.state, alert.kind.severity(), recency, alert.id)
-        };
-        self.items.sort_by_key(|alert| match alert.state {
-            AlertState::Resolved => (alert.state, shared::alert::Severity::Critical, rank(alert).2, alert.id),
-            _ => rank(alert),
+            let severity = if is_over { Severity::Critical } else { alert.kind.severity() };
+            let kind = (grouped && !is_over).then_some(alert.kind);
+            // In a group the urgency of its kind goes before where each alert stands.
+            let group = kind.map(|kind| (severity, kind));
+            (is_over, group, alert.state, severity, recency, alert.id)
         });
         let active = self.shown(false).len();
         self.items.truncate(active + RESOLVED);

@@ -1,5 +1,5 @@
 use jiff::{SignedDuration, Timestamp};
-use shared::alert::{Alert, AlertMove, AlertState, Subject};
+use shared::alert::{Alert, AlertMove, AlertState, Severity, Subject};
 use shared::id::AlertId;
 
 use super::Snooze;
@@ -16,6 +16,31 @@ pub fn on_page(model: &mut Model, items: Vec<Alert>) {
 pub fn on_alert(model: &mut Model, alert: Alert) {
     pin(model);
     model.alerts.put(alert);
+}
+
+/// Seconds between two bells: a storm of alerts calls once.
+const QUIET_SECONDS: i64 = 10;
+
+/// Calls the person when something critical is raised and nobody is known to be looking.
+pub fn ring(model: &mut Model, alert: &Alert) -> Option<Effect> {
+    let is_new = alert.is_open() && !model.alerts.knows(alert.id);
+    let is_quiet = model.rang.is_some_and(|at| model.now.duration_since(at).as_secs() < QUIET_SECONDS);
+    if !is_new || alert.kind.severity() != Severity::Critical || model.focus == Some(true) || is_quiet {
+        return None;
+    }
+    model.rang = Some(model.now);
+    let what = model.words().alert_kind(alert.kind);
+    let text = match alert.subject {
+        Subject::Node(node) => {
+            format!(
+                "Patto: {what} · {} · {}",
+                model.federation.name(node.municipality),
+                model.words().theme(node.theme)
+            )
+        }
+        _ => format!("Patto: {what}"),
+    };
+    Some(Effect::Ring(text))
 }
 
 fn pin(model: &mut Model) {
@@ -78,6 +103,14 @@ pub fn toggle_resolved(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Puts the alerts by kind, each kind under its name, or by urgency again.
+pub fn toggle_groups(model: &mut Model) -> Vec<Effect> {
+    pin(model);
+    let grouped = !model.alerts.grouped;
+    model.alerts.group(grouped);
+    Vec::new()
+}
+
 /// Goes to the node, case or conversation.
 pub fn go_to_subject(model: &mut Model) -> Vec<Effect> {
     match selected(model).map(|alert| alert.subject) {
@@ -100,5 +133,12 @@ fn active(model: &mut Model) -> Option<AlertId> {
 }
 
 fn after(now: Timestamp, snooze: Snooze) -> Timestamp {
-    now.checked_add(SignedDuration::from_mins(snooze.minutes())).unwrap_or(now)
+    let later = now.checked_add(SignedDuration::from_mins(snooze.minutes())).unwrap_or(now);
+    if snooze == Snooze::Tomorrow { tomorrow_at_eight(now).unwrap_or(later) } else { later }
+}
+
+/// Eight o'clock of the next day in Palermo: when the offices open.
+fn tomorrow_at_eight(now: Timestamp) -> Option<Timestamp> {
+    let day = shared::time::day_in_palermo(now).tomorrow().ok()?;
+    Some(day.at(8, 0, 0, 0).in_tz("Europe/Rome").ok()?.timestamp())
 }

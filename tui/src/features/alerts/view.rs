@@ -3,11 +3,12 @@
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use shared::alert::{Alert, AlertState, Severity, Subject};
+use shared::alert::{Alert, AlertKind, AlertState, Severity, Subject};
+use shared::log::{Entry, Happening};
 
 use super::update::selected;
 use crate::app::{Model, Screen};
-use crate::ui::format::{age, clock, left, moment, right, wrap};
+use crate::ui::format::{age, clock, cut, left, moment, right, wrap};
 use crate::ui::{Pen, Theme, WIDE, from_row, split_right, window};
 
 /// Draws the list and what is selected, beside or below.
@@ -47,13 +48,42 @@ fn list_in(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
         return None;
     };
     let height = usize::from(list.height);
-    let first = window(at, shown.len(), height);
-    for (line, alert) in shown.iter().skip(first).take(height).enumerate() {
-        pen.line(list, line, row(model, pen, alert, usize::from(list.width)));
+    let lines = lines(model, shown);
+    let at = lines.iter().position(|line| matches!(line, ListLine::Alert(nth, _) if *nth == at))?;
+    let first = window(at, lines.len(), height);
+    for (row_at, line) in lines.iter().skip(first).take(height).enumerate() {
+        let text = match line {
+            ListLine::Kind(kind, count) => {
+                Line::styled(format!(" {} · {count}", words.alert_kind(*kind)), pen.theme.accent)
+            }
+            ListLine::Alert(_, alert) => row(model, pen, alert, usize::from(list.width)),
+        };
+        pen.line(list, row_at, text);
     }
     pen.mark(list, at - first, pen.theme.selected);
     let y = list.y.checked_add(u16::try_from(at - first).ok()?)?;
     (y < list.bottom()).then_some(Position { x: list.x, y })
+}
+
+/// A line of the list: an alert and its place, or the name of the kind of those below.
+enum ListLine<'a> {
+    Kind(AlertKind, usize),
+    Alert(usize, &'a Alert),
+}
+
+fn lines<'a>(model: &Model, shown: &'a [Alert]) -> Vec<ListLine<'a>> {
+    let mut lines = Vec::new();
+    let mut above = None;
+    for (nth, alert) in shown.iter().enumerate() {
+        let is_active = alert.state != AlertState::Resolved;
+        if model.alerts.grouped && is_active && above != Some(alert.kind) {
+            let is_of_kind = |one: &&Alert| one.kind == alert.kind && one.state != AlertState::Resolved;
+            lines.push(ListLine::Kind(alert.kind, shown.iter().filter(is_of_kind).count()));
+            above = Some(alert.kind);
+        }
+        lines.push(ListLine::Alert(nth, alert));
+    }
+    lines
 }
 
 fn row(model: &Model, pen: &Pen<'_>, alert: &Alert, columns: usize) -> Line<'static> {
@@ -107,7 +137,7 @@ fn detail(model: &Model, pen: &mut Pen<'_>, area: Rect) {
     pen.line(area, 2, Line::styled(format!(" {} {}", words.raised, moment(alert.raised)), theme.text));
     let mut row = 3;
     if let Some(until) = alert.snoozed_until {
-        pen.line(area, row, Line::styled(format!(" {} {}", words.snoozed_until, clock(until)), theme.text));
+        pen.line(area, row, Line::styled(format!(" {} {}", words.snoozed_until, moment(until)), theme.text));
         row += 1;
     }
     if let Some(taken) = &alert.acknowledged {
@@ -117,6 +147,32 @@ fn detail(model: &Model, pen: &mut Pen<'_>, area: Rect) {
         pen.lines(area, row, lines.into_iter().map(|line| Line::styled(format!(" {line}"), theme.text)));
         row += count;
     }
+    row = story(model, pen, area, row, alert);
     let advice = wrap(words.alert_advice(alert.kind), usize::from(area.width).saturating_sub(2));
     pen.lines(area, row, advice.into_iter().map(|line| Line::styled(format!(" {line}"), theme.dim)));
+}
+
+/// What has been done to it and what was said of its subject, the newest first, as far as the log is kept.
+fn story(model: &Model, pen: &mut Pen<'_>, area: Rect, row: usize, alert: &Alert) -> usize {
+    let room = usize::from(area.height).saturating_sub(row + 6).min(8);
+    let concerns = |entry: &&Entry| match (&entry.happening, alert.subject) {
+        (Happening::Alert { alert: other }, _) => other.id == alert.id,
+        (Happening::Health { node, .. }, Subject::Node(subject)) => *node == subject,
+        (Happening::Case { case, .. }, Subject::Case(subject)) => case.opening.id == subject,
+        (Happening::Conversation { conversation, .. }, Subject::Conversation(subject)) => conversation.id == subject,
+        _ => false,
+    };
+    let entries: Vec<&Entry> = model.journal.iter().rev().filter(concerns).take(room).collect();
+    if entries.is_empty() {
+        return row;
+    }
+    let (words, theme) = (pen.words(), pen.theme);
+    pen.line(area, row + 1, Line::styled(format!(" {}", words.story), theme.accent));
+    for (line, entry) in entries.iter().enumerate() {
+        let (text, style) = crate::features::journal_line(model, pen.ink(), entry);
+        let text = cut(&text, usize::from(area.width).saturating_sub(8));
+        let at = Span::styled(format!(" {} ", clock(entry.at)), theme.dim);
+        pen.line(area, row + 2 + line, Line::from(vec![at, Span::styled(text, style)]));
+    }
+    row + 3 + entries.len()
 }

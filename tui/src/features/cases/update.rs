@@ -1,11 +1,11 @@
-use shared::api::{CaseSort, CaseView, Page, ServiceItem};
+use shared::api::{CaseSort, CaseView, Cursor, Page, ServiceItem, ServiceSheet};
 use shared::case::{Case, CaseEvent, CaseState};
 use shared::domain::Theme;
 use shared::id::CaseId;
 use shared::text::SafeText;
 
-use super::model::{MOST, today};
-use super::{CaseFilter, StateFilter};
+use super::model::today;
+use super::{CaseFilter, Due, Side, StateFilter, language};
 use crate::app::{Ask, Choice, Effect, Layer, Line, Model, Pick, Picker, Screen, Selection};
 
 /// Rows before the end of the list at which the next page is asked for.
@@ -16,9 +16,8 @@ pub fn reload(model: &mut Model) -> Vec<Effect> {
     let place = &model.place.cases;
     let query = place.filter.query(place.sort, None, today(model.now));
     let ticket = model.ticket();
-    model.cases.awaited = Some(ticket);
+    model.cases.awaited = Some((ticket, Side::Whole));
     model.cases.asked = Some(query.clone());
-    model.cases.next = None;
     vec![Effect::Ask(Ask::Cases { ticket, query })]
 }
 
@@ -39,25 +38,23 @@ pub fn reload_open(model: &mut Model) -> Vec<Effect> {
 /// A page has come; one that answers an older question is dropped.
 pub fn on_page(model: &mut Model, ticket: u64, page: Page<Case>) {
     let Model { cases, place, now, .. } = model;
-    if cases.awaited != Some(ticket) {
-        return;
-    }
-    let is_first = cases.next.is_none();
+    let Some((_, side)) = cases.awaited.filter(|(awaited, _)| *awaited == ticket) else { return };
     place.cases.selected.pin(cases.ids());
-    if is_first {
+    if side == Side::Whole {
         cases.rows.clear();
+        cases.marked.clear();
     }
     let known: std::collections::HashSet<CaseId> = cases.ids().collect();
-    cases.rows.extend(page.items.into_iter().filter(|case| !known.contains(&case.opening.id)));
+    let fresh: Vec<Case> = page.items.into_iter().filter(|case| !known.contains(&case.opening.id)).collect();
+    cases.take(side, fresh, page.next_cursor);
     cases.awaited = None;
-    cases.next = page.next_cursor.filter(|_| cases.rows.len() < MOST);
     cases.total = page.total;
     cases.at = Some(*now);
 }
 
 /// A page did not come.
 pub fn on_failure(model: &mut Model, ticket: u64) {
-    if model.cases.awaited == Some(ticket) {
+    if model.cases.awaited.is_some_and(|(awaited, _)| awaited == ticket) {
         model.cases.awaited = None;
         model.cases.asked = None;
     }
@@ -65,18 +62,38 @@ pub fn on_failure(model: &mut Model, ticket: u64) {
 
 /// The titles of the services have come.
 pub fn on_titles(model: &mut Model, items: Vec<ServiceItem>) {
+    model.cases.levels.clear();
+    for item in &items {
+        *model.cases.levels.entry(item.level.level()).or_default() += 1;
+    }
     let titles = items.into_iter().map(|item| (item.slug, SafeText::new(&item.title)));
     model.cases.titles = titles.collect();
 }
 
 /// A case has come whole.
-pub fn on_view(model: &mut Model, view: CaseView) {
+pub fn on_view(model: &mut Model, view: CaseView) -> Vec<Effect> {
     if let Some(row) = model.cases.rows.iter_mut().find(|row| row.opening.id == view.case.opening.id) {
         row.clone_from(&view.case);
     }
     let title = || SafeText::new(&view.title);
     model.cases.titles.entry(view.case.opening.service.clone()).or_insert_with(title);
+    let opening = &view.case.opening;
+    let is_known = model.cases.form.as_ref().is_some_and(|(slug, _)| *slug == opening.service);
+    let ask = (view.answers.is_some() && !is_known)
+        .then(|| Effect::Ask(Ask::Form(opening.service.clone(), opening.municipality)));
     model.cases.view = Some(view);
+    ask.into_iter().collect()
+}
+
+/// The form of the open case has come.
+pub fn on_form(model: &mut Model, sheet: ServiceSheet) {
+    model.cases.form = sheet.form.map(|form| (sheet.sheet.slug, form));
+}
+
+/// Uncovers the answers that tell of a person, or covers them again.
+pub fn toggle_reveal(model: &mut Model) -> Vec<Effect> {
+    model.place.cases.reveals = !model.place.cases.reveals;
+    Vec::new()
 }
 
 /// A case moved: the list follows, and the open case is asked again for what may be done now.
@@ -91,9 +108,9 @@ pub fn on_case(model: &mut Model, case: &Case, event: &CaseEvent) -> Vec<Effect>
 }
 
 fn follow(model: &mut Model, case: &Case) {
-    let Model { cases, place, .. } = model;
+    let Model { cases, place, now, .. } = model;
     let place = &mut place.cases;
-    let fits = place.filter.fits(case);
+    let fits = place.filter.fits(case, today(*now));
     let row = cases.ids().position(|id| id == case.opening.id);
     place.selected.pin(cases.ids());
     match row {
@@ -101,27 +118,21 @@ fn follow(model: &mut Model, case: &Case) {
             if let Some(known) = cases.rows.get_mut(row) {
                 known.clone_from(case);
             }
-            if place.sort == CaseSort::Updated
-                && let Some(moved) = cases.rows.get_mut(..=row)
-            {
-                moved.rotate_right(1);
+            if place.sort == CaseSort::Updated {
+                cases.rise(row);
             }
         }
         Some(row) => {
-            cases.rows.remove(row);
+            cases.remove(row);
             cases.total = cases.total.saturating_sub(1);
         }
-        None if fits && place.filter.text.value().is_empty() && cases.asked.is_some() => {
+        None if fits && place.filter.text.is_empty() && cases.asked.is_some() => {
             cases.total += 1;
             let row = match place.sort {
                 CaseSort::Updated => 0,
                 _ => cases.rows.partition_point(|known| known.due <= case.due),
             };
-            let is_beyond_the_list = row == cases.rows.len() && cases.next.is_some();
-            if !is_beyond_the_list {
-                cases.rows.insert(row, case.clone());
-                cases.rows.truncate(MOST);
-            }
+            cases.insert(row, case.clone());
         }
         None => {}
     }
@@ -136,19 +147,24 @@ pub fn step(model: &mut Model, by: isize) -> Vec<Effect> {
         return Vec::new();
     }
     place.cases.selected.step(by, cases.ids());
-    let row = place.cases.selected.row(cases.ids()).unwrap_or(0);
-    if row + AHEAD < cases.rows.len() || cases.awaited.is_some() {
+    if cases.awaited.is_some() {
         return Vec::new();
     }
-    more(model)
+    let row = place.cases.selected.row(cases.ids()).unwrap_or(0);
+    let below = cases.window.below().filter(|_| row + AHEAD >= cases.rows.len());
+    let above = cases.window.above().filter(|_| row < AHEAD).cloned();
+    match (below, above) {
+        (Some(cursor), _) => more(model, Side::Below, Some(cursor)),
+        (None, Some(cursor)) => more(model, Side::Above, cursor),
+        (None, None) => Vec::new(),
+    }
 }
 
-fn more(model: &mut Model) -> Vec<Effect> {
-    let Some(cursor) = model.cases.next.clone() else { return Vec::new() };
+fn more(model: &mut Model, side: Side, cursor: Option<Cursor>) -> Vec<Effect> {
     let place = &model.place.cases;
-    let query = place.filter.query(place.sort, Some(cursor), today(model.now));
+    let query = place.filter.query(place.sort, cursor, today(model.now));
     let ticket = model.ticket();
-    model.cases.awaited = Some(ticket);
+    model.cases.awaited = Some((ticket, side));
     vec![Effect::Ask(Ask::Cases { ticket, query })]
 }
 
@@ -169,6 +185,7 @@ pub(crate) fn open(model: &mut Model, id: CaseId) -> Vec<Effect> {
         place.screen = Screen::Cases;
         place.cases.open = Some(id);
         place.cases.scroll = 0;
+        place.cases.reveals = false;
     });
     vec![Effect::Ask(Ask::Case(id))]
 }
@@ -192,6 +209,7 @@ fn open_beside(model: &mut Model, by: isize) -> Vec<Effect> {
     let Some(id) = selected(model).map(|case| case.opening.id) else { return Vec::new() };
     model.place.cases.open = Some(id);
     model.place.cases.scroll = 0;
+    model.place.cases.reveals = false;
     vec![Effect::Ask(Ask::Case(id))]
 }
 
@@ -203,8 +221,38 @@ pub fn copy_protocol(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Copy(number)]
 }
 
+/// What is typed becomes the filter.
+pub fn read_line(model: &mut Model) -> Vec<Effect> {
+    let Model { federation, place, .. } = model;
+    let read = language::read(place.cases.line.value(), federation.towns());
+    place.cases.fault = read.fault;
+    if place.cases.filter == read.filter {
+        return Vec::new();
+    }
+    place.cases.filter = read.filter;
+    place.cases.selected = Selection::default();
+    reload(model)
+}
+
+/// Completes the last word of what is typed.
+pub fn complete(model: &mut Model) -> Vec<Effect> {
+    let completions = language::completions(model);
+    let line = model.place.cases.line.value();
+    let last = if line.ends_with(' ') { "" } else { line.split_whitespace().last().unwrap_or_default() };
+    // A word that is complete already goes on to the next proposal.
+    let at = completions.iter().position(|word| word == last).map_or(0, |at| (at + 1) % completions.len());
+    let Some(word) = completions.get(at) else { return Vec::new() };
+    let kept = line.strip_suffix(last).unwrap_or_default();
+    model.place.cases.line = format!("{kept}{word}").into();
+    read_line(model)
+}
+
 /// Types words to search by.
 pub fn start_search(model: &mut Model) -> Vec<Effect> {
+    let Model { federation, place, settings, .. } = model;
+    let line = language::write(&place.cases.filter, federation.towns(), settings.language);
+    place.cases.line = if line.is_empty() { line } else { line + " " }.into();
+    place.cases.fault = None;
     model.layers.push(Layer::Typing(Line::Cases));
     Vec::new()
 }
@@ -220,7 +268,7 @@ pub fn refilter(model: &mut Model, change: impl FnOnce(&mut CaseFilter)) -> Vec<
 
 /// Only late cases, or all again.
 pub fn toggle_late(model: &mut Model) -> Vec<Effect> {
-    refilter(model, |filter| filter.late = !filter.late)
+    refilter(model, |filter| filter.due = if filter.due == Due::Late { Due::Any } else { Due::Late })
 }
 
 /// Takes all filters away.

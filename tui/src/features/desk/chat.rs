@@ -11,6 +11,7 @@ use crate::features::cases;
 pub fn on_page(model: &mut Model, items: Vec<Conversation>) {
     let Model { desk, place, now, .. } = model;
     place.desk.conversation.pin(desk.ids());
+    desk.opening.get_or_insert_with(|| items.clone());
     desk.conversations = items;
     desk.at = Some(*now);
     desk.order();
@@ -116,7 +117,7 @@ pub fn go_to_case(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-fn current(model: &Model) -> Option<ConversationId> {
+pub(super) fn current(model: &Model) -> Option<ConversationId> {
     match (&model.place.desk.open, model.place.desk.list) {
         (Open::Chat(id), _) => Some(*id),
         (Open::Lists, List::Queue) => {

@@ -5,52 +5,9 @@ use shared::api::{FederationView, NodeView};
 use shared::domain::{Adhesion, Health, IstatCode, NodeId, Theme};
 use shared::id::Seq;
 use shared::text::SafeText;
-use tui_input::Input;
 
-use crate::app::{Selection, fitting, folded};
-
-/// Where one is in the matrix.
-#[derive(Clone, Debug, Default)]
-pub struct FederationPlace {
-    /// The municipality under the cursor.
-    pub town: Selection<IstatCode>,
-    /// The platform under the cursor; none: the whole Comune.
-    pub theme: Option<Theme>,
-    /// In which order.
-    pub sort: Sort,
-    /// What the names are filtered by.
-    pub filter: Input,
-}
-
-/// The order of the municipalities.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sort {
-    /// By name.
-    #[default]
-    Name,
-    /// Those in trouble first.
-    Trouble,
-    /// Those with most late cases first.
-    Late,
-    /// Those with most open cases first.
-    Open,
-    /// The largest first.
-    Population,
-}
-
-impl Sort {
-    /// The next in the round.
-    #[must_use]
-    pub const fn next(self) -> Self {
-        match self {
-            Self::Name => Self::Trouble,
-            Self::Trouble => Self::Late,
-            Self::Late => Self::Open,
-            Self::Open => Self::Population,
-            Self::Population => Self::Name,
-        }
-    }
-}
+use super::{History, Sort};
+use crate::app::{fitting, folded};
 
 /// How badly a municipality needs somebody, worst last.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,7 +22,7 @@ pub enum Trouble {
 }
 
 /// A municipality with the sums of its seven nodes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Town {
     /// ISTAT code.
     pub code: IstatCode,
@@ -75,6 +32,10 @@ pub struct Town {
     pub folded: String,
     /// Inhabitants.
     pub population: u32,
+    /// Latitude, degrees WGS84.
+    pub latitude: f64,
+    /// Longitude, degrees WGS84.
+    pub longitude: f64,
     /// Certified mailbox, where known.
     pub pec: Option<SafeText>,
     /// Open cases.
@@ -106,6 +67,13 @@ pub struct Total {
     pub waiting: u32,
 }
 
+/// How the nodes were at an event.
+#[derive(Clone, Debug)]
+struct Opening {
+    seq: Seq,
+    nodes: BTreeMap<NodeId, (Health, Adhesion)>,
+}
+
 /// What is known of the federation.
 #[derive(Clone, Debug, Default)]
 pub struct Federation {
@@ -113,6 +81,11 @@ pub struct Federation {
     towns: Vec<Town>,
     order: Vec<usize>,
     totals: [Total; 7],
+    history: History,
+    /// What the hub told first, and the last event it knew of then.
+    opening: Option<Opening>,
+    /// Events are only taken in; sums and order are made at the end.
+    held: bool,
     /// When the hub told all of it last.
     pub at: Option<Timestamp>,
     /// The last event of the log that is counted in what the hub told.
@@ -198,6 +171,11 @@ impl Federation {
 
     /// Takes all nodes.
     pub fn set_nodes(&mut self, view: FederationView) {
+        view.nodes.iter().for_each(|node| self.history.look(node));
+        self.opening.get_or_insert_with(|| Opening {
+            seq: view.seq,
+            nodes: view.nodes.iter().map(|node| (node.node, (node.health, node.adhesion))).collect(),
+        });
         self.nodes = view.nodes.into_iter().map(|node| (node.node, node)).collect();
         self.at = Some(view.at);
         self.seq = view.seq;
@@ -208,12 +186,58 @@ impl Federation {
     pub fn change(&mut self, id: NodeId, change: impl FnOnce(&mut NodeView)) {
         if let Some(node) = self.nodes.get_mut(&id) {
             change(node);
+            if !self.held {
+                self.sum();
+            }
+        }
+    }
+
+    /// Whether sums and order wait: a recording of thousands of events sums up once.
+    pub fn hold(&mut self, held: bool) {
+        self.held = held;
+        if !held {
             self.sum();
         }
     }
 
+    /// The last event that was counted in what the hub told first.
+    #[must_use]
+    pub fn opening_seq(&self) -> Option<Seq> {
+        self.opening.as_ref().map(|opening| opening.seq)
+    }
+
+    /// How a node was when the hub first told of it, if that was before an event.
+    #[must_use]
+    pub(super) fn opening_of(&self, node: NodeId, before: Seq) -> Option<(Health, Adhesion)> {
+        let opening = self.opening.as_ref().filter(|opening| opening.seq < before)?;
+        opening.nodes.get(&node).copied()
+    }
+
+    /// What was seen of the nodes is forgotten: a scene of the past has seen nothing yet.
+    pub(super) fn forget_history(&mut self) {
+        self.history = History::default();
+    }
+
+    /// A node was found in another health.
+    pub fn change_health(&mut self, id: NodeId, health: Health, at: Timestamp) {
+        self.history.change(id, health, at);
+        self.change(id, |node| {
+            node.health = health;
+            node.seen = Some(at);
+        });
+    }
+
+    /// What was seen of the nodes so far.
+    #[must_use]
+    pub const fn history(&self) -> &History {
+        &self.history
+    }
+
     /// Puts the municipalities in order and filters them by name.
     pub fn arrange(&mut self, sort: Sort, filter: &str) {
+        if self.held {
+            return;
+        }
         let mut order = fitting(filter, self.towns.iter().map(|town| town.name.as_str()));
         let key = |place: &usize| self.towns.get(*place);
         order.sort_by(|a, b| {
@@ -256,6 +280,8 @@ impl Town {
             name: SafeText::new(&municipality.name),
             folded: folded(&municipality.name),
             population: municipality.population,
+            latitude: municipality.latitude,
+            longitude: municipality.longitude,
             pec: municipality.pec.as_deref().map(SafeText::new),
             open: 0,
             late: 0,
@@ -290,7 +316,7 @@ impl Total {
 }
 
 /// How bad a health is.
-pub(super) const fn trouble(health: Health) -> Trouble {
+pub(crate) const fn trouble(health: Health) -> Trouble {
     match health {
         Health::Down => Trouble::Down,
         Health::Degraded => Trouble::Degraded,

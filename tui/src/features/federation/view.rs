@@ -1,5 +1,6 @@
 //! How the matrix is drawn.
 
+mod map;
 mod node;
 mod side;
 
@@ -8,14 +9,13 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use shared::domain::{NodeId, Theme as Area};
 
-use super::{Sort, Total, Town};
+use super::{Colouring, Sort, Total, Town};
 use crate::app::{Model, Screen};
 use crate::i18n::Messages;
-use crate::ui::format::{left, number, right};
+use crate::ui::format::{cut, left, number, right, width};
 use crate::ui::{Pen, VAST, WIDE, from_row, split_right, window};
-use node::{cell, cell_style};
-
-pub(crate) use node::health;
+pub(crate) use node::{cell, cell_style, health, node_health};
+pub(crate) use side::seen;
 
 /// Draws the matrix and, where there is room, what is selected beside it.
 pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
@@ -58,12 +58,13 @@ fn matrix_in(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
     let filter = model.place.federation.filter.value();
     let total = model.federation.towns().len();
     let title = if filter.is_empty() {
-        format!("{} · {total} {}", words.screen(Screen::Federation), words.municipalities)
+        format!("{} · {}", words.screen(Screen::Federation), sentence(model, pen))
     } else {
         format!("/{filter} · {rows} {} {total}", words.of)
     };
-    pen.rule(area, 0, &title, words.sort(model.place.federation.sort));
-    pen.line(area, 1, heading(columns, pen));
+    let order = words.sort(model.place.federation.sort);
+    pen.rule(area, 0, &cut(&title, usize::from(area.width).saturating_sub(width(order) + 9)), order);
+    pen.line(area, 1, heading(model, columns, pen));
     let has_legend = area.height >= 16;
     let foot = if has_legend { 2 } else { 1 };
     let list = Rect { y: area.y + 2, height: area.height.saturating_sub(2 + foot), ..area };
@@ -76,6 +77,21 @@ fn matrix_in(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
     cursor
 }
 
+/// How the federation is, in one sentence, and where to look first.
+fn sentence(model: &Model, pen: &Pen<'_>) -> String {
+    let words = pen.words();
+    let total = model.federation.grand_total();
+    let towns = || model.federation.towns().iter();
+    let worst = towns().max_by_key(|town| (town.trouble, town.late, town.open));
+    let latest = towns().max_by_key(|town| (town.late, town.open));
+    match (worst, latest) {
+        (Some(town), _) if total.down > 0 => (words.federation_down)(total.down, town.name.as_str()),
+        (_, Some(town)) if total.late > 0 => (words.federation_late)(total.late, town.name.as_str()),
+        _ if total.degraded > 0 => (words.federation_slow)(total.degraded),
+        _ => words.federation_well.to_owned(),
+    }
+}
+
 fn list_in(model: &Model, pen: &mut Pen<'_>, list: Rect, columns: Columns) -> Option<Position> {
     let height = usize::from(list.height);
     let rows = model.federation.rows();
@@ -86,7 +102,8 @@ fn list_in(model: &Model, pen: &mut Pen<'_>, list: Rect, columns: Columns) -> Op
     let first = window(at, rows.len(), height);
     for line in 0..height {
         if let Some(town) = model.federation.row(first + line) {
-            let spans = row(model, pen, town, first + line == at, columns);
+            let is_here = first + line == at && !model.place.federation.heading;
+            let spans = row(model, pen, town, is_here, columns);
             pen.line(list, line, Line::from(spans));
         }
     }
@@ -96,25 +113,32 @@ fn list_in(model: &Model, pen: &mut Pen<'_>, list: Rect, columns: Columns) -> Op
         + model.place.federation.theme.map_or(0, |theme| theme.index() * columns.cell);
     let column = if model.place.federation.theme.is_some() { column } else { 2 };
     let x = list.x.checked_add(u16::try_from(column).ok()?)?;
-    let y = list.y.checked_add(u16::try_from(at - first).ok()?)?;
+    let row = list.y.checked_add(u16::try_from(at - first).ok()?)?;
+    let y = if model.place.federation.heading { list.y.saturating_sub(1) } else { row };
     (x < list.right() && y < list.bottom()).then_some(Position { x, y })
 }
 
-fn heading(columns: Columns, pen: &Pen<'_>) -> Line<'static> {
-    let words = pen.words();
-    let mut text = format!("  {} ", left(words.municipality, columns.name));
+fn heading(model: &Model, columns: Columns, pen: &Pen<'_>) -> Line<'static> {
+    let (words, theme) = (pen.words(), pen.theme);
+    let place = &model.place.federation;
+    let mark = if place.heading { "▸ " } else { "  " };
+    let mut lead = format!("{mark}{} ", left(words.municipality, columns.name));
     if columns.population {
-        text += &right(words.inhabitants, 9);
-        text.push(' ');
+        lead += &right(words.inhabitants, 9);
+        lead.push(' ');
     }
-    for theme in Area::ALL {
-        text += &left(words.theme_short(*theme), columns.cell);
+    let mut spans = vec![Span::styled(lead, theme.accent)];
+    for area in Area::ALL {
+        let is_here = place.heading && place.theme == Some(*area);
+        let style = if is_here { theme.accent.patch(theme.selected) } else { theme.accent };
+        spans.push(Span::styled(words.theme_short(*area), style));
+        spans.push(Span::raw(" ".repeat(columns.cell.saturating_sub(3))));
     }
     if columns.sums {
-        text += &right(words.open_short, 7);
-        text += &right(words.late_short, 6);
+        let sums = right(words.open_short, 7) + &right(words.late_short, 6);
+        spans.push(Span::styled(sums, theme.accent));
     }
-    Line::styled(text, pen.theme.accent)
+    Line::from(spans)
 }
 
 fn row(model: &Model, pen: &Pen<'_>, town: &Town, is_here: bool, columns: Columns) -> Vec<Span<'static>> {
@@ -211,6 +235,30 @@ fn legend(pen: &Pen<'_>, columns: usize) -> Line<'static> {
 }
 
 impl Messages {
+    /// What the map shows.
+    #[must_use]
+    pub const fn colouring(&self, colouring: Colouring) -> &'static str {
+        match colouring {
+            Colouring::Health => self.map_health,
+            Colouring::Late => self.map_late,
+            Colouring::Load => self.map_load,
+            Colouring::Adhesion => self.map_adhesion,
+            Colouring::Level => self.map_level,
+        }
+    }
+
+    /// What its marks mean.
+    #[must_use]
+    pub const fn colouring_legend(&self, colouring: Colouring) -> &'static str {
+        match colouring {
+            Colouring::Health => self.map_health_legend,
+            Colouring::Late => self.map_late_legend,
+            Colouring::Load => self.map_load_legend,
+            Colouring::Adhesion => self.map_adhesion_legend,
+            Colouring::Level => self.map_level_legend,
+        }
+    }
+
     /// The name of an order of the municipalities.
     #[must_use]
     pub const fn sort(&self, sort: Sort) -> &'static str {

@@ -3,50 +3,54 @@
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use shared::api::IndicatorView;
+use shared::case::CaseState;
 use shared::domain::Theme as Area;
 use shared::text::SafeText;
 
-use crate::app::{Model, Screen};
-use crate::ui::Pen;
+use crate::app::{Lead, Model, Screen};
+use crate::features::cases::{CaseFilter, Due, StateFilter};
+use crate::features::profile::Member;
 use crate::ui::format::{clock, decimal, left, number, right, wrap};
+use crate::ui::{Ink, Pen, Row, from_row, spark};
 
-/// Draws the indicators, the platforms and the cases, one below the other; it scrolls.
+/// Draws the indicators, the platforms, the cases and the services, one below the other.
 pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
     let words = pen.words();
     let at = model.figures.view.as_ref().map(|view| (words.measured_at)(&clock(view.at))).unwrap_or_default();
     pen.rule(body, 0, words.screen(Screen::Indicators), &at);
-    let inner = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
-    let columns = usize::from(inner.width);
-    let mut lines = indicators(model, pen, columns);
-    lines.extend(platforms(model, pen, columns));
-    lines.extend(cases(model, pen));
-    let height = usize::from(inner.height);
-    let first = model.place.indicators.min(lines.len().saturating_sub(height));
-    pen.lines(inner, 0, lines.into_iter().skip(first).take(height));
-    None
+    let rows = rows(model, pen.ink(), usize::from(body.width));
+    Row::draw(&rows, model.place.indicators, pen, from_row(body, 1))
 }
 
-fn indicators(model: &Model, pen: &Pen<'_>, columns: usize) -> Vec<Line<'static>> {
+/// The lines of the page, on a screen of so many columns.
+pub(super) fn rows(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
+    let mut rows = indicators(model, ink, columns);
+    rows.extend(platforms(model, ink, columns));
+    rows.extend(cases(model, ink));
+    rows.extend(levels(model, ink, columns));
+    rows
+}
+
+fn indicators(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
     let Some(view) = &model.figures.view else {
-        return vec![Line::styled(format!(" {}", pen.words().asking), pen.theme.dim)];
+        return vec![Row::text(Line::styled(format!(" {}", model.awaited()), ink.theme.dim))];
     };
-    view.items.iter().flat_map(|item| indicator(item, pen, columns)).collect()
+    view.items.iter().flat_map(|item| indicator(item, ink, columns)).collect()
 }
 
-fn indicator(item: &IndicatorView, pen: &Pen<'_>, columns: usize) -> Vec<Line<'static>> {
-    let words = pen.words();
-    let theme = pen.theme;
+fn indicator(item: &IndicatorView, ink: Ink, columns: usize) -> Vec<Row> {
+    let words = ink.words();
+    let theme = ink.theme;
     let unit = if item.unit == "percent" { " %" } else { "" };
-    let show = |value: f64| format!("{}{unit}", decimal(value, pen.language));
-    let name = SafeText::new(item.name.get(pen.language.into())).to_string();
+    let show = |value: f64| format!("{}{unit}", decimal(value, ink.language));
+    let name = SafeText::new(item.name.get(ink.language.into())).to_string();
     let mut name_lines = wrap(&name, columns.saturating_sub(8).min(110)).into_iter();
     let first = name_lines.next().unwrap_or_default();
     let id = SafeText::new(&item.id).to_string();
-    let mut lines = vec![Line::from(vec![
-        Span::styled(format!(" {} ", left(&id, 5)), theme.accent),
-        Span::styled(first, theme.strong),
-    ])];
-    lines.extend(name_lines.take(1).map(|line| Line::styled(format!("       {line}"), theme.strong)));
+    let name =
+        Line::from(vec![Span::styled(format!(" {} ", left(&id, 5)), theme.accent), Span::styled(first, theme.strong)]);
+    let mut rows = vec![Row::to(name, Lead::Screen(Screen::Federation))];
+    rows.extend(name_lines.take(1).map(|line| Row::text(Line::styled(format!("       {line}"), theme.strong))));
     let reached = item.value.is_some_and(|value| value >= item.target);
     let style = if reached { theme.good } else { theme.info };
     let full = if item.unit == "percent" { 100.0 } else { item.target.max(item.value.unwrap_or(0.0)).max(1.0) };
@@ -55,15 +59,15 @@ fn indicator(item: &IndicatorView, pen: &Pen<'_>, columns: usize) -> Vec<Line<'s
     match item.value {
         Some(value) => {
             let bar = bar(value / full, item.target / full, columns.saturating_sub(24).clamp(8, 60));
-            lines.push(Line::from(vec![
+            rows.push(Row::text(Line::from(vec![
                 Span::styled(format!("       {bar} "), style),
                 Span::styled(show(value), if reached { theme.good } else { theme.strong }),
-            ]));
+            ])));
         }
-        None => lines.push(Line::styled(format!("       {}", words.not_measured), theme.dim)),
+        None => rows.push(Row::text(Line::styled(format!("       {}", words.not_measured), theme.dim))),
     }
-    lines.push(Line::styled(format!("       {bounds}"), theme.dim));
-    lines
+    rows.push(Row::text(Line::styled(format!("       {bounds}"), theme.dim)));
+    rows
 }
 
 /// A bar with a mark where the target is.
@@ -85,9 +89,8 @@ fn bar(share: f64, target: f64, columns: usize) -> String {
     (0..columns).map(cell).collect()
 }
 
-fn platforms(model: &Model, pen: &Pen<'_>, columns: usize) -> Vec<Line<'static>> {
-    let words = pen.words();
-    let theme = pen.theme;
+fn platforms(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
+    let (words, theme) = (ink.words(), ink.theme);
     let heading = format!(
         " {} {} {} {} {}",
         left(words.platform, 28),
@@ -96,50 +99,80 @@ fn platforms(model: &Model, pen: &Pen<'_>, columns: usize) -> Vec<Line<'static>>
         right(words.open_short, 8),
         right(words.late_short, 8)
     );
-    let all = model.federation.towns().len();
-    let mut lines = vec![Line::default(), Line::styled(heading, theme.accent)];
-    for area in Area::ALL {
-        let total = model.federation.total(*area);
-        let live = format!("{}/{all}", total.live);
-        let style = |count: u32| if count > 0 { theme.bad } else { theme.dim };
-        let mut spans = vec![
-            Span::styled(format!(" {} ", left(words.theme(*area), 28)), theme.text),
-            Span::styled(format!("{} ", right(&live, 12)), theme.text),
-            Span::styled(format!("{} ", right(&total.down.to_string(), 8)), style(total.down)),
-            Span::styled(format!("{} ", right(&number(u64::from(total.open), pen.language), 8)), theme.text),
-            Span::styled(format!("{}  ", right(&number(u64::from(total.late), pen.language), 8)), style(total.late)),
-        ];
-        if columns >= 100 {
-            let share = f64::from(total.live) / f64::from(u32::try_from(all.max(1)).unwrap_or(1));
-            spans.push(Span::styled(bar(share, 2.0, 30), theme.info));
-        }
-        lines.push(Line::from(spans));
-    }
-    lines
+    let mut rows = vec![Row::blank(), Row::text(Line::styled(heading, theme.accent))];
+    let row = |area: &Area| Row::to(platform(model, ink, *area, columns), Lead::Member(Member::Platform(*area)));
+    rows.extend(Area::ALL.iter().map(row));
+    rows
 }
 
-fn cases(model: &Model, pen: &Pen<'_>) -> Vec<Line<'static>> {
-    let words = pen.words();
-    let theme = pen.theme;
+fn platform(model: &Model, ink: Ink, area: Area, columns: usize) -> Line<'static> {
+    let (words, theme) = (ink.words(), ink.theme);
+    let all = model.federation.towns().len();
+    let total = model.federation.total(area);
+    let live = format!("{}/{all}", total.live);
+    let style = |count: u32| if count > 0 { theme.bad } else { theme.dim };
+    let count = |count: u32| right(&number(u64::from(count), ink.language), 8);
+    let mut spans = vec![
+        Span::styled(format!(" {} ", left(words.theme(area), 28)), theme.text),
+        Span::styled(format!("{} ", right(&live, 12)), theme.text),
+        Span::styled(format!("{} ", count(total.down)), style(total.down)),
+        Span::styled(format!("{} ", count(total.open)), theme.text),
+        Span::styled(format!("{}  ", count(total.late)), style(total.late)),
+    ];
+    if columns >= 100 {
+        let share = f64::from(total.live) / f64::from(u32::try_from(all.max(1)).unwrap_or(1));
+        spans.push(Span::styled(bar(share, 2.0, 30), theme.info));
+    }
+    Line::from(spans)
+}
+
+/// Columns of a name before its number.
+const NAME: usize = 36;
+
+fn cases(model: &Model, ink: Ink) -> Vec<Row> {
+    let (words, theme) = (ink.words(), ink.theme);
     let Some(view) = &model.figures.view else { return Vec::new() };
-    let show = |count: u64| number(count, pen.language);
+    let figure = |name: &str, value: &str| {
+        let name = Span::styled(format!(" {} ", left(name, NAME)), theme.text);
+        Line::from(vec![name, Span::styled(right(value, 14), theme.strong)])
+    };
+    let show = |count: u64| number(count, ink.language);
+    let in_state = |state: StateFilter| Lead::Cases(CaseFilter { state, ..CaseFilter::default() });
     let in_time = (view.cases_closed > 0).then(|| {
         let tenths = u128::from(view.closed_in_time) * 1_000 / u128::from(view.cases_closed);
-        format!(" ({} %)", crate::ui::format::tenths(u64::try_from(tenths).unwrap_or(1_000), pen.language))
+        format!("{} %", crate::ui::format::tenths(u64::try_from(tenths).unwrap_or(1_000), ink.language))
     });
-    let rating = view
-        .mean_rating
-        .map_or_else(|| words.not_known.to_owned(), |mean| format!("{}/5", decimal(mean, pen.language)));
-    let text = format!(
-        " {} {}  ·  {} {}  ·  {} {}{}  ·  {} {rating}",
-        words.cases_opened,
-        show(view.cases_opened),
-        words.cases_closed,
-        show(view.cases_closed),
-        words.closed_in_time,
-        show(view.closed_in_time),
-        in_time.unwrap_or_default(),
-        words.rating,
-    );
-    vec![Line::default(), Line::styled(text, theme.text)]
+    let rating = view.mean_rating.map(|mean| format!("{}/5", decimal(mean, ink.language)));
+    let unknown = || words.not_known.to_owned();
+    let opened = figure(words.cases_opened, &show(view.cases_opened));
+    let closed = figure(words.cases_closed_word, &show(view.cases_closed));
+    let late = figure(words.cases_late_word, &show(u64::from(model.federation.grand_total().late)));
+    vec![
+        Row::blank(),
+        Row::text(Line::styled(format!(" {}", words.screen(Screen::Cases)), theme.accent)),
+        Row::to(opened, in_state(StateFilter::All)),
+        Row::to(closed, in_state(StateFilter::One(CaseState::Closed))),
+        Row::fact(figure(words.closed_in_time_word, &in_time.unwrap_or_else(unknown))),
+        Row::to(late, Lead::Cases(CaseFilter { due: Due::Late, ..CaseFilter::default() })),
+        Row::to(figure(words.rating, &rating.unwrap_or_else(unknown)), Lead::Screen(Screen::Bot)),
+    ]
+}
+
+/// How many services reach each level of interactivity.
+fn levels(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
+    let (words, theme) = (ink.words(), ink.theme);
+    let levels = &model.cases.levels;
+    let all: u64 = levels.values().sum();
+    let mut rows = vec![Row::blank(), Row::text(Line::styled(format!(" {}", words.by_level), theme.accent))];
+    rows.extend(levels.iter().rev().map(|(level, count)| {
+        let name = Span::styled(format!(" {} ", left(&(words.level)(*level), NAME)), theme.text);
+        let value = Span::styled(right(&number(*count, ink.language), 14), theme.strong);
+        let room = columns.saturating_sub(NAME + 20).min(40);
+        Row::fact(Line::from(vec![
+            name,
+            value,
+            Span::styled(format!("  {}", spark::bar(*count, all, room)), theme.info),
+        ]))
+    }));
+    rows
 }

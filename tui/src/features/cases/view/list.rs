@@ -72,7 +72,11 @@ fn heading(columns: Columns, pen: &Pen<'_>) -> Line<'static> {
 fn row(model: &Model, pen: &Pen<'_>, case: &Case, columns: Columns) -> Vec<Span<'static>> {
     let theme = pen.theme;
     let (glyph, word, style) = state_mark(case, pen);
-    let mut spans = vec![Span::styled(format!(" {} ", left(&format!("{glyph} {word}"), columns.state)), style)];
+    let is_marked = model.cases.marked.contains(&case.opening.id);
+    let mut spans = vec![
+        Span::styled(if is_marked { "+" } else { " " }, theme.accent),
+        Span::styled(format!("{} ", left(&format!("{glyph} {word}"), columns.state)), style),
+    ];
     if columns.protocol > 0 {
         spans.push(Span::styled(format!("{} ", left(case.opening.protocol.as_str(), columns.protocol)), theme.dim));
     }
