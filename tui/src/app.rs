@@ -4,6 +4,7 @@
 //! outcomes come back as messages. The same messages always make the same model.
 
 pub mod action;
+pub mod command;
 mod connection;
 mod effect;
 mod fuzzy;
@@ -11,6 +12,7 @@ pub mod go;
 mod history;
 mod key;
 mod layer;
+mod looks;
 mod msg;
 mod place;
 mod prompt;
@@ -24,14 +26,14 @@ use jiff::Timestamp;
 use shared::log::Entry;
 use shared::text::SafeText;
 
-pub use action::{Action, ActionId};
+pub use action::{Action, ActionId, Keymap};
 pub use connection::{Connection, Link};
 pub use effect::{Ask, Deed, Effect};
 pub use fuzzy::{fitting, folded};
 pub use history::Pulse;
-pub use key::Key;
-pub use layer::{Choice, Confirm, Layer, Line, Pick, Picker};
-pub use msg::{Answer, HubStage, LinkNews, Msg};
+pub use key::{Key, NoSuchKey};
+pub use layer::{Choice, Confirm, Layer, Line, Menu, Pick, Picker};
+pub use msg::{Answer, HubStage, LinkNews, Mouse, Msg, Touch};
 pub use place::{Place, Screen, Selection};
 pub use prompt::{Field, FieldKind, Goal, Prompt, cents, day};
 pub use update::update;
@@ -44,7 +46,8 @@ use crate::features::indicators::Figures;
 use crate::i18n::Messages;
 use crate::ui::ThemeName;
 
-/// How the console was started; it does not change afterwards.
+/// How the console was started, and what a person has changed about its looks since.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 #[derive(Clone, Debug)]
 pub struct Settings {
     /// The language of the screen.
@@ -53,6 +56,12 @@ pub struct Settings {
     pub theme: ThemeName,
     /// Only ASCII characters: no boxes, dots or arrows.
     pub ascii: bool,
+    /// The terminal shows any colour, not only 256.
+    pub true_colour: bool,
+    /// Clicks and the wheel are listened to; the terminal's own selection then needs Shift.
+    pub mouse: bool,
+    /// The keys of the actions.
+    pub keys: Keymap,
     /// Nothing can be changed from here.
     pub read_only: bool,
     /// Who sits here: shown with what is acknowledged or claimed.
@@ -65,6 +74,9 @@ impl Default for Settings {
             language: Language::It,
             theme: ThemeName::Terminal,
             ascii: false,
+            true_colour: true,
+            mouse: true,
+            keys: Keymap::default(),
             read_only: false,
             operator: SafeText::new("console"),
         }

@@ -16,6 +16,8 @@ pub enum Effect {
     Do(Deed),
     /// Put a text into the terminal's clipboard (OSC 52).
     Copy(String),
+    /// Listen to the mouse, or leave it to the terminal.
+    Mouse(bool),
     /// Leave the console.
     Quit,
 }

@@ -11,5 +11,5 @@ pub(crate) use update::open;
 pub use update::{
     choose_municipality, choose_state, choose_theme, clear_filters, copy_protocol, next_sort, on_case, on_failure,
     on_page, on_titles, on_view, open_next, open_previous, open_selected, refilter, reload, reload_if_other,
-    reload_open, start_search, step, toggle_late,
+    reload_open, search_for, start_search, step, toggle_late,
 };

@@ -9,6 +9,7 @@ use super::Messages;
 use crate::app::{HubStage, Screen};
 use crate::features::alerts::Snooze;
 use crate::features::cases::StateFilter;
+use crate::ui::ThemeName;
 
 macro_rules! words {
     ($($(#[$doc:meta])+ $name:ident($kind:ident) { $($variant:ident: $it:literal, $en:literal;)+ })+) => {
@@ -34,6 +35,15 @@ words! {
         Alerts: "Allarmi", "Alerts";
         Desk: "Assistenza", "Help desk";
         Indicators: "Indicatori", "Indicators";
+    }
+    /// The name of a choice of colours.
+    colours(ThemeName) {
+        Terminal: "terminale", "terminal";
+        Dark: "scuro", "dark";
+        Light: "chiaro", "light";
+        HighContrast: "alto contrasto", "high contrast";
+        ColourBlind: "daltonico", "colour-blind";
+        Mono: "senza colori", "no colours";
     }
     /// How far the start of a hub has come.
     hub_stage(HubStage) {

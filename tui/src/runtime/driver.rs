@@ -24,9 +24,11 @@ pub(super) async fn drive(
     screen: &mut Guard,
     mut inbox: mpsc::Receiver<Msg>,
     hands: Hands,
-) -> io::Result<()> {
+) -> io::Result<Model> {
     let (columns, rows) = crossterm::terminal::size()?;
     let mut loop_ = Loop { model, screen, hands, painted: None, is_dirty: true, is_over: false };
+    let has_mouse = loop_.model.settings.mouse;
+    loop_.screen.painter.listen(has_mouse)?;
     loop_.take(Msg::Resize(columns, rows))?;
     loop_.paint()?;
     let mut keys = EventStream::new();
@@ -41,7 +43,7 @@ pub(super) async fn drive(
             () = &mut end => break,
             () = &mut hung_up => break,
             event = keys.next() => match event {
-                Some(event) => if let Some(msg) = input::message(event?) { loop_.take(msg)?; },
+                Some(event) => if let Some(msg) = input::message(event?, loop_.screen.painter.drawn()) { loop_.take(msg)?; },
                 None => break,
             },
             () = sleep(loop_.until_frame()), if loop_.is_dirty => loop_.paint()?,
@@ -55,7 +57,7 @@ pub(super) async fn drive(
             _ = clock.tick() => loop_.take(Msg::Clock(now()))?,
         }
     }
-    Ok(())
+    Ok(loop_.model)
 }
 
 struct Loop<'s> {
@@ -73,6 +75,7 @@ impl Loop<'_> {
         for effect in update(&mut self.model, msg) {
             match effect {
                 Effect::Quit => self.is_over = true,
+                Effect::Mouse(is_ours) => self.screen.painter.listen(is_ours)?,
                 Effect::Copy(text) => self.screen.painter.copy(&text)?,
                 Effect::Ask(ask) => self.hands.ask(ask),
                 Effect::Do(deed) => self.hands.perform(deed),

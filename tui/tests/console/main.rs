@@ -1,6 +1,9 @@
 //! The console from outside: screens as people see them, keys and what they do, laws that always hold.
 
+mod commands;
 mod common;
 mod keys;
 mod laws;
+mod mouse;
+mod reports;
 mod screens;

@@ -1,6 +1,6 @@
 use super::{Action, Context, Handler, Label, Reach};
 use crate::app::Key::{BackTab, Char, Ctrl, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up};
-use crate::app::{Key, Screen, go};
+use crate::app::{Key, Screen, go, looks};
 use crate::features::{alerts, cases, desk, federation};
 
 use Context::{Alerts, Case, Cases, Chat, Desk, Everywhere, Federation, Questions, Teaching};
@@ -285,6 +285,13 @@ pub static ACTIONS: &[Action] = &[
     )
     .hint("pausa", "pause"),
     action((Everywhere, "quit"), &[Char('q'), Ctrl('c')], ("Esci", "Quit"), go::quit).hint("esci", "quit"),
+    action((Everywhere, "next-colours"), &[Ctrl('t')], ("Cambia i colori", "Change the colours"), looks::next_colours),
+    action(
+        (Everywhere, "toggle-mouse"),
+        &[Ctrl('o')],
+        ("Usa il mouse nella console, o lascialo al terminale", "Use the mouse here, or leave it to the terminal"),
+        looks::toggle_mouse,
+    ),
     action((Everywhere, "screen-federation"), &[Char('1')], ("Federazione", "Federation"), |model| {
         go::screen(model, Screen::Federation)
     }),

@@ -209,6 +209,11 @@ pub fn start_search(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Lists the cases that fit typed words.
+pub fn search_for(model: &mut Model, typed: &str) -> Vec<Effect> {
+    refilter(model, |filter| filter.text = typed.into())
+}
+
 /// Changes the filter and asks for the list.
 pub fn refilter(model: &mut Model, change: impl FnOnce(&mut CaseFilter)) -> Vec<Effect> {
     model.leave_for(|place| {

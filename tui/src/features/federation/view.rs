@@ -84,6 +84,7 @@ fn list_in(model: &Model, pen: &mut Pen<'_>, list: Rect, columns: Columns) -> Op
         return None;
     };
     let first = window(at, rows.len(), height);
+    pen.rows(list, at - first);
     for line in 0..height {
         if let Some(town) = model.federation.row(first + line) {
             let spans = row(model, pen, town, first + line == at, columns);
