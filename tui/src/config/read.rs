@@ -3,7 +3,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::options::SETTINGS;
 use super::{Config, keys};
-use crate::app::{Action, fitting};
+use crate::app::Action;
 use crate::i18n::Messages;
 
 /// What is wrong on a line of the file.
@@ -71,13 +71,9 @@ impl Reading<'_> {
 
 /// What was probably meant by a name that is none.
 pub(super) fn nearest<'n>(typed: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
-    let names: Vec<&str> = names.collect();
-    let of_letters = |count: usize| typed.chars().take(count).collect::<String>();
-    let length = typed.chars().count();
-    let found = (2..=length).rev().find_map(|count| {
-        fitting(&of_letters(count), names.iter().copied()).first().and_then(|place| names.get(*place)).copied()
-    });
-    found.filter(|_| length > 1)
+    let far = (typed.chars().count() / 3).max(1);
+    let near = names.map(|name| (strsim::damerau_levenshtein(typed, name), name));
+    near.filter(|(distance, _)| *distance <= far).min_by_key(|(distance, _)| *distance).map(|(_, name)| name)
 }
 
 #[cfg(test)]
@@ -91,11 +87,11 @@ mod tests {
 
     #[test]
     fn what_the_file_says_holds_and_the_rest_is_open() {
-        let text = "theme = \"dark\"\nspeed = 2\n[keys]\nopen-case = [\"enter\", \"F2\"]\npause = \"p\"\n";
+        let text = "theme = \"dark\"\nspeed = 2\n[keys]\nopen-case = [\"enter\", \"F2\"]\npause = \"alt-p\"\n";
         let config = read(text, &Messages::IT).unwrap();
         assert_eq!((config.theme, config.speed, config.mouse), (Some(ThemeName::Dark), Some(2.0), None));
         assert_eq!(config.keys.of(find("open-case").unwrap()), [Key::Enter, Key::F(2)]);
-        assert_eq!(config.keys.of(find("pause").unwrap()), [Key::Char('p')]);
+        assert_eq!(config.keys.of(find("pause").unwrap()), [Key::Alt('p')]);
     }
 
     #[rstest]
