@@ -13,7 +13,8 @@ mod words;
 
 pub use bot::{BotReport, BotTroubles, BotView, BulkState, LaneReport, LanguageCount};
 pub use cases::{
-    ActRequest, AlertQuery, CaseQuery, CaseSort, CaseView, Consent, ConversationRequest, ConversationView, NewCase,
+    ActRequest, AlertQuery, CaseCounts, CaseQuery, CaseSort, CaseView, Consent, ConversationRequest, ConversationView,
+    NewCase,
 };
 pub use federation::{AdhesionRequest, FederationView, FollowerView, HubStatus, IndicatorView, Indicators, NodeView};
 pub use page::{Cursor, Page};

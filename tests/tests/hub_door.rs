@@ -8,7 +8,7 @@ use reqwest::{Client, Method, RequestBuilder, StatusCode};
 use rstest::rstest;
 use serde_json::{Value, json};
 use shared::api::{
-    BotReport, BotTroubles, BotView, BulkState, Consent, LaneReport, LanguageCount, NewCase, ServiceQuery,
+    BotReport, BotTroubles, BotView, BulkState, CaseQuery, Consent, LaneReport, LanguageCount, NewCase, ServiceQuery,
     TeachRequest, WithdrawRequest,
 };
 use shared::catalogue::{Authentication, Catalogue};
@@ -259,7 +259,7 @@ async fn a_case_is_searchable_within_a_second_of_being_sent() {
     let bot = door.client(TokenOf::Bot);
     let view = bot.open_case("1", &with_files(&bot, identity_card()).await).await.unwrap();
     let console = door.client(TokenOf::Console);
-    let query = shared::api::CaseQuery { text: Some(view.case.opening.protocol.to_string()), ..Default::default() };
+    let query = CaseQuery { text: Some(view.case.opening.protocol.to_string()), ..Default::default() };
     let found = tokio::time::timeout(std::time::Duration::from_secs(1), async {
         loop {
             let page = console.cases(&query).await.unwrap();
@@ -270,6 +270,36 @@ async fn a_case_is_searchable_within_a_second_of_being_sent() {
         }
     });
     assert_eq!(found.await.unwrap().opening.id, view.case.opening.id);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn cases_are_counted_and_listed_from_a_due_day_on() {
+    let door = Door::open().await;
+    door.join().await;
+    let (bot, console) = (door.client(TokenOf::Bot), door.client(TokenOf::Console));
+    let case = bot.open_case("1", &with_files(&bot, identity_card()).await).await.unwrap().case;
+    let from = |day| CaseQuery { due_from: Some(day), ..CaseQuery::default() };
+    let counted = tokio::time::timeout(std::time::Duration::from_secs(5), async {
+        loop {
+            let counts = console.case_counts(&from(case.due)).await.unwrap();
+            if counts.total > 0 {
+                break counts;
+            }
+            tokio::task::yield_now().await;
+        }
+    });
+    let counts = counted.await.unwrap();
+    assert_eq!(counts.states, BTreeMap::from([(case.state, 1)]));
+    assert_eq!(counts.themes, BTreeMap::from([(case.opening.theme, 1)]));
+    assert_eq!(counts.municipalities, BTreeMap::from([(case.opening.municipality, 1)]));
+    let listed = console.cases(&from(case.due)).await.unwrap().items;
+    assert_eq!(listed.first(), Some(&case));
+
+    let later = from(case.due.tomorrow().unwrap());
+    let none = console.case_counts(&later).await.unwrap();
+    assert_eq!((none.total, none.states.len(), none.municipalities.len()), (0, 0, 0));
+    let page = console.cases(&later).await.unwrap();
+    assert_eq!((page.total, page.items.len()), (0, 0));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -12,8 +12,10 @@ pub mod go;
 mod history;
 mod key;
 mod layer;
+pub mod lead;
 mod looks;
 mod msg;
+pub mod past;
 mod place;
 mod prompt;
 mod typing;
@@ -33,18 +35,23 @@ pub use fuzzy::{fitting, folded};
 pub use history::Pulse;
 pub use key::{Key, NoSuchKey};
 pub use layer::{Choice, Confirm, Layer, Line, Menu, Pick, Picker};
+pub use lead::Lead;
 pub use msg::{Answer, HubStage, LinkNews, Mouse, Msg, Touch};
+pub use past::{Era, Past, Travel};
 pub use place::{Place, Screen, Selection};
 pub use prompt::{Field, FieldKind, Goal, Prompt, cents, day};
 pub use update::update;
 
 use crate::features::alerts::Alerts;
+use crate::features::bot::Bot;
 use crate::features::cases::Cases;
 use crate::features::desk::Desk;
 use crate::features::federation::Federation;
 use crate::features::indicators::Figures;
+use crate::features::profile::Shelf;
+use crate::features::tallies::Tallies;
 use crate::i18n::Messages;
-use crate::ui::ThemeName;
+use crate::ui::{Ink, Theme, ThemeName};
 
 /// How the console was started, and what a person has changed about its looks since.
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
@@ -96,12 +103,20 @@ pub struct Model {
     pub place: Place,
     /// Where they were, the latest last.
     pub back: Vec<Place>,
+    /// Where they were before they went back, the nearest last.
+    pub forward: Vec<Place>,
     /// What lies over the screen, the top last.
     pub layers: Vec<Layer>,
     /// The way to the hub.
     pub connection: Connection,
     /// The screen is frozen: what has come in since waits here.
     pub pause: Option<Pause>,
+    /// A recording is looked at instead of the present.
+    pub past: Option<Past>,
+    /// Whether a recording was asked for and has not come.
+    pub reads_log: bool,
+    /// In a scene of the past: its time.
+    pub era: Option<Era>,
     /// Events a second.
     pub pulse: Pulse,
     /// A short word to the person.
@@ -120,6 +135,12 @@ pub struct Model {
     pub desk: Desk,
     /// The indicators.
     pub figures: Figures,
+    /// The services of the page that is open.
+    pub shelf: Shelf,
+    /// Counts of cases.
+    pub tallies: Tallies,
+    /// The citizens' channel.
+    pub bot: Bot,
     tickets: u64,
 }
 
@@ -146,7 +167,7 @@ pub struct Notice {
 }
 
 /// Events shown in the journal.
-pub const JOURNAL: usize = 200;
+pub const JOURNAL: usize = 2_000;
 /// Events held while the screen is frozen.
 pub const HELD: usize = 4_096;
 /// How many places one can go back.
@@ -164,9 +185,13 @@ impl Model {
             size: (80, 24),
             place: Place::default(),
             back: Vec::new(),
+            forward: Vec::new(),
             layers: Vec::new(),
             connection: Connection::default(),
             pause: None,
+            past: None,
+            reads_log: false,
+            era: None,
             pulse: Pulse::default(),
             notice: None,
             journal: VecDeque::new(),
@@ -176,6 +201,9 @@ impl Model {
             alerts: Alerts::default(),
             desk: Desk::default(),
             figures: Figures::default(),
+            shelf: Shelf::default(),
+            tallies: Tallies::default(),
+            bot: Bot::default(),
             tickets: 0,
         }
     }
@@ -184,6 +212,18 @@ impl Model {
     #[must_use]
     pub const fn words(&self) -> &'static Messages {
         Messages::of(self.settings.language)
+    }
+
+    /// What is on the screen: the present, or a scene of the past.
+    #[must_use]
+    pub fn shown(&self) -> &Self {
+        self.past.as_ref().map_or(self, |past| &past.scene)
+    }
+
+    /// The word for what has not come: it is awaited, or the past does not hold it.
+    #[must_use]
+    pub const fn awaited(&self) -> &'static str {
+        if self.era.is_some() { self.words().not_recorded } else { self.words().asking }
     }
 
     /// Says something at the foot of the screen for a while.
@@ -207,13 +247,20 @@ impl Model {
         self.tickets
     }
 
-    /// Remembers where the person is before they go elsewhere.
+    /// Remembers where the person is before they go elsewhere; what they had gone back from is forgotten.
     pub fn leave_for(&mut self, change: impl FnOnce(&mut Place)) {
         if self.back.len() >= BACK {
             self.back.remove(0);
         }
         self.back.push(self.place.clone());
+        self.forward.clear();
         change(&mut self.place);
+    }
+
+    /// The styles and the language, for lines that are made before they are drawn.
+    #[must_use]
+    pub const fn ink(&self) -> Ink {
+        Ink { theme: Theme::of(self.settings.theme), language: self.settings.language }
     }
 
     /// Rows of a list that fit the screen, about.

@@ -3,21 +3,26 @@
 //! `model` and `update` are pure like [`crate::app`]; `view` only reads.
 
 pub mod alerts;
+pub mod bot;
 pub mod cases;
+pub mod deadlines;
 pub mod desk;
 pub mod federation;
 pub mod indicators;
+pub mod log;
+pub mod profile;
+pub mod tallies;
 
 use ratatui::style::Style;
 use shared::log::{Entry, Happening};
 
 use crate::app::Model;
-use crate::ui::Pen;
+use crate::ui::Ink;
 
 /// An event of the log in one line.
-pub(crate) fn journal_line(model: &Model, pen: &Pen<'_>, entry: &Entry) -> (String, Style) {
-    let words = pen.words();
-    let theme = pen.theme;
+pub(crate) fn journal_line(model: &Model, ink: Ink, entry: &Entry) -> (String, Style) {
+    let words = ink.words();
+    let theme = ink.theme;
     match &entry.happening {
         Happening::Case { case, event } => {
             let town = model.federation.name(case.opening.municipality);

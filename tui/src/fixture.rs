@@ -1,5 +1,6 @@
 //! A federation at a fixed moment, for tests, benchmarks and pictures. No clock, no chance: always the same.
 
+mod figures;
 mod people;
 
 use std::sync::LazyLock;
@@ -12,7 +13,10 @@ use shared::id::Seq;
 
 use crate::app::{Answer, HubStage, LinkNews, Model, Msg, Settings, update};
 
-pub use people::{alerts, case, cases, chat, conversation, conversations, entries, found, sheet, unanswered, view_of};
+pub use figures::{bot, counts, shelf};
+pub use people::{
+    alerts, case, cases, chat, conversation, conversations, entries, found, recording, sheet, unanswered, view_of,
+};
 
 /// The fixed moment: Sunday 22 November 2026, 14:02 in Palermo.
 #[must_use]
@@ -149,6 +153,7 @@ pub fn first_messages() -> Vec<Msg> {
         answer(Answer::Federation(federation(&municipalities))),
         answer(Answer::Municipalities(municipalities)),
         answer(Answer::Indicators(indicators())),
+        answer(Answer::Bot(bot())),
         answer(Answer::Conversations(page(conversations()))),
         answer(Answer::Unanswered(page(unanswered()))),
         answer(Answer::Cases { ticket: 1, page: page(cases()) }),

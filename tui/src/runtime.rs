@@ -8,6 +8,7 @@ mod hub;
 mod input;
 mod once;
 mod painter;
+mod recording;
 mod state;
 mod terminal;
 

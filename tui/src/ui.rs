@@ -6,13 +6,17 @@ mod drawn;
 pub mod format;
 mod layers;
 mod pen;
+mod rows;
 mod shell;
+pub mod spark;
 mod start;
+mod tabs;
 mod theme;
 
 pub use drawn::Drawn;
 pub(crate) use layers::field;
-pub use pen::Pen;
+pub use pen::{Ink, Pen};
+pub(crate) use rows::Row;
 pub use theme::{Theme, ThemeName};
 
 use ratatui::Frame;
@@ -20,7 +24,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::{Model, Screen};
-use crate::features::{alerts, cases, desk, federation, indicators};
+use crate::features::{alerts, bot, cases, deadlines, desk, federation, indicators, log, profile};
 
 /// The smallest terminal in which anything useful can be shown.
 pub const SMALLEST: (u16, u16) = (40, 12);
@@ -51,6 +55,7 @@ pub fn lines(buffer: &Buffer) -> Vec<String> {
 }
 
 fn paint(model: &Model, buffer: &mut Buffer) -> Drawn {
+    let model = model.shown();
     let theme = Theme::of(model.settings.theme);
     let area = buffer.area;
     buffer.set_style(area, theme.ground);
@@ -87,10 +92,14 @@ fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
 fn screen(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
     match model.place.screen {
         Screen::Federation => federation::view::draw(model, pen, body),
+        Screen::Profile => profile::view::draw(model, pen, body),
         Screen::Cases => cases::view::draw(model, pen, body),
+        Screen::Deadlines => deadlines::view::draw(model, pen, body),
         Screen::Alerts => alerts::view::draw(model, pen, body),
         Screen::Desk => desk::view::draw(model, pen, body),
+        Screen::Bot => bot::view::draw(model, pen, body),
         Screen::Indicators => indicators::view::draw(model, pen, body),
+        Screen::Log => log::view::draw(model, pen, body),
     }
 }
 

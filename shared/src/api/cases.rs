@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -10,7 +12,7 @@ use crate::catalogue::{Authentication, Slug};
 use crate::conversation::{Conversation, Message};
 use crate::domain::{IstatCode, Language, Theme};
 use crate::form::Answers;
-use crate::id::{ApplicantId, CaseId};
+use crate::id::{ApplicantId, CaseId, Seq};
 use crate::text::SafeText;
 
 /// A case to open. The request carries an idempotency key: the same key gives the same case.
@@ -89,6 +91,10 @@ pub struct CaseQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]
     pub due_by: Option<Date>,
+    /// Only open ones due on this day or later; the list is then by deadline, whatever order was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub due_from: Option<Date>,
     /// Only open ones (true) or closed ones (false).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub open: Option<bool>,
@@ -101,6 +107,21 @@ pub struct CaseQuery {
     /// At most so many.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
+}
+
+/// How the cases that fit a search divide.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CaseCounts {
+    /// All that fit.
+    pub total: u64,
+    /// By state; a state that none is in is absent.
+    pub states: BTreeMap<CaseState, u64>,
+    /// By theme.
+    pub themes: BTreeMap<Theme, u64>,
+    /// By municipality; empty where the search has words or names a municipality.
+    pub municipalities: BTreeMap<IstatCode, u64>,
+    /// The number of the last event these counts know of.
+    pub seq: Seq,
 }
 
 /// The order of a list of cases.

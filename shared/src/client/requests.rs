@@ -6,7 +6,7 @@ use serde_json::json;
 use super::{ClientError, HubClient, unreachable};
 use crate::alert::{Alert, AlertMove};
 use crate::api::{
-    ActRequest, AdhesionRequest, AlertQuery, BotReport, BotView, CaseQuery, CaseView, ConversationRequest,
+    ActRequest, AdhesionRequest, AlertQuery, BotReport, BotView, CaseCounts, CaseQuery, CaseView, ConversationRequest,
     ConversationView, FederationView, HubStatus, Indicators, Municipalities, NewCase, Page, ServiceAnswer,
     ServiceQuery, ServiceSheet, SheetQuery, TeachRequest, WithdrawRequest,
 };
@@ -51,6 +51,11 @@ impl HubClient {
         self.get("/v1/cases", query).await
     }
 
+    /// How the cases that fit a search divide.
+    pub async fn case_counts(&self, query: &CaseQuery) -> Result<CaseCounts, ClientError> {
+        self.get("/v1/case-counts", query).await
+    }
+
     /// One case with its timeline.
     pub async fn case(&self, id: CaseId) -> Result<CaseView, ClientError> {
         self.get(&format!("/v1/cases/{id}"), &NOTHING).await
@@ -81,6 +86,12 @@ impl HubClient {
     /// Changes a municipality's adhesion.
     pub async fn set_adhesion(&self, node: NodeId, request: &AdhesionRequest) -> Result<FederationView, ClientError> {
         self.post(&format!("/v1/federation/{node}/adhesion"), None, request).await
+    }
+
+    /// Tries the deliveries that wait for a node again now.
+    pub async fn retry_deliveries(&self, node: NodeId) -> Result<(), ClientError> {
+        let request = self.http.post(self.url(&format!("/v1/federation/{node}/retry")));
+        self.send(request.timeout(super::ANSWER_TIMEOUT)).await.map(drop)
     }
 
     /// The programme's indicators.

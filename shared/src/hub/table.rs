@@ -12,7 +12,7 @@ use super::door;
 use super::route::{Allow, Route};
 use crate::alert::{Alert, AlertMove};
 use crate::api::{
-    ActRequest, AdhesionRequest, AlertQuery, BotReport, BotView, CaseQuery, CaseView, ConversationRequest,
+    ActRequest, AdhesionRequest, AlertQuery, BotReport, BotView, CaseCounts, CaseQuery, CaseView, ConversationRequest,
     ConversationView, FederationView, HubStatus, Indicators, LARGEST_ATTACHMENT, LARGEST_BODY, Municipalities, NewCase,
     Page, ServiceAnswer, ServiceQuery, ServiceSheet, SheetQuery, TeachRequest, WithdrawRequest,
 };
@@ -61,6 +61,9 @@ fn for_cases() -> Vec<Route> {
         Route::new(Method::GET, "/v1/cases", "Search cases", WHO_WORKS_CASES, get(cases::search))
             .query::<CaseQuery>()
             .answer::<Page<Case>>(),
+        Route::new(Method::GET, "/v1/case-counts", "How cases divide", WHO_WORKS_CASES, get(cases::count))
+            .query::<CaseQuery>()
+            .answer::<CaseCounts>(),
         Route::new(Method::POST, "/v1/cases", "Open a case", CHANNELS, post(cases::open))
             .body::<NewCase>()
             .answer::<CaseView>()

@@ -43,12 +43,18 @@ impl Label {
 pub enum Context {
     /// On every screen.
     Everywhere,
+    /// On every screen of the past.
+    Past,
     /// The matrix.
     Federation,
+    /// The page of a Comune, a platform or a node.
+    Profile,
     /// The list of cases.
     Cases,
     /// One case.
     Case,
+    /// The deadlines.
+    Deadlines,
     /// The alerts.
     Alerts,
     /// The help desk.
@@ -59,20 +65,29 @@ pub enum Context {
     Questions,
     /// Looking for the service that answers one of them.
     Teaching,
+    /// The citizens' channel.
+    Bot,
+    /// The log of events.
+    Log,
 }
 
 impl Context {
     /// All, in the order of the key page.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 14] = [
         Self::Everywhere,
+        Self::Past,
         Self::Federation,
+        Self::Profile,
         Self::Cases,
         Self::Case,
+        Self::Deadlines,
         Self::Alerts,
         Self::Desk,
         Self::Chat,
         Self::Questions,
         Self::Teaching,
+        Self::Bot,
+        Self::Log,
     ];
 
     /// Whether both can hold at once.
@@ -125,14 +140,19 @@ pub fn contexts(model: &Model) -> Vec<Context> {
         Screen::Federation => &[Context::Federation],
         Screen::Cases if model.place.cases.open.is_some() => &[Context::Case],
         Screen::Cases => &[Context::Cases],
+        Screen::Profile => &[Context::Profile],
+        Screen::Deadlines => &[Context::Deadlines],
         Screen::Alerts => &[Context::Alerts],
         Screen::Desk if matches!(model.place.desk.open, Open::Chat(_)) => &[Context::Chat],
         Screen::Desk if model.place.desk.open == Open::Questions => &[Context::Questions],
         Screen::Desk if model.place.desk.teaching.is_some() => &[Context::Teaching],
         Screen::Desk => &[Context::Desk],
+        Screen::Bot => &[Context::Bot],
         Screen::Indicators => &[],
+        Screen::Log => &[Context::Log],
     };
-    near.iter().copied().chain([Context::Everywhere]).collect()
+    let past = model.era.map(|_| Context::Past);
+    past.into_iter().chain(near.iter().copied()).chain([Context::Everywhere]).collect()
 }
 
 /// The actions at hand now, the nearest first.

@@ -1,11 +1,14 @@
-use crate::i18n::Language;
 use shared::alert::AlertMove;
 use shared::api::{CaseQuery, SheetQuery, TeachRequest};
 use shared::case::Act;
 use shared::catalogue::Slug;
 use shared::conversation::ConversationMove;
 use shared::domain::{Adhesion, NodeId};
-use shared::id::{AlertId, CaseId, ConversationId};
+use shared::id::{AlertId, CaseId, ConversationId, Seq};
+
+use super::Travel;
+use crate::features::tallies::{Scope, Tally};
+use crate::i18n::Language;
 
 /// Something the shell must do; its outcome comes back as a message.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +21,8 @@ pub enum Effect {
     Copy(String),
     /// Listen to the mouse, or leave it to the terminal.
     Mouse(bool),
+    /// Move through the recording that is looked at.
+    Travel(Travel),
     /// Leave the console.
     Quit,
 }
@@ -33,6 +38,19 @@ pub enum Ask {
     Federation,
     /// The indicators.
     Indicators,
+    /// How some cases divide.
+    Counts(Tally, CaseQuery),
+    /// The services of a Comune, a theme or both.
+    Services(Scope, Language),
+    /// The citizens' channel.
+    Bot,
+    /// The events after a number, up to another.
+    Recording {
+        /// After this one.
+        after: Seq,
+        /// Up to this one.
+        until: Seq,
+    },
     /// The alerts.
     Alerts,
     /// The conversations.
@@ -74,6 +92,8 @@ pub enum Deed {
     Conversation(ConversationId, ConversationMove),
     /// Change a node's adhesion.
     Adhesion(NodeId, Adhesion),
+    /// Try a node's deliveries again now.
+    Retry(NodeId),
     /// Teach words to a service.
     Teach(TeachRequest),
 }

@@ -1,7 +1,9 @@
 //! Going about: screens, rows, back, help, pause.
 
-use super::{Ask, Choice, Effect, Layer, Menu, Model, Pause, Pick, Picker, Place, Screen, action, command, update};
-use crate::features::{alerts, cases, desk, federation, indicators};
+use super::{
+    Ask, Choice, Effect, Layer, Menu, Model, Pause, Pick, Picker, Place, Screen, Travel, action, command, update,
+};
+use crate::features::{alerts, bot, cases, deadlines, desk, federation, indicators, log, profile, tallies};
 
 /// Goes to a screen; the one before can be gone back to.
 pub fn screen(model: &mut Model, screen: Screen) -> Vec<Effect> {
@@ -13,9 +15,12 @@ pub fn screen(model: &mut Model, screen: Screen) -> Vec<Effect> {
 }
 
 /// Asks for what the present screen needs and does not have.
-fn enter(model: &mut Model) -> Vec<Effect> {
+pub(crate) fn enter(model: &mut Model) -> Vec<Effect> {
     match model.place.screen {
+        Screen::Profile => profile::enter(model),
         Screen::Cases => cases::reload_if_other(model),
+        Screen::Deadlines => tallies::refresh_if_old(model),
+        Screen::Bot => vec![Effect::Ask(Ask::Bot)],
         Screen::Indicators => vec![Effect::Ask(Ask::Indicators)],
         _ => Vec::new(),
     }
@@ -32,7 +37,18 @@ pub fn back(model: &mut Model) -> Vec<Effect> {
         model.say(model.words().nowhere_back);
         return Vec::new();
     };
-    model.place = place;
+    model.forward.push(std::mem::replace(&mut model.place, place));
+    federation::arrange(model);
+    enter(model)
+}
+
+/// Goes again to where one came back from.
+pub fn forward(model: &mut Model) -> Vec<Effect> {
+    let Some(place) = model.forward.pop() else {
+        model.say(model.words().nowhere_forward);
+        return Vec::new();
+    };
+    model.back.push(std::mem::replace(&mut model.place, place));
     federation::arrange(model);
     enter(model)
 }
@@ -52,10 +68,14 @@ pub fn back_until(model: &mut Model, is_fit: impl Fn(&Place) -> bool) {
 pub fn step(model: &mut Model, by: isize) -> Vec<Effect> {
     match model.place.screen {
         Screen::Federation => federation::step(model, by),
+        Screen::Profile => profile::step(model, by),
         Screen::Cases => return cases::step(model, by),
+        Screen::Deadlines => deadlines::step(model, by),
         Screen::Alerts => alerts::step(model, by),
         Screen::Desk => return desk::step(model, by),
+        Screen::Bot => bot::step(model, by),
         Screen::Indicators => indicators::step(model, by),
+        Screen::Log => log::step(model, by),
     }
     Vec::new()
 }
@@ -68,6 +88,9 @@ pub fn page(model: &mut Model, pages: isize) -> Vec<Effect> {
 
 /// Freezes the screen, or lets it go on.
 pub fn pause(model: &mut Model) -> Vec<Effect> {
+    if model.era.is_some() {
+        return vec![Effect::Travel(Travel::Play)];
+    }
     if let Some(pause) = model.pause.take() {
         return update::resume(model, pause);
     }
@@ -78,6 +101,10 @@ pub fn pause(model: &mut Model) -> Vec<Effect> {
 
 /// Asks for everything again.
 pub fn refresh(model: &mut Model) -> Vec<Effect> {
+    if model.era.is_some() {
+        model.say(model.words().in_the_past);
+        return Vec::new();
+    }
     model.say(model.words().asking_again);
     update::snapshot(model)
 }

@@ -1,10 +1,11 @@
 use shared::case::ActKind;
-use shared::domain::{Adhesion, IstatCode, Theme};
+use shared::domain::{Adhesion, IstatCode, NodeId, Theme};
 use tui_input::Input;
 
 use super::{ActionId, Deed};
 use crate::features::alerts::Snooze;
 use crate::features::cases::StateFilter;
+use crate::features::log::Kind;
 
 /// What lies over the screen and has the keys; the last one is on top.
 #[derive(Clone, Debug)]
@@ -30,6 +31,8 @@ pub enum Line {
     Search,
     /// A reply to a citizen.
     Reply,
+    /// The filter of the log.
+    Log,
 }
 
 /// A list to choose from.
@@ -91,10 +94,12 @@ pub enum Pick {
     Municipality(Option<IstatCode>),
     /// Work the case.
     Act(ActKind),
+    /// Events of a kind only.
+    Kind(Option<Kind>),
     /// Put the alert off.
     Snooze(Snooze),
-    /// Change the node's adhesion.
-    Adhesion(Adhesion),
+    /// Change a node's adhesion.
+    Adhesion(NodeId, Adhesion),
 }
 
 /// A question before something that counts. Nothing is done unless the answer is moved to yes.

@@ -3,7 +3,8 @@ use std::time::Duration;
 use jiff::Timestamp;
 use shared::alert::Alert;
 use shared::api::{
-    CaseView, ConversationView, FederationView, Indicators, Page, ServiceAnswer, ServiceItem, ServiceSheet,
+    BotView, CaseCounts, CaseView, ConversationView, FederationView, Indicators, Page, ServiceAnswer, ServiceItem,
+    ServiceSheet,
 };
 use shared::case::Case;
 use shared::conversation::Conversation;
@@ -12,6 +13,7 @@ use shared::lexicon::{TaughtWords, Unanswered};
 use shared::log::Entry;
 
 use super::{ActionId, Ask, Deed, Key, Screen};
+use crate::features::tallies::{Scope, Tally};
 
 /// Everything that can happen to the console.
 #[derive(Clone, Debug, PartialEq)]
@@ -124,6 +126,16 @@ pub enum Answer {
     Federation(FederationView),
     /// The indicators.
     Indicators(Indicators),
+    /// How some cases divide.
+    Counts(Tally, CaseCounts),
+    /// The services of a Comune, a theme or both.
+    Services(Scope, Vec<ServiceItem>),
+    /// The citizens' channel.
+    Bot(BotView),
+    /// Events of the log, in order.
+    Recording(Vec<Entry>),
+    /// Nothing but that it was done.
+    Nothing,
     /// The alerts that are not resolved.
     Alerts(Page<Alert>),
     /// One alert after a move.

@@ -1,7 +1,10 @@
 use crate::features::alerts::AlertsPlace;
 use crate::features::cases::CasesPlace;
+use crate::features::deadlines::DeadlinesPlace;
 use crate::features::desk::DeskPlace;
 use crate::features::federation::FederationPlace;
+use crate::features::log::LogPlace;
+use crate::features::profile::ProfilePlace;
 
 /// The screens, in the order of their number keys.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -9,19 +12,37 @@ pub enum Screen {
     /// The matrix of municipalities and platforms: home.
     #[default]
     Federation,
+    /// One Comune, one platform or one node.
+    Profile,
     /// The cases.
     Cases,
+    /// What falls due.
+    Deadlines,
     /// The alerts.
     Alerts,
     /// The help desk: search and conversations.
     Desk,
+    /// The citizens' channel.
+    Bot,
     /// The programme's indicators.
     Indicators,
+    /// The log of events.
+    Log,
 }
 
 impl Screen {
     /// All, in order.
-    pub const ALL: [Self; 5] = [Self::Federation, Self::Cases, Self::Alerts, Self::Desk, Self::Indicators];
+    pub const ALL: [Self; 9] = [
+        Self::Federation,
+        Self::Profile,
+        Self::Cases,
+        Self::Deadlines,
+        Self::Alerts,
+        Self::Desk,
+        Self::Bot,
+        Self::Indicators,
+        Self::Log,
+    ];
 }
 
 /// Where a person is: screen, row, order and filter. Going back gives all of it back.
@@ -31,14 +52,22 @@ pub struct Place {
     pub screen: Screen,
     /// Where in the matrix.
     pub federation: FederationPlace,
+    /// Whose page.
+    pub profile: ProfilePlace,
     /// Where in the cases.
     pub cases: CasesPlace,
+    /// Where in the deadlines.
+    pub deadlines: DeadlinesPlace,
     /// Where in the alerts.
     pub alerts: AlertsPlace,
     /// Where at the help desk.
     pub desk: DeskPlace,
+    /// Which line of the bot's page.
+    pub bot: usize,
     /// First line shown of the indicators.
     pub indicators: usize,
+    /// Where in the log.
+    pub log: LogPlace,
 }
 
 /// A selected item of a list that changes under the eyes: it is kept by identity, and by row once it is gone.

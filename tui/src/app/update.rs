@@ -3,7 +3,7 @@
 mod answers;
 mod layers;
 
-use super::{Ask, Effect, Entry, HELD, JOURNAL, Key, Layer, LinkNews, Model, Msg, Pause, action, typing};
+use super::{Ask, Effect, Entry, HELD, JOURNAL, Key, Layer, LinkNews, Model, Msg, Pause, action, past, typing};
 use crate::features::{alerts, cases, desk, federation};
 use shared::log::Happening;
 
@@ -12,11 +12,15 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Clock(now) => clock(model, now),
         Msg::Key(Key::Ctrl('c')) => vec![Effect::Quit],
+        Msg::Key(_) | Msg::Paste(_) | Msg::Touch(_) if model.past.is_some() => past::steer(model, msg),
         Msg::Key(key) => press(model, key),
         Msg::Touch(touch) => layers::touch(model, touch),
         Msg::Paste(text) => layers::paste(model, &text),
         Msg::Resize(columns, rows) => {
             model.size = (columns, rows);
+            if let Some(past) = &mut model.past {
+                past.scene.size = model.size;
+            }
             Vec::new()
         }
         Msg::Link(news) => link(model, &news),
@@ -45,6 +49,7 @@ pub(super) fn snapshot(model: &mut Model) -> Vec<Effect> {
     effects.extend(cases::reload(model));
     effects.extend(cases::reload_open(model));
     effects.extend(desk::reload_open(model));
+    effects.extend(super::go::enter(model));
     effects
 }
 
@@ -66,13 +71,15 @@ fn explain_read_only(model: &mut Model, key: Key) {
     let is_known =
         action::ACTIONS.iter().any(|action| contexts.contains(&action.context) && keys.of(action).contains(&key));
     if model.settings.read_only && is_known {
-        model.warn(model.words().read_only);
+        let words = model.words();
+        model.warn(if model.era.is_some() { words.in_the_past } else { words.read_only });
     }
 }
 
 fn clock(model: &mut Model, now: jiff::Timestamp) -> Vec<Effect> {
     model.now = now;
     model.pulse.tick(now);
+    past::play(model);
     if model.notice.as_ref().is_some_and(|notice| now >= notice.until) {
         model.notice = None;
     }
@@ -81,6 +88,8 @@ fn clock(model: &mut Model, now: jiff::Timestamp) -> Vec<Effect> {
     }
     let mut effects = federation::refresh_if_old(model);
     effects.extend(crate::features::indicators::refresh_if_old(model));
+    effects.extend(crate::features::bot::refresh_if_old(model));
+    effects.extend(crate::features::tallies::refresh_if_old(model));
     effects
 }
 
@@ -121,6 +130,21 @@ pub(super) fn resume(model: &mut Model, pause: Pause) -> Vec<Effect> {
         return snapshot(model);
     }
     pause.held.into_iter().flat_map(|entry| apply(model, entry)).collect()
+}
+
+/// Takes in events of a recording; what they sum up to is made once, at the end.
+pub(super) fn fold(model: &mut Model, entries: Vec<Entry>) {
+    model.federation.hold(true);
+    for entry in entries {
+        drop(apply(model, entry));
+    }
+    settle(model);
+}
+
+/// Sums and orders what was only taken in.
+pub(super) fn settle(model: &mut Model) {
+    model.federation.hold(false);
+    federation::arrange(model);
 }
 
 fn apply(model: &mut Model, entry: Entry) -> Vec<Effect> {
@@ -167,7 +191,8 @@ pub(super) fn typed_line(model: &mut Model) -> Option<&mut tui_input::Input> {
     let Some(Layer::Typing(line)) = model.layers.last() else { return None };
     Some(match line {
         super::Line::Municipalities => &mut model.place.federation.filter,
-        super::Line::Cases => &mut model.place.cases.filter.text,
+        super::Line::Cases => &mut model.place.cases.line,
+        super::Line::Log => &mut model.place.log.filter,
         super::Line::Search => &mut model.place.desk.search,
         super::Line::Reply => &mut model.desk.reply,
     })

@@ -2,14 +2,16 @@
 
 mod acts;
 mod model;
+mod past;
 mod update;
 pub mod view;
 
 pub use acts::{begin_act, choose_act, confirm_act};
-pub use model::{CaseFilter, Cases, CasesPlace, StateFilter};
+pub use model::{CaseFilter, Cases, CasesPlace, Due, StateFilter};
+pub(crate) use past::undo;
 pub(crate) use update::open;
 pub use update::{
     choose_municipality, choose_state, choose_theme, clear_filters, copy_protocol, next_sort, on_case, on_failure,
-    on_page, on_titles, on_view, open_next, open_previous, open_selected, refilter, reload, reload_if_other,
+    on_page, on_titles, on_view, open_next, open_previous, open_selected, read_line, refilter, reload, reload_if_other,
     reload_open, search_for, start_search, step, toggle_late,
 };

@@ -3,6 +3,7 @@
 
 mod chat;
 mod model;
+mod past;
 mod questions;
 mod search;
 mod update;
@@ -13,7 +14,8 @@ pub use chat::{
     claim, close, go_to_case, on_conversation, on_page, on_view, release, reload_open, send_reply, start_reply,
 };
 pub use model::{Desk, DeskPlace, Found, Hit, List, Open};
+pub(crate) use past::undo;
 pub use questions::{ask_teaching, on_question, on_taught, on_unanswered, on_words, open_questions, start_teaching};
-pub(crate) use search::ask_changed;
+pub(crate) use search::{ask_changed, show_sheet};
 pub use search::{ask_search, on_failure, on_found, on_sheet, search_for, start_search, to_results};
 pub use update::{open_selected, step, switch_list};

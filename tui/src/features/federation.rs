@@ -1,12 +1,18 @@
 //! The matrix of 82 municipalities and seven platforms: home.
 
+mod history;
 mod model;
+mod past;
 mod update;
 pub mod view;
 
+pub use history::{Change, History};
+pub(crate) use model::trouble;
 pub use model::{Federation, FederationPlace, Sort, Total, Town, Trouble};
-pub(crate) use update::go_to_node;
+pub(crate) use past::undo;
 pub use update::{
-    arrange, ask_adhesion, choose_adhesion, go_to, left, next_sort, next_trouble, on_adhesion, on_case, on_failure,
-    on_health, on_municipalities, on_view, open_cases, refresh_if_old, right, start_filter, step,
+    arrange, ask_adhesion, choose_adhesion, choose_adhesion_of, go_to, left, next_sort, next_trouble, on_adhesion,
+    on_case, on_failure, on_health, on_municipalities, on_view, open_cases, open_member, open_platform, refresh_if_old,
+    right, start_filter, step,
 };
+pub(crate) use update::{go_to_node, selected};

@@ -123,6 +123,68 @@ messages! {
         sort_population: "per abitanti", "by inhabitants";
         no_trouble: "nessun nodo con problemi", "no node is in trouble";
         choose_platform_first: "scegli prima una piattaforma con ← e →", "choose a platform first with ← and →";
+        // The page of a Comune, a platform or a node.
+        adhesion_word: "Adesione", "Adhesion";
+        adhesion_steps: "Adesione", "Adhesion";
+        latency_short: "risposta", "answer";
+        history_word: "Andamento", "History";
+        no_looks: "nessun controllo da quando guardi", "no look since you watch";
+        queue_short: "coda", "queue";
+        pec_unknown: "PEC non nota", "certified mailbox not known";
+        deadlines_word: "Scadenze", "Deadlines";
+        by_state: "Pratiche aperte per stato", "Open cases by state";
+        all_open: "Tutte le aperte", "All open";
+        services_word: "Servizi", "Services";
+        choose_node_first: "scegli prima un nodo", "choose a node first";
+        nothing_queued: "nessuna consegna in coda", "no delivery is queued";
+        done_retry: "fatto: le consegne ripartono", "done: the deliveries start again";
+        nothing_happened: "ancora niente", "nothing yet";
+        nowhere_forward: "non c'è un dopo", "there is nothing after this";
+        // Deadlines.
+        deadlines_note: "pratiche aperte, per giorno di scadenza", "open cases, by the day they fall due";
+        whole_federation: "Tutta la federazione", "The whole federation";
+        substitute_title: "Chi può decidere al posto dell'ufficio", "Who may decide in the office's place";
+        substitute_of_town: "Chi ha il potere sostitutivo in questo Comune; se il Comune non l'ha indicato, il segretario o il dirigente più alto in grado.", "Whoever holds the substitute power in this Comune; if it has named nobody, its secretary or highest official.";
+        substitute_choose: "Scegli un Comune per vedere a chi scrivere.", "Choose a Comune to see where to write.";
+        substitute_law: "Scaduto il termine, il cittadino può chiedergli di concludere: ha la metà del tempo previsto (L. 241/1990, art. 2, commi 9-bis e 9-ter).", "Once the term has run out the citizen may ask them to decide: they have half of the term (L. 241/1990, art. 2, c. 9-bis and 9-ter).";
+        // The citizens' channel.
+        bot_silent: "il bot non ha ancora detto come sta", "the bot has not yet said how it is";
+        traffic: "Messaggi inviati al minuto", "Messages sent a minute";
+        lanes: "Code", "Queues";
+        sent: "inviati", "sent";
+        waiting_word: "in attesa", "waiting";
+        oldest: "il più vecchio", "oldest";
+        incoming: "Arrivati da gestire", "Came in, to be handled";
+        lane_reply: "Risposte", "Replies";
+        lane_notice: "Avvisi sulle pratiche", "Notices about cases";
+        lane_bulk: "Messaggi a molti", "Messages to many";
+        bulk_paused: "i messaggi a molti sono fermi", "messages to many are held back";
+        troubles: "Guasti", "Troubles";
+        no_troubles: "nessuno", "none";
+        trouble_slower: "Richieste di rallentare (429)", "Told to go slower (429)";
+        trouble_blocked: "Cittadini che hanno bloccato il bot", "Citizens who blocked the bot";
+        trouble_unanswered: "Invii senza risposta", "Attempts without an answer";
+        trouble_uncertain: "Invii di esito incerto, non ripetuti", "Perhaps sent, not sent again";
+        trouble_dead: "Messaggi abbandonati", "Messages given up";
+        trouble_store: "Rifiuti dell'archivio", "Refusals of the store";
+        languages: "Conversazioni per lingua", "Conversations by language";
+        people_title: "I cittadini", "The citizens";
+        wait_for_person: "Aspettano una persona", "Wait for a person";
+        found_nothing: "Ricerche senza alcun risultato", "Searches that found nothing";
+        // The log.
+        following: "segue", "following";
+        not_following: "fermo: f segue", "held: f follows";
+        all_events: "Tutti gli eventi", "All events";
+        choose_kind: "Quali eventi?", "Which events?";
+        // The past.
+        the_past: "Nel passato", "In the past";
+        nothing_recorded: "non c'è ancora niente da rivedere", "there is nothing to watch again yet";
+        reading_log: "leggo le ultime 24 ore del registro…", "reading the last 24 hours of the log…";
+        not_recorded: "il registro non lo dice", "the log does not tell";
+        from_log: "quel che dice il registro", "what the log tells";
+        in_the_past: "sei nel passato: R torna in diretta", "this is the past: R goes back to live";
+        live_again: "di nuovo in diretta", "live again";
+        no_more_outages: "nessun altro guasto da questa parte", "no other outage on this side";
         // Cases.
         column_state: "Stato", "State";
         column_protocol: "Protocollo", "Protocol";
@@ -130,7 +192,6 @@ messages! {
         column_due: "Scadenza", "Due";
         sort_due: "per scadenza", "by deadline";
         sort_updated: "per ultima modifica", "by last change";
-        only_late: "solo scadute", "late only";
         no_cases: "nessuna pratica con questi filtri (x li toglie)", "no case with these filters (x clears them)";
         choose_state: "In quale stato?", "In which state?";
         choose_theme: "Di quale area tematica?", "Of which theme?";
@@ -204,7 +265,6 @@ messages! {
         config_keys_form: "un tasto o un elenco di tasti, per esempio [\"enter\", \"o\"]", "a key or a list of keys, for example [\"enter\", \"o\"]";
         config_always_quits: "Ctrl-c esce sempre: non si può assegnare ad altro", "Ctrl-c always quits: it cannot be given to anything else";
         // Tables.
-        adhesion_word: "Adesione", "Adhesion";
         health_word: "Salute", "Health";
         deliveries_word: "In coda", "Queued";
         level_word: "Livello", "Level";
@@ -350,6 +410,22 @@ messages! {
         confirm_teaching(&str, &str):
             |words, service| format!("Chi cerca «{words}» troverà: {service}. Vale per tutti i Comuni."),
             |words, service| format!("Whoever searches “{words}” will find: {service}. It holds for all Comuni.");
+        confirm_retry(u32, &str, &str):
+            |count, town, platform| format!("Ritento subito {} verso {town} · {platform}.", n(count, "consegna", "consegne")),
+            |count, town, platform| format!("Try {} to {town} · {platform} again now.", n(count, "delivery", "deliveries"));
+        services_of(usize, usize):
+            |count, online| format!("{}, {online} si avviano online", n(count as u64, "servizio", "servizi")),
+            |count, online| format!("{}, {online} start online", n(count as u64, "service", "services"));
+        latency_range(&str, &str, usize):
+            |least, most, looks| format!("da {least} a {most} ms in {}", n(looks as u64, "controllo", "controlli")),
+            |least, most, looks| format!("{least} to {most} ms in {}", n(looks as u64, "look", "looks"));
+        serves_since(&str): |moment| format!("in servizio dal {moment}"), |moment| format!("serving since {moment}");
+        report_old(&str): |age| format!("ultimo rapporto {age} fa"), |age| format!("last report {age} ago");
+        most_a_minute(&str): |count| format!("al massimo {count}"), |count| format!("{count} at most");
+        events_of(&str, &str): |shown, all| format!("{shown} di {all}"), |shown, all| format!("{shown} of {all}");
+        past_at(&str, &str, i64):
+            |moment, state, speed| format!(" {moment} {state} x{speed} · R in diretta "),
+            |moment, state, speed| format!(" {moment} {state} x{speed} · R live ");
         waiting_count(usize): |count| format!("{count} in attesa"), |count| format!("{count} waiting");
         measured_at(&str): |time| format!("misurati alle {time}"), |time| format!("measured at {time}");
     }

@@ -8,7 +8,8 @@ use shared::domain::{Adhesion, Theme};
 use super::Messages;
 use crate::app::{HubStage, Screen};
 use crate::features::alerts::Snooze;
-use crate::features::cases::StateFilter;
+use crate::features::cases::{Due, StateFilter};
+use crate::features::log::Kind;
 use crate::ui::ThemeName;
 
 macro_rules! words {
@@ -31,10 +32,34 @@ words! {
     /// The name of a screen.
     screen(Screen) {
         Federation: "Federazione", "Federation";
+        Profile: "Comune", "Comune";
         Cases: "Pratiche", "Cases";
+        Deadlines: "Scadenze", "Deadlines";
         Alerts: "Allarmi", "Alerts";
         Desk: "Assistenza", "Help desk";
+        Bot: "Bot", "Bot";
         Indicators: "Indicatori", "Indicators";
+        Log: "Eventi", "Events";
+    }
+    /// The same in a few letters.
+    screen_short(Screen) {
+        Federation: "Fed", "Fed";
+        Profile: "Com", "Com";
+        Cases: "Pra", "Cas";
+        Deadlines: "Sca", "Due";
+        Alerts: "All", "Ale";
+        Desk: "Ass", "Desk";
+        Bot: "Bot", "Bot";
+        Indicators: "Ind", "Ind";
+        Log: "Ev", "Log";
+    }
+    /// What events are about.
+    event_kind(Kind) {
+        Cases: "Pratiche", "Cases";
+        Nodes: "Nodi", "Nodes";
+        Alerts: "Allarmi", "Alerts";
+        Conversations: "Conversazioni", "Conversations";
+        Catalogue: "Catalogo", "Catalogue";
     }
     /// The name of a choice of colours.
     colours(ThemeName) {
@@ -213,6 +238,35 @@ impl Messages {
             (TermUnit::Working, _, Language::En) => "working days",
         };
         format!("{} {words}", term.days)
+    }
+
+    /// Cases by when they fall due, in full.
+    #[must_use]
+    pub fn due_horizon(&self, due: Due) -> String {
+        match (due, self.language) {
+            (Due::Any, Language::It) => "in qualunque giorno".to_owned(),
+            (Due::Any, Language::En) => "on any day".to_owned(),
+            (Due::Late, Language::It) => "Già scadute".to_owned(),
+            (Due::Late, Language::En) => "Already late".to_owned(),
+            (Due::Within(0), Language::It) => "Scadono oggi".to_owned(),
+            (Due::Within(0), Language::En) => "Due today".to_owned(),
+            (Due::Within(days), Language::It) => format!("Entro {days} giorni"),
+            (Due::Within(days), Language::En) => format!("Within {days} days"),
+        }
+    }
+
+    /// The same for the head of a column.
+    #[must_use]
+    pub fn due_short(&self, due: Due) -> String {
+        match (due, self.language) {
+            (Due::Any, _) => "·".to_owned(),
+            (Due::Late, Language::It) => "scadute".to_owned(),
+            (Due::Late, Language::En) => "late".to_owned(),
+            (Due::Within(0), Language::It) => "oggi".to_owned(),
+            (Due::Within(0), Language::En) => "today".to_owned(),
+            (Due::Within(days), Language::It) => format!("{days} g"),
+            (Due::Within(days), Language::En) => format!("{days} d"),
+        }
     }
 
     /// Cases by their state.

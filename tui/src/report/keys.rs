@@ -45,6 +45,11 @@ const fn heading(context: Context, words: &Messages) -> &'static str {
     match context {
         Context::Everywhere => words.everywhere,
         Context::Federation => words.screen(Screen::Federation),
+        Context::Past => words.the_past,
+        Context::Profile => words.screen(Screen::Profile),
+        Context::Deadlines => words.screen(Screen::Deadlines),
+        Context::Bot => words.screen(Screen::Bot),
+        Context::Log => words.screen(Screen::Log),
         Context::Cases => words.screen(Screen::Cases),
         Context::Case => words.one_case,
         Context::Alerts => words.screen(Screen::Alerts),

@@ -78,6 +78,8 @@ impl Loop<'_> {
                 Effect::Mouse(is_ours) => self.screen.painter.listen(is_ours)?,
                 Effect::Copy(text) => self.screen.painter.copy(&text)?,
                 Effect::Ask(ask) => self.hands.ask(ask),
+                // The model itself moves through its recording.
+                Effect::Travel(_) => {}
                 Effect::Do(deed) => self.hands.perform(deed),
             }
         }

@@ -1,12 +1,14 @@
-use crate::i18n::Language;
-use shared::api::{ActRequest, AdhesionRequest, AlertQuery, CaseQuery, LARGEST_PAGE, ServiceQuery};
+use shared::api::{ActRequest, AdhesionRequest, AlertQuery, CaseQuery, LARGEST_PAGE, ServiceItem, ServiceQuery};
 use shared::case::Actor;
 use shared::client::{ClientError, HubClient};
 use shared::id::EventId;
 use tokio::sync::{mpsc, watch};
 use tokio::task::JoinSet;
 
+use super::recording;
 use crate::app::{Answer, Ask, Deed, Msg};
+use crate::features::tallies::Scope;
+use crate::i18n::Language;
 
 /// Does what the model asks, each thing in its own task, and sends what comes of it back as a message.
 #[derive(Debug)]
@@ -69,6 +71,10 @@ async fn answer(client: &HubClient, ask: &Ask) -> Result<Answer, ClientError> {
         Ask::Titles(language) => Answer::Titles(services(client, None, *language, LARGEST_PAGE).await?.items),
         Ask::Federation => Answer::Federation(client.federation().await?),
         Ask::Indicators => Answer::Indicators(client.indicators().await?),
+        Ask::Counts(tally, query) => Answer::Counts(*tally, client.case_counts(query).await?),
+        Ask::Services(scope, language) => Answer::Services(*scope, shelf(client, *scope, *language).await?),
+        Ask::Recording { after, until } => Answer::Recording(recording::read(client, *after, *until).await?),
+        Ask::Bot => Answer::Bot(client.bot_report().await?),
         Ask::Alerts => Answer::Alerts(client.alerts(&AlertQuery::default()).await?),
         Ask::Conversations => Answer::Conversations(client.conversations().await?),
         Ask::Unanswered => Answer::Unanswered(client.unanswered().await?),
@@ -97,6 +103,17 @@ async fn services(
     client.services(&query).await
 }
 
+async fn shelf(client: &HubClient, scope: Scope, language: Language) -> Result<Vec<ServiceItem>, ClientError> {
+    let query = ServiceQuery {
+        municipality: scope.municipality,
+        theme: scope.theme,
+        lang: Some(language.into()),
+        limit: Some(LARGEST_PAGE),
+        ..ServiceQuery::default()
+    };
+    Ok(client.services(&query).await?.items)
+}
+
 async fn outcome(client: &HubClient, deed: &Deed, key: &str) -> Result<Answer, ClientError> {
     Ok(match deed {
         Deed::Act(id, act) => {
@@ -105,6 +122,10 @@ async fn outcome(client: &HubClient, deed: &Deed, key: &str) -> Result<Answer, C
         }
         Deed::Alert(id, step) => Answer::Alert(client.move_alert(*id, step).await?),
         Deed::Conversation(id, step) => Answer::Conversation(client.move_conversation(*id, key, step).await?),
+        Deed::Retry(node) => {
+            client.retry_deliveries(*node).await?;
+            Answer::Nothing
+        }
         Deed::Teach(request) => Answer::Taught(client.teach(key, request).await?),
         Deed::Adhesion(node, adhesion) => {
             Answer::Federation(client.set_adhesion(*node, &AdhesionRequest { adhesion: *adhesion }).await?)

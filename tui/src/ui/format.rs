@@ -145,6 +145,12 @@ pub fn clock(instant: Timestamp) -> String {
     civil_in_palermo(instant).strftime("%H:%M").to_string()
 }
 
+/// Hour, minute and second in Palermo.
+#[must_use]
+pub fn clock_seconds(instant: Timestamp) -> String {
+    civil_in_palermo(instant).strftime("%H:%M:%S").to_string()
+}
+
 /// Day, hour and minute in Palermo.
 #[must_use]
 pub fn moment(instant: Timestamp) -> String {

@@ -16,7 +16,8 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect, footer: Rect) -
         }
         cursor = match layer {
             Layer::Typing(Typed::Municipalities) => typed(pen, footer, &model.place.federation.filter),
-            Layer::Typing(Typed::Cases) => typed(pen, footer, &model.place.cases.filter.text),
+            Layer::Typing(Typed::Cases) => typed(pen, footer, &model.place.cases.line),
+            Layer::Typing(Typed::Log) => typed(pen, footer, &model.place.log.filter),
             Layer::Typing(Typed::Search | Typed::Reply) => None,
             Layer::Picker(picker) => picked(pen, area, picker),
             Layer::Prompt(prompt) => prompted(pen, area, prompt),

@@ -12,6 +12,23 @@ use super::{Drawn, Theme};
 use crate::app::Touch;
 use crate::i18n::Messages;
 
+/// Styles and language: all it takes to make a line that is drawn later.
+#[derive(Clone, Copy, Debug)]
+pub struct Ink {
+    /// The styles.
+    pub theme: Theme,
+    /// The language.
+    pub language: Language,
+}
+
+impl Ink {
+    /// The words of the language.
+    #[must_use]
+    pub const fn words(self) -> &'static Messages {
+        Messages::of(self.language)
+    }
+}
+
 /// Writes lines into areas. The last door for text: whatever reaches it, nothing that drives a terminal leaves it.
 #[derive(Debug)]
 pub struct Pen<'f> {
@@ -34,6 +51,12 @@ impl<'f> Pen<'f> {
     #[must_use]
     pub const fn words(&self) -> &'static Messages {
         Messages::of(self.language)
+    }
+
+    /// What lines are made with.
+    #[must_use]
+    pub const fn ink(&self) -> Ink {
+        Ink { theme: self.theme, language: self.language }
     }
 
     /// Writes a line into a row of an area, cut at its right edge.

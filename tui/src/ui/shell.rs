@@ -1,11 +1,10 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use shared::alert::AlertState;
 
-use super::format::{clock, coarse_age, duration, number, sparkline, tenths, width};
+use super::format::{clock, coarse_age, duration, moment, number, sparkline, tenths, width};
 use super::pen::{Pen, span};
-use super::{VAST, WIDE};
+use super::{VAST, WIDE, tabs};
 use crate::app::{Action, Link, Model, Screen, Touch, action};
 
 /// The three parts of the screen.
@@ -25,42 +24,17 @@ pub(super) fn rooms(area: Rect) -> Rooms {
 
 /// The tabs with what waits behind them, and how the federation is in one line.
 pub(super) fn header(model: &Model, pen: &mut Pen<'_>, area: Rect) {
-    let mut spans = vec![Span::raw(" ")];
-    if area.width >= WIDE {
-        spans.extend([span("Patto", pen.theme.strong), span("  │  ", pen.theme.dim)]);
-    }
-    let full = area.width >= 76;
-    for (place, screen) in Screen::ALL.into_iter().enumerate() {
-        spans.extend(tab(model, pen, place + 1, screen, full));
-    }
-    clickable_tabs(pen, area, &spans);
-    pen.line(area, 0, Line::from(spans));
     let indented = Rect { width: area.width.saturating_sub(1), ..area };
-    pen.line_right(indented, 0, Line::styled(clock(model.now), pen.theme.dim));
+    let time = clock(model.now);
+    let tabs = tabs::line(model, pen, Rect { width: area.width.saturating_sub(7), ..area });
+    clickable_tabs(pen, area, &tabs.spans);
+    pen.line(area, 0, tabs);
+    pen.line_right(indented, 0, Line::styled(time, pen.theme.dim));
     let link = link(model, pen);
     let taken = u16::try_from(link.width()).unwrap_or(u16::MAX).saturating_add(2);
     let room = Rect { width: indented.width.saturating_sub(taken), ..area };
     pen.line(room, 1, counters(model, pen, area.width));
     pen.line_right(indented, 1, link);
-}
-
-fn tab(model: &Model, pen: &Pen<'_>, number: usize, screen: Screen, full: bool) -> Vec<Span<'static>> {
-    let theme = pen.theme;
-    let name = pen.words().screen(screen);
-    let name = if full { name.to_owned() } else { name.chars().take(4).collect() };
-    let is_here = model.place.screen == screen;
-    let style = if is_here { theme.selected } else { theme.text };
-    let (waiting, urgency) = match screen {
-        Screen::Alerts => (model.alerts.count(AlertState::Open), theme.bad),
-        Screen::Desk => (model.desk.waiting(), theme.warn),
-        _ => (0, theme.text),
-    };
-    let mut spans = vec![span(format!("{number} {name}"), style)];
-    if waiting > 0 {
-        spans.push(span(format!(" {waiting}"), urgency));
-    }
-    spans.push(Span::raw("  "));
-    spans
 }
 
 fn counters(model: &Model, pen: &Pen<'_>, columns: u16) -> Line<'static> {
@@ -104,6 +78,11 @@ fn counters(model: &Model, pen: &Pen<'_>, columns: u16) -> Line<'static> {
 fn link(model: &Model, pen: &Pen<'_>) -> Line<'static> {
     let words = pen.words();
     let theme = pen.theme;
+    if let Some(era) = model.era {
+        let state = if era.plays { "▶" } else { "■" };
+        let text = (words.past_at)(&moment(model.now), state, era.speed());
+        return Line::from(span(text, theme.selected));
+    }
     if let Some(pause) = &model.pause {
         let held = pause.held.len() + usize::from(pause.overflowed);
         return Line::from(span((words.paused)(&clock(pause.since), held), theme.selected));
@@ -172,7 +151,7 @@ fn columns_of(spans: &[Span<'_>]) -> usize {
 
 fn hints(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Vec<Span<'static>> {
     let columns = usize::from(area.width);
-    let always = |action: &Action| matches!(action.id, "help" | "quit");
+    let always = |action: &Action| matches!(action.id, "help" | "back" | "quit");
     let is_starting = !model.federation.is_known();
     let shown: Vec<(&Action, String)> = action::at_hand(model)
         .filter(|action| !is_starting || always(action))

@@ -8,6 +8,7 @@ use shared::case::Act;
 use shared::conversation::ConversationMove;
 use shared::domain::{Adhesion, Theme};
 use tui::app::{Ask, Deed, Effect, Key, Keymap, LinkNews, Model, Msg, Screen, Settings, update};
+use tui::features::cases::Due;
 use tui::fixture;
 use tui::i18n::Language;
 
@@ -27,7 +28,7 @@ fn asked_cases(effects: &[Effect]) -> Vec<shared::api::CaseQuery> {
 fn a_node_leads_to_its_cases_and_back_to_itself() {
     let mut model = console();
     press(&mut model, "/bagheria⏎→→→→→");
-    let effects = press(&mut model, "⏎");
+    let effects = press(&mut model, "c");
     let query = asked_cases(&effects).pop().unwrap();
     assert_eq!((query.municipality.unwrap().to_string().as_str(), query.theme), ("082006", Some(Theme::Taxes)));
     press(&mut model, "⎋");
@@ -39,17 +40,17 @@ fn a_node_leads_to_its_cases_and_back_to_itself() {
 #[test]
 fn going_back_gives_back_sort_and_filter() {
     let mut model = console();
-    press(&mut model, "2l");
-    assert!(model.place.cases.filter.late);
+    press(&mut model, "3l");
+    assert_eq!(model.place.cases.filter.due, Due::Late);
     let effects = press(&mut model, "⎋");
-    assert!(!model.place.cases.filter.late);
+    assert_eq!(model.place.cases.filter.due, Due::Any);
     assert_eq!(asked_cases(&effects).len(), 1, "the list of before is asked again");
 }
 
 #[test]
 fn the_list_of_late_cases_is_sorted_by_deadline_on_demand() {
     let mut model = console();
-    let effects = press(&mut model, "2lo");
+    let effects = press(&mut model, "3lo");
     let query = asked_cases(&effects).pop().unwrap();
     assert_eq!((query.sort, query.open), (Some(CaseSort::Due), Some(true)));
     assert_eq!(query.due_by.unwrap().to_string(), "2026-11-21", "due yesterday or before");
@@ -67,7 +68,7 @@ fn nothing_that_counts_is_done_without_a_yes() {
 #[test]
 fn a_case_is_worked_with_its_fields_and_a_yes() {
     let mut model = console();
-    press(&mut model, "2⏎⎋⏎a/");
+    press(&mut model, "3⏎⎋⏎a/");
     press(&mut model, "⎋a");
     let done = deeds(press(&mut model, "integrazione⏎"));
     assert_eq!(done, []);
@@ -80,8 +81,8 @@ fn a_case_is_worked_with_its_fields_and_a_yes() {
 }
 
 #[rstest]
-#[case("3s⏎", "snooze")]
-#[case("3achiamo il Comune⏎", "acknowledge")]
+#[case("5s⏎", "snooze")]
+#[case("5achiamo il Comune⏎", "acknowledge")]
 fn an_alert_is_moved(#[case] keys: &str, #[case] expected: &str) {
     let mut model = console();
     let done = deeds(press(&mut model, keys));
@@ -100,9 +101,9 @@ fn an_alert_is_moved(#[case] keys: &str, #[case] expected: &str) {
 #[test]
 fn a_read_only_console_changes_nothing_and_says_why() {
     let mut model = at(Settings { read_only: true, ..settings(Language::It) }, (80, 24));
-    assert_eq!(deeds(press(&mut model, "→a3as4a")), []);
+    assert_eq!(deeds(press(&mut model, "→a5as6a")), []);
     assert!(draw(&model).contains("sola lettura"));
-    press(&mut model, "3?");
+    press(&mut model, "5?");
     assert!(!draw(&model).contains("Prendi in carico"));
 }
 
@@ -110,7 +111,7 @@ fn a_read_only_console_changes_nothing_and_says_why() {
 fn one_search_is_under_way_and_the_last_words_win() {
     let mut model = console();
     let search = |model: &mut Model, key: char| update(model, Msg::Key(Key::Char(key)));
-    press(&mut model, "4/");
+    press(&mut model, "6/");
     let first = search(&mut model, 't');
     let Some(Effect::Ask(Ask::Search { ticket, text, .. })) = first.first() else { panic!("{first:?}") };
     assert_eq!(text, "t");
@@ -127,7 +128,7 @@ fn one_search_is_under_way_and_the_last_words_win() {
 #[test]
 fn a_clerk_claims_before_replying() {
     let mut model = console();
-    press(&mut model, "4⏎");
+    press(&mut model, "6⏎");
     let waiting = model.desk.conversations[0].id;
     let done = deeds(press(&mut model, "a"));
     assert!(matches!(done.as_slice(), [Deed::Conversation(id, ConversationMove::Claim { .. })] if *id == waiting));
@@ -139,7 +140,7 @@ fn a_clerk_claims_before_replying() {
 #[test]
 fn a_reply_is_sent_by_the_clerk_who_has_the_conversation() {
     let mut model = console();
-    press(&mut model, "4↓↓⏎");
+    press(&mut model, "6↓↓⏎");
     let done = deeds(press(&mut model, "⏎Buongiorno⏎"));
     let [Deed::Conversation(_, ConversationMove::Say { text, .. })] = done.as_slice() else { panic!("{done:?}") };
     assert_eq!(text.as_str(), "Buongiorno");
@@ -152,7 +153,7 @@ fn a_lost_hub_leaves_the_screen_usable_and_says_since_when() {
     update(&mut model, Msg::Link(lost));
     let text = draw(&model);
     assert!(text.contains("hub perso dalle 14:02"), "{text}");
-    press(&mut model, "2↓↓");
+    press(&mut model, "3↓↓");
     assert_eq!(model.place.screen, Screen::Cases);
     let effects = update(&mut model, Msg::Link(LinkNews::Connected));
     assert!(effects.contains(&Effect::Ask(Ask::Federation)), "all is asked anew");
@@ -215,7 +216,7 @@ fn the_key_page_lists_every_action() {
 #[test]
 fn words_are_taught_to_a_service_only_after_a_yes_and_the_question_goes() {
     let mut model = console();
-    let effects = press(&mut model, "4d");
+    let effects = press(&mut model, "6d");
     assert_eq!(effects, [Effect::Ask(Ask::Unanswered)], "how often each was asked is asked anew");
     assert_eq!(deeds(press(&mut model, "↓⏎tarri⏎↓⏎⏎")), [], "the first answer is no");
     let done = deeds(press(&mut model, "⏎→⏎"));
@@ -244,7 +245,7 @@ fn words_are_taught_to_a_service_only_after_a_yes_and_the_question_goes() {
 #[test]
 fn words_are_attached_to_a_service_and_not_to_a_case() {
     let mut model = console();
-    press(&mut model, "4d⏎tarri⏎↓↓↓⏎");
+    press(&mut model, "6d⏎tarri⏎↓↓↓⏎");
     assert!(model.layers.is_empty());
     assert!(draw(&model).contains("scegli un servizio"));
     press(&mut model, "⎋");
@@ -254,7 +255,7 @@ fn words_are_attached_to_a_service_and_not_to_a_case() {
 #[test]
 fn a_question_that_comes_does_not_move_the_cursor_from_its_own() {
     let mut model = console();
-    press(&mut model, "4d↓");
+    press(&mut model, "6d↓");
     let mut question = fixture::unanswered()[0].clone();
     (question.words, question.asked) = ("abbeverata cavalli".parse().unwrap(), 12);
     let happening = shared::log::Happening::Unanswered { question };

@@ -5,5 +5,6 @@ mod common;
 mod keys;
 mod laws;
 mod mouse;
+mod past;
 mod reports;
 mod screens;

@@ -47,7 +47,7 @@ fn a_hint_at_the_foot_does_what_it_says() {
     let mut model = console();
     click(&mut model, "? aiuto");
     assert!(matches!(model.layers.last(), Some(Layer::Picker(_))));
-    click(&mut model, "2 Pratiche");
+    click(&mut model, "3 Pratiche");
     assert_eq!(model.place.screen, Screen::Federation, "what lies below a list cannot be clicked");
     press(&mut model, "⎋");
     assert_eq!(click(&mut model, "q esci"), [Effect::Quit]);

@@ -1,11 +1,12 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::{Extension, Json};
 
 use crate::api::{
-    ActRequest, CaseQuery, CaseSort, CaseView, FieldProblem, LARGEST_PAGE, NewCase, Page, Problem, USUAL_PAGE,
+    ActRequest, CaseCounts, CaseQuery, CaseSort, CaseView, FieldProblem, LARGEST_PAGE, NewCase, Page, Problem,
+    USUAL_PAGE,
 };
 use crate::case::{Actor, Case, CaseEvent, Opening};
 use crate::domain::Adhesion;
@@ -191,10 +192,11 @@ pub(crate) async fn search(
         let items = app.ledger.cases_of(applicant, i64::from(limit)).await?;
         return Ok(Json(Page { total: items.len() as u64, items, limit, next_cursor: None, seq }));
     }
-    let found = app.indexes.cases().search(&asked(&query, &principal, offset, limit)).map_err(|error| {
-        tracing::error!(%error, "the case index failed");
-        problem(StatusCode::SERVICE_UNAVAILABLE, "index", "the index of cases does not answer")
-    })?;
+    let mut wanted = asked(&query, &principal, offset, limit);
+    let earlier = count_earlier(&app, &query, &wanted)?;
+    wanted.offset = wanted.offset.saturating_add(earlier);
+    let mut found = find(&app, &wanted)?;
+    found.total = found.total.saturating_sub(earlier);
     let mut items = Vec::with_capacity(found.ids.len());
     for id in found.ids.iter().filter_map(|id| id.parse().ok()) {
         items.extend(app.ledger.case(id).await?);
@@ -206,10 +208,85 @@ pub(crate) async fn search(
 
 /// A citizen's own list comes from the ledger: what was sent a moment ago must be in it, and the index follows behind.
 fn only_of_applicant(query: &CaseQuery) -> bool {
-    let CaseQuery { text, state, municipality, theme, due_by, open, cursor, .. } = query;
-    let is_narrowed =
-        state.is_some() || municipality.is_some() || theme.is_some() || due_by.is_some() || open.is_some();
+    let CaseQuery { text, state, municipality, theme, due_by, due_from, open, cursor, .. } = query;
+    let is_due = due_by.is_some() || due_from.is_some();
+    let is_narrowed = state.is_some() || municipality.is_some() || theme.is_some() || is_due || open.is_some();
     text.is_none() && cursor.is_none() && !is_narrowed
+}
+
+/// How the cases that fit divide; the index keeps these counts, so that they cost no scan.
+pub(crate) async fn count(
+    State(app): State<App>,
+    Extension(principal): Extension<Principal>,
+    AskedQuery(query): AskedQuery<CaseQuery>,
+) -> Answer<CaseCounts> {
+    let seq = *app.ledger.head().borrow();
+    let wanted = asked(&query, &principal, 0, 0);
+    let counts = Division::of(&app, &query, &wanted)?;
+    let is_broad = wanted.municipality.is_none() && wanted.text.is_empty() && wanted.applicant.is_none();
+    let mut municipalities = BTreeMap::new();
+    for town in app.catalogue.register().all().iter().filter(|_| is_broad) {
+        let there = search::CaseQuery { municipality: Some(town.code.number()), ..wanted.clone() };
+        let count = Division::of(&app, &query, &there)?.total;
+        if count > 0 {
+            municipalities.insert(town.code, count);
+        }
+    }
+    Ok(Json(CaseCounts {
+        total: counts.total,
+        states: known_words(&counts.states),
+        themes: known_words(&counts.themes),
+        municipalities,
+        seq,
+    }))
+}
+
+/// Counts of cases due from a day on: those due by the last day without those due earlier.
+struct Division {
+    total: u64,
+    states: BTreeMap<String, usize>,
+    themes: BTreeMap<String, usize>,
+}
+
+impl Division {
+    fn of(app: &App, query: &CaseQuery, wanted: &search::CaseQuery) -> Result<Self, Problem> {
+        let all = find(app, wanted)?;
+        let earlier = match query.due_from {
+            Some(day) => find(app, &search::CaseQuery { due_before: Some(day_number(day)), ..wanted.clone() })?,
+            None => search::CaseAnswer::default(),
+        };
+        Ok(Self {
+            total: all.total.saturating_sub(earlier.total) as u64,
+            states: without(all.facets.states, &earlier.facets.states),
+            themes: without(all.facets.themes, &earlier.facets.themes),
+        })
+    }
+}
+
+fn without(mut counts: BTreeMap<String, usize>, fewer: &BTreeMap<String, usize>) -> BTreeMap<String, usize> {
+    counts.retain(|word, count| {
+        *count = count.saturating_sub(fewer.get(word).copied().unwrap_or(0));
+        *count > 0
+    });
+    counts
+}
+
+fn known_words<T: std::str::FromStr + Ord>(counts: &BTreeMap<String, usize>) -> BTreeMap<T, u64> {
+    counts.iter().filter_map(|(word, count)| Some((word.parse().ok()?, *count as u64))).collect()
+}
+
+fn find(app: &App, wanted: &search::CaseQuery) -> Result<search::CaseAnswer, Problem> {
+    app.indexes.cases().search(wanted).map_err(|error| {
+        tracing::error!(%error, "the case index failed");
+        problem(StatusCode::SERVICE_UNAVAILABLE, "index", "the index of cases does not answer")
+    })
+}
+
+/// How many cases are due before the first day that is asked for: in a list by deadline these come first.
+fn count_earlier(app: &App, query: &CaseQuery, wanted: &search::CaseQuery) -> Result<usize, Problem> {
+    let Some(day) = query.due_from else { return Ok(0) };
+    let earlier = search::CaseQuery { due_before: Some(day_number(day)), offset: 0, limit: 0, ..wanted.clone() };
+    Ok(find(app, &earlier)?.total)
 }
 
 fn asked(query: &CaseQuery, principal: &Principal, offset: usize, limit: u32) -> search::CaseQuery {
@@ -222,8 +299,9 @@ fn asked(query: &CaseQuery, principal: &Principal, offset: usize, limit: u32) ->
         municipality: place.map(crate::domain::IstatCode::number),
         applicant: query.applicant.map(|applicant| applicant.to_string()),
         due_before: query.due_by.map(|day| day_number(day).saturating_add(1)),
-        open: if query.due_by.is_some() { Some(true) } else { query.open },
+        open: if query.due_by.is_some() || query.due_from.is_some() { Some(true) } else { query.open },
         sort: match query.sort.unwrap_or_default() {
+            _ if query.due_from.is_some() => search::CaseSort::Due,
             CaseSort::Updated => search::CaseSort::Updated,
             CaseSort::Due => search::CaseSort::Due,
             CaseSort::Relevance => search::CaseSort::Relevance,

@@ -1,9 +1,11 @@
 use super::{Action, Context, Handler, Label, Reach};
 use crate::app::Key::{BackTab, Char, Ctrl, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up};
-use crate::app::{Key, Screen, go, looks};
-use crate::features::{alerts, cases, desk, federation};
+use crate::app::{Effect, Key, Screen, Travel, go, looks, past};
+use crate::features::{alerts, bot, cases, deadlines, desk, federation, log, profile};
 
-use Context::{Alerts, Case, Cases, Chat, Desk, Everywhere, Federation, Questions, Teaching};
+use Context::{
+    Alerts, Bot, Case, Cases, Chat, Deadlines, Desk, Everywhere, Federation, Log, Past, Profile, Questions, Teaching,
+};
 
 const fn action(
     (context, id): (Context, &'static str),
@@ -30,8 +32,15 @@ impl Action {
 pub static ACTIONS: &[Action] = &[
     // The matrix.
     action(
-        (Federation, "open-cases"),
+        (Federation, "open-page"),
         &[Enter],
+        ("Apri la pagina del nodo, del Comune o della piattaforma", "Open the page of the node, Comune or platform"),
+        federation::open_member,
+    )
+    .hint("apri", "open"),
+    action(
+        (Federation, "open-cases"),
+        &[Char('c')],
         ("Apri le pratiche del nodo o del Comune", "Open the cases of the node or Comune"),
         federation::open_cases,
     )
@@ -65,8 +74,59 @@ pub static ACTIONS: &[Action] = &[
     )
     .hint("adesione", "adhesion")
     .reach(Reach::Danger),
+    action(
+        (Federation, "open-platform"),
+        &[Char('p')],
+        ("Apri la pagina della piattaforma", "Open the page of the platform"),
+        federation::open_platform,
+    ),
     action((Federation, "left"), &[Left, Char('h')], ("Piattaforma precedente", "Previous platform"), federation::left),
     action((Federation, "right"), &[Right, Char('l')], ("Piattaforma successiva", "Next platform"), federation::right),
+    // The page of a Comune, a platform or a node.
+    action(
+        (Profile, "follow-line"),
+        &[Enter],
+        ("Apri ciò che la riga conta", "Open what the line counts"),
+        profile::follow,
+    )
+    .hint("apri", "open"),
+    action(
+        (Profile, "cases-of-page"),
+        &[Char('c')],
+        ("Apri tutte le sue pratiche", "Open all its cases"),
+        profile::open_cases,
+    )
+    .hint("pratiche", "cases"),
+    action(
+        (Profile, "adhesion-of-node"),
+        &[Char('a')],
+        ("Cambia l'adesione del nodo", "Change the node's adhesion"),
+        profile::choose_adhesion,
+    )
+    .hint("adesione", "adhesion")
+    .reach(Reach::Danger),
+    action(
+        (Profile, "retry-deliveries"),
+        &[Char('t')],
+        ("Ritenta subito le consegne in coda", "Try the queued deliveries again now"),
+        profile::ask_retry,
+    )
+    .hint("ritenta", "retry")
+    .reach(Reach::Danger),
+    action(
+        (Profile, "previous-page"),
+        &[Char('[')],
+        ("Comune o piattaforma precedente", "Previous Comune or platform"),
+        profile::previous,
+    )
+    .hint("prec.", "prev."),
+    action(
+        (Profile, "next-page"),
+        &[Char(']')],
+        ("Comune o piattaforma successiva", "Next Comune or platform"),
+        profile::next,
+    )
+    .hint("succ.", "next"),
     // The list of cases.
     action((Cases, "open-case"), &[Enter], ("Apri la pratica", "Open the case"), cases::open_selected)
         .hint("apri", "open"),
@@ -142,6 +202,23 @@ pub static ACTIONS: &[Action] = &[
         ("Pratica precedente della lista", "Previous case of the list"),
         cases::open_previous,
     ),
+    // The deadlines.
+    action(
+        (Deadlines, "open-due"),
+        &[Enter],
+        ("Apri le pratiche contate", "Open the cases that are counted"),
+        deadlines::open_cases,
+    )
+    .hint("pratiche", "cases"),
+    action(
+        (Deadlines, "open-due-page"),
+        &[Char('p')],
+        ("Apri la pagina del Comune o della piattaforma", "Open the page of the Comune or platform"),
+        deadlines::open_member,
+    )
+    .hint("pagina", "page"),
+    action((Deadlines, "nearer"), &[Left, Char('h')], ("Scadenza più vicina", "Nearer deadline"), deadlines::left),
+    action((Deadlines, "farther"), &[Right, Char('l')], ("Scadenza più lontana", "Farther deadline"), deadlines::right),
     // The alerts.
     action(
         (Alerts, "go-to-subject"),
@@ -261,6 +338,64 @@ pub static ACTIONS: &[Action] = &[
         desk::start_search,
     )
     .hint("cerca", "search"),
+    // The citizens' channel.
+    action((Bot, "follow-figure"), &[Enter], ("Apri ciò che la riga conta", "Open what the line counts"), bot::follow)
+        .hint("apri", "open"),
+    // The log.
+    action((Log, "go-to-event"), &[Enter], ("Vai a ciò che riguarda", "Go to what it is about"), log::follow_subject)
+        .hint("vai", "go"),
+    action(
+        (Log, "filter-events"),
+        &[Char('/')],
+        ("Filtra gli eventi per parole", "Filter the events by words"),
+        log::start_filter,
+    )
+    .hint("filtra", "filter"),
+    action(
+        (Log, "kind-of-events"),
+        &[Char('t')],
+        ("Solo gli eventi di un tipo", "Only events of a kind"),
+        log::choose_kind,
+    )
+    .hint("tipo", "kind"),
+    action(
+        (Log, "follow-events"),
+        &[Char('f')],
+        ("Segui gli eventi che arrivano", "Follow the events as they come"),
+        log::to_newest,
+    )
+    .hint("segui", "follow"),
+    // On every screen of the past.
+    action((Past, "earlier"), &[Char(',')], ("Dieci minuti prima", "Ten minutes before"), |_model| {
+        vec![Effect::Travel(Travel::Minutes(-10))]
+    })
+    .hint("-10 min", "-10 min"),
+    action((Past, "later"), &[Char('.')], ("Dieci minuti dopo", "Ten minutes later"), |_model| {
+        vec![Effect::Travel(Travel::Minutes(10))]
+    })
+    .hint("+10 min", "+10 min"),
+    action((Past, "hour-earlier"), &[Char('(')], ("Un'ora prima", "An hour before"), |_model| {
+        vec![Effect::Travel(Travel::Minutes(-60))]
+    })
+    .hint("-1 h", "-1 h"),
+    action((Past, "hour-later"), &[Char(')')], ("Un'ora dopo", "An hour later"), |_model| {
+        vec![Effect::Travel(Travel::Minutes(60))]
+    })
+    .hint("+1 h", "+1 h"),
+    action((Past, "previous-outage"), &[Char('P')], ("Guasto precedente", "Previous outage"), |_model| {
+        vec![Effect::Travel(Travel::PreviousOutage)]
+    })
+    .hint("guasto prima", "outage back"),
+    action((Past, "next-outage"), &[Char('N')], ("Guasto successivo", "Next outage"), |_model| {
+        vec![Effect::Travel(Travel::NextOutage)]
+    })
+    .hint("guasto dopo", "outage on"),
+    action((Past, "faster"), &[Char('+')], ("Scorri più veloce", "Play faster"), |_model| {
+        vec![Effect::Travel(Travel::Faster)]
+    }),
+    action((Past, "slower"), &[Char('-')], ("Scorri più lento", "Play slower"), |_model| {
+        vec![Effect::Travel(Travel::Slower)]
+    }),
     // Everywhere.
     action(
         (Everywhere, "help"),
@@ -270,6 +405,12 @@ pub static ACTIONS: &[Action] = &[
     )
     .hint("aiuto", "help"),
     action((Everywhere, "back"), &[Esc], ("Indietro", "Back"), go::back).hint("indietro", "back"),
+    action(
+        (Everywhere, "forward"),
+        &[Char('>')],
+        ("Avanti: di nuovo dove eri prima di tornare indietro", "Forward: again where you were before going back"),
+        go::forward,
+    ),
     action(
         (Everywhere, "palette"),
         &[Char(':')],
@@ -284,6 +425,13 @@ pub static ACTIONS: &[Action] = &[
         go::pause,
     )
     .hint("pausa", "pause"),
+    action(
+        (Everywhere, "rewind"),
+        &[Char('R')],
+        ("Rivedi le ultime 24 ore, o torna in diretta", "Watch the last 24 hours again, or go back to live"),
+        past::rewind,
+    )
+    .hint("rivedi", "rewind"),
     action((Everywhere, "quit"), &[Char('q'), Ctrl('c')], ("Esci", "Quit"), go::quit).hint("esci", "quit"),
     action((Everywhere, "next-colours"), &[Ctrl('t')], ("Cambia i colori", "Change the colours"), looks::next_colours),
     action(
@@ -295,15 +443,28 @@ pub static ACTIONS: &[Action] = &[
     action((Everywhere, "screen-federation"), &[Char('1')], ("Federazione", "Federation"), |model| {
         go::screen(model, Screen::Federation)
     }),
-    action((Everywhere, "screen-cases"), &[Char('2')], ("Pratiche", "Cases"), |model| go::screen(model, Screen::Cases)),
-    action((Everywhere, "screen-alerts"), &[Char('3')], ("Allarmi", "Alerts"), |model| {
+    action(
+        (Everywhere, "screen-profile"),
+        &[Char('2')],
+        ("Comune, piattaforma o nodo", "Comune, platform or node"),
+        |model| go::screen(model, Screen::Profile),
+    ),
+    action((Everywhere, "screen-cases"), &[Char('3')], ("Pratiche", "Cases"), |model| go::screen(model, Screen::Cases)),
+    action((Everywhere, "screen-deadlines"), &[Char('4')], ("Scadenze", "Deadlines"), |model| {
+        go::screen(model, Screen::Deadlines)
+    }),
+    action((Everywhere, "screen-alerts"), &[Char('5')], ("Allarmi", "Alerts"), |model| {
         go::screen(model, Screen::Alerts)
     }),
-    action((Everywhere, "screen-desk"), &[Char('4')], ("Assistenza", "Help desk"), |model| {
+    action((Everywhere, "screen-desk"), &[Char('6')], ("Assistenza", "Help desk"), |model| {
         go::screen(model, Screen::Desk)
     }),
-    action((Everywhere, "screen-indicators"), &[Char('5')], ("Indicatori", "Indicators"), |model| {
+    action((Everywhere, "screen-bot"), &[Char('7')], ("Bot", "Bot"), |model| go::screen(model, Screen::Bot)),
+    action((Everywhere, "screen-indicators"), &[Char('8')], ("Indicatori", "Indicators"), |model| {
         go::screen(model, Screen::Indicators)
+    }),
+    action((Everywhere, "screen-log"), &[Char('9')], ("Registro eventi", "Event log"), |model| {
+        go::screen(model, Screen::Log)
     }),
     action((Everywhere, "up"), &[Up, Char('k')], ("Su", "Up"), |model| go::step(model, -1)),
     action((Everywhere, "down"), &[Down, Char('j')], ("Giù", "Down"), |model| go::step(model, 1)),

@@ -3,7 +3,8 @@ use shared::domain::Theme;
 use super::Command;
 use crate::app::action::Label;
 use crate::app::{Effect, Model, Screen, fitting, folded, go, looks};
-use crate::features::{cases, desk, federation};
+use crate::features::profile::{self, Member};
+use crate::features::{cases, desk};
 use crate::i18n::Language;
 use crate::ui::ThemeName;
 
@@ -88,8 +89,7 @@ fn municipality(model: &mut Model, typed: &str) -> Result<Vec<Effect>, String> {
     let best =
         || fitting(typed, towns.iter().map(|town| town.name.as_str())).first().and_then(|place| towns.get(*place));
     let code = exact.or_else(best).map(|town| town.code).ok_or_else(|| (model.words().not_an_option)(typed))?;
-    federation::go_to(model, code);
-    Ok(Vec::new())
+    Ok(profile::open(model, Member::Town(code)))
 }
 
 fn theme(model: &mut Model, typed: &str) -> Result<Vec<Effect>, String> {
@@ -99,9 +99,7 @@ fn theme(model: &mut Model, typed: &str) -> Result<Vec<Effect>, String> {
     let found =
         fitting(typed, names.iter().map(String::as_str)).first().and_then(|place| Theme::ALL.get(*place)).copied();
     let found = found.ok_or_else(|| (words.not_an_option)(typed))?;
-    let effects = go::screen(model, Screen::Federation);
-    model.leave_for(|place| place.federation.theme = Some(found));
-    Ok(effects)
+    Ok(profile::open(model, Member::Platform(found)))
 }
 
 fn colours(model: &mut Model, typed: &str) -> Result<Vec<Effect>, String> {

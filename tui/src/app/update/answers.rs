@@ -1,8 +1,8 @@
 use shared::text::SafeText;
 
 use super::snapshot;
-use crate::app::{Answer, Ask, Deed, Effect, Model};
-use crate::features::{alerts, cases, desk, federation, indicators};
+use crate::app::{Answer, Ask, Deed, Effect, Model, past};
+use crate::features::{alerts, bot, cases, desk, federation, indicators, profile, tallies};
 
 /// Takes in the answer to a question.
 pub(super) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
@@ -12,6 +12,11 @@ pub(super) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
         Answer::Titles(items) => cases::on_titles(model, items),
         Answer::Federation(view) => federation::on_view(model, view),
         Answer::Indicators(view) => indicators::on_view(model, view),
+        Answer::Counts(tally, counts) => tallies::on_counts(model, tally, counts),
+        Answer::Services(scope, items) => profile::on_services(model, scope, items),
+        Answer::Bot(view) => bot::on_view(model, view),
+        Answer::Recording(entries) => past::begin(model, entries),
+        Answer::Nothing => {}
         Answer::Alerts(page) => alerts::on_page(model, page.items),
         Answer::Alert(alert) => alerts::on_alert(model, alert),
         Answer::Conversations(page) => desk::on_page(model, page.items),
@@ -35,6 +40,8 @@ pub(super) fn failed(model: &mut Model, ask: &Ask, why: &str) -> Vec<Effect> {
         Ask::Cases { ticket, .. } => cases::on_failure(model, *ticket),
         Ask::Search { ticket, .. } => desk::on_failure(model, *ticket),
         Ask::Federation => federation::on_failure(model),
+        Ask::Recording { .. } => model.reads_log = false,
+        Ask::Counts(tally, _) => tallies::on_failure(model, *tally),
         _ => {}
     }
     if model.connection.is_live() {
@@ -51,6 +58,7 @@ pub(super) fn done(model: &mut Model, deed: &Deed, answer: Answer) -> Vec<Effect
         Deed::Alert(..) => words.done_alert,
         Deed::Conversation(..) => words.done_conversation,
         Deed::Adhesion(..) => words.done_adhesion,
+        Deed::Retry(_) => words.done_retry,
         Deed::Teach(..) => words.done_teaching,
     });
     take(model, answer)
@@ -63,7 +71,7 @@ pub(super) fn refused(model: &mut Model, deed: &Deed, why: &str) -> Vec<Effect> 
         Deed::Act(case, _) => vec![Effect::Ask(Ask::Case(*case))],
         Deed::Alert(..) => vec![Effect::Ask(Ask::Alerts)],
         Deed::Conversation(id, _) => vec![Effect::Ask(Ask::Conversation(*id)), Effect::Ask(Ask::Conversations)],
-        Deed::Adhesion(..) => snapshot(model),
+        Deed::Adhesion(..) | Deed::Retry(_) => snapshot(model),
         Deed::Teach(..) => vec![Effect::Ask(Ask::Unanswered)],
     }
 }

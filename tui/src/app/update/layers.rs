@@ -5,7 +5,7 @@ use super::{edit, paste as paste_into, typed_line};
 use crate::app::{
     Confirm, Deed, Effect, Goal, Key, Layer, Line, Menu, Model, Pick, Prompt, Touch, action, command, go,
 };
-use crate::features::{alerts, cases, desk, federation};
+use crate::features::{alerts, cases, desk, federation, log};
 
 /// Gives a key to the top layer; none when there is no layer.
 pub(super) fn press(model: &mut Model, key: Key) -> Option<Vec<Effect>> {
@@ -78,8 +78,8 @@ fn typing(model: &mut Model, line: Line, key: Key) -> Vec<Effect> {
             model.layers.pop();
             Vec::new()
         }
-        (Key::Up, Line::Municipalities | Line::Cases) => go::step(model, -1),
-        (Key::Down, Line::Municipalities | Line::Cases) => go::step(model, 1),
+        (Key::Up, Line::Municipalities | Line::Cases | Line::Log) => go::step(model, -1),
+        (Key::Down, Line::Municipalities | Line::Cases | Line::Log) => go::step(model, 1),
         _ => {
             let is_changed = typed_line(model).is_some_and(|input| edit(input, key));
             if is_changed { changed(model) } else { Vec::new() }
@@ -94,7 +94,7 @@ fn changed(model: &mut Model) -> Vec<Effect> {
             federation::arrange(model);
             Vec::new()
         }
-        Some(Layer::Typing(Line::Cases)) => cases::reload(model),
+        Some(Layer::Typing(Line::Cases)) => cases::read_line(model),
         Some(Layer::Typing(Line::Search)) => desk::ask_search(model),
         _ => Vec::new(),
     }
@@ -182,8 +182,9 @@ fn pick(model: &mut Model) -> Vec<Effect> {
         Pick::Theme(theme) => cases::refilter(model, |filter| filter.theme = theme),
         Pick::Municipality(municipality) => cases::refilter(model, |filter| filter.municipality = municipality),
         Pick::Act(kind) => cases::begin_act(model, kind),
+        Pick::Kind(kind) => log::refilter(model, kind),
         Pick::Snooze(snooze) => alerts::snooze(model, snooze),
-        Pick::Adhesion(adhesion) => federation::ask_adhesion(model, adhesion),
+        Pick::Adhesion(node, adhesion) => federation::ask_adhesion(model, node, adhesion),
     }
 }
 

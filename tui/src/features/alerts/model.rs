@@ -46,6 +46,8 @@ const RESOLVED: usize = 100;
 #[derive(Clone, Debug, Default)]
 pub struct Alerts {
     items: Vec<Alert>,
+    /// What the hub told first.
+    opening: Option<Vec<Alert>>,
     /// When the hub told all of them last.
     pub at: Option<Timestamp>,
 }
@@ -53,6 +55,7 @@ pub struct Alerts {
 impl Alerts {
     /// Takes all that are not resolved; the resolved ones seen so far stay.
     pub fn set(&mut self, active: Vec<Alert>, at: Timestamp) {
+        self.opening.get_or_insert_with(|| active.clone());
         let told: std::collections::HashSet<AlertId> = active.iter().map(|alert| alert.id).collect();
         self.items.retain(|alert| alert.state == AlertState::Resolved && !told.contains(&alert.id));
         self.items.extend(active);
@@ -66,6 +69,22 @@ impl Alerts {
             Some(known) => *known = alert,
             None => self.items.push(alert),
         }
+        self.order();
+    }
+
+    /// All that are known.
+    pub(super) fn all(&self) -> &[Alert] {
+        &self.items
+    }
+
+    /// An alert as the hub told it first.
+    pub(super) fn opening_of(&self, id: AlertId) -> Option<&Alert> {
+        self.opening.as_ref()?.iter().find(|alert| alert.id == id)
+    }
+
+    /// Takes these in place of all.
+    pub(super) fn replace(&mut self, items: Vec<Alert>) {
+        self.items = items;
         self.order();
     }
 

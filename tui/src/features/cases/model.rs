@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
 use shared::api::{CaseQuery, CaseSort, CaseView, Cursor};
 use shared::case::{Case, CaseState};
 use shared::catalogue::Slug;
@@ -18,6 +18,8 @@ use crate::app::Selection;
 pub struct CasesPlace {
     /// Which cases are listed.
     pub filter: CaseFilter,
+    /// The filter as it is typed.
+    pub line: Input,
     /// In which order.
     pub sort: CaseSort,
     /// The case under the cursor.
@@ -29,7 +31,7 @@ pub struct CasesPlace {
 }
 
 /// Which cases are listed.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CaseFilter {
     /// In which state.
     pub state: StateFilter,
@@ -37,10 +39,37 @@ pub struct CaseFilter {
     pub theme: Option<Theme>,
     /// Of which municipality.
     pub municipality: Option<IstatCode>,
-    /// Only those whose term has run out.
-    pub late: bool,
+    /// Falling due when.
+    pub due: Due,
     /// Words, or a protocol number.
-    pub text: Input,
+    pub text: String,
+}
+
+/// Cases by the day their answer is due.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Due {
+    /// Whenever.
+    #[default]
+    Any,
+    /// Already past.
+    Late,
+    /// From today, within so many days.
+    Within(u16),
+}
+
+impl Due {
+    /// The horizons that are looked at day by day.
+    pub const HORIZONS: [Self; 5] = [Self::Late, Self::Within(0), Self::Within(3), Self::Within(7), Self::Within(30)];
+
+    /// The first and the last day, where there are such.
+    #[must_use]
+    pub fn days(self, today: Date) -> (Option<Date>, Option<Date>) {
+        match self {
+            Self::Any => (None, None),
+            Self::Late => (None, Some(today.yesterday().unwrap_or(today))),
+            Self::Within(days) => (Some(today), Some(today.checked_add(i64::from(days).days()).unwrap_or(Date::MAX))),
+        }
+    }
 }
 
 /// Cases by their state.
@@ -59,7 +88,8 @@ impl CaseFilter {
     /// The same as a question to the hub.
     #[must_use]
     pub fn query(&self, sort: CaseSort, cursor: Option<Cursor>, today: Date) -> CaseQuery {
-        let text = self.text.value().trim();
+        let text = self.text.trim();
+        let (due_from, due_by) = self.due.days(today);
         let (state, open) = match self.state {
             StateFilter::Open => (None, Some(true)),
             StateFilter::All => (None, None),
@@ -70,8 +100,9 @@ impl CaseFilter {
             state,
             municipality: self.municipality,
             theme: self.theme,
-            due_by: self.late.then(|| today.yesterday().unwrap_or(today)),
-            open: if self.late { Some(true) } else { open },
+            due_by,
+            due_from,
+            open: if self.due == Due::Any { open } else { Some(true) },
             sort: Some(sort),
             cursor,
             limit: Some(PAGE),
@@ -81,7 +112,8 @@ impl CaseFilter {
 
     /// Whether a case belongs to the list; words only the hub can judge.
     #[must_use]
-    pub fn fits(&self, case: &Case) -> bool {
+    pub fn fits(&self, case: &Case, today: Date) -> bool {
+        let (from, by) = self.due.days(today);
         let fits_state = match self.state {
             StateFilter::Open => case.is_open(),
             StateFilter::All => true,
@@ -90,7 +122,9 @@ impl CaseFilter {
         fits_state
             && self.theme.is_none_or(|theme| theme == case.opening.theme)
             && self.municipality.is_none_or(|municipality| municipality == case.opening.municipality)
-            && (!self.late || (case.is_open() && case.overdue))
+            && (self.due == Due::Any || case.is_open())
+            && from.is_none_or(|day| case.due >= day)
+            && by.is_none_or(|day| case.due <= day)
     }
 }
 

@@ -5,7 +5,7 @@ use shared::id::CaseId;
 use shared::text::SafeText;
 
 use super::model::{MOST, today};
-use super::{CaseFilter, StateFilter};
+use super::{CaseFilter, Due, StateFilter};
 use crate::app::{Ask, Choice, Effect, Layer, Line, Model, Pick, Picker, Screen, Selection};
 
 /// Rows before the end of the list at which the next page is asked for.
@@ -91,9 +91,9 @@ pub fn on_case(model: &mut Model, case: &Case, event: &CaseEvent) -> Vec<Effect>
 }
 
 fn follow(model: &mut Model, case: &Case) {
-    let Model { cases, place, .. } = model;
+    let Model { cases, place, now, .. } = model;
     let place = &mut place.cases;
-    let fits = place.filter.fits(case);
+    let fits = place.filter.fits(case, today(*now));
     let row = cases.ids().position(|id| id == case.opening.id);
     place.selected.pin(cases.ids());
     match row {
@@ -111,7 +111,7 @@ fn follow(model: &mut Model, case: &Case) {
             cases.rows.remove(row);
             cases.total = cases.total.saturating_sub(1);
         }
-        None if fits && place.filter.text.value().is_empty() && cases.asked.is_some() => {
+        None if fits && place.filter.text.is_empty() && cases.asked.is_some() => {
             cases.total += 1;
             let row = match place.sort {
                 CaseSort::Updated => 0,
@@ -203,8 +203,15 @@ pub fn copy_protocol(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Copy(number)]
 }
 
+/// What is typed becomes the filter.
+pub fn read_line(model: &mut Model) -> Vec<Effect> {
+    model.place.cases.filter.text = model.place.cases.line.value().to_owned();
+    reload(model)
+}
+
 /// Types words to search by.
 pub fn start_search(model: &mut Model) -> Vec<Effect> {
+    model.place.cases.line = model.place.cases.filter.text.clone().into();
     model.layers.push(Layer::Typing(Line::Cases));
     Vec::new()
 }
@@ -225,7 +232,7 @@ pub fn refilter(model: &mut Model, change: impl FnOnce(&mut CaseFilter)) -> Vec<
 
 /// Only late cases, or all again.
 pub fn toggle_late(model: &mut Model) -> Vec<Effect> {
-    refilter(model, |filter| filter.late = !filter.late)
+    refilter(model, |filter| filter.due = if filter.due == Due::Late { Due::Any } else { Due::Late })
 }
 
 /// Takes all filters away.

@@ -9,6 +9,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 use shared::api::CaseSort;
 
+use super::Due;
 use super::update::selected;
 use crate::app::{Model, Screen};
 use crate::ui::format::{coarse_age, cut, number, width};
@@ -52,6 +53,7 @@ fn list_in(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
         _ => words.sort_updated,
     };
     let state = match (cases.awaited, cases.at.and_then(|at| coarse_age(at, model.now, pen.language))) {
+        _ if model.era.is_some() => words.from_log.to_owned(),
         (Some(_), _) => words.asking.to_owned(),
         (None, Some(age)) if !model.connection.is_live() => (words.data_age)(&age),
         _ => order.to_owned(),
@@ -67,12 +69,12 @@ fn filters(model: &Model, pen: &Pen<'_>) -> String {
     let words = pen.words();
     let filter = &model.place.cases.filter;
     let mut parts = vec![words.state_filter(filter.state).to_lowercase()];
-    if filter.late {
-        parts.push(words.only_late.to_owned());
+    if filter.due != Due::Any {
+        parts.push(words.due_horizon(filter.due).to_lowercase());
     }
     parts.extend(filter.municipality.map(|code| model.federation.name(code)));
     parts.extend(filter.theme.map(|theme| words.theme(theme).to_owned()));
-    let text = filter.text.value().trim();
+    let text = filter.text.trim();
     if !text.is_empty() {
         parts.push(format!("«{text}»"));
     }

@@ -11,6 +11,7 @@ use crate::features::cases;
 pub fn on_page(model: &mut Model, items: Vec<Conversation>) {
     let Model { desk, place, now, .. } = model;
     place.desk.conversation.pin(desk.ids());
+    desk.opening.get_or_insert_with(|| items.clone());
     desk.conversations = items;
     desk.at = Some(*now);
     desk.order();

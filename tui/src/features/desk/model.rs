@@ -67,6 +67,8 @@ pub struct Desk {
     pub sheet: Option<ServiceSheet>,
     /// Conversations that are not closed, those that wait first.
     pub conversations: Vec<Conversation>,
+    /// The same as the hub told them first.
+    pub(super) opening: Option<Vec<Conversation>>,
     /// When the hub told all of them last.
     pub at: Option<Timestamp>,
     /// The conversation that is open.

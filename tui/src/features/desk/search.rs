@@ -1,8 +1,9 @@
 use shared::api::{Page, ServiceAnswer, ServiceSheet};
 use shared::case::Case;
+use shared::catalogue::Slug;
 
-use super::{Found, List};
-use crate::app::{Ask, Effect, Layer, Line, Model};
+use super::{Found, List, Open};
+use crate::app::{Ask, Effect, Layer, Line, Model, Screen};
 
 /// Types a search.
 pub fn start_search(model: &mut Model) -> Vec<Effect> {
@@ -69,4 +70,13 @@ pub(crate) fn ask_changed(model: &mut Model) -> Vec<Effect> {
 /// A sheet has come.
 pub fn on_sheet(model: &mut Model, sheet: ServiceSheet) {
     model.desk.sheet = Some(sheet);
+}
+
+/// Shows a sheet, from wherever the person is.
+pub(crate) fn show_sheet(model: &mut Model, slug: Slug) {
+    model.leave_for(|place| {
+        place.screen = Screen::Desk;
+        place.desk.open = Open::Sheet(slug);
+        place.desk.scroll = 0;
+    });
 }

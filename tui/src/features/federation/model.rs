@@ -7,6 +7,7 @@ use shared::id::Seq;
 use shared::text::SafeText;
 use tui_input::Input;
 
+use super::History;
 use crate::app::{Selection, fitting, folded};
 
 /// Where one is in the matrix.
@@ -16,6 +17,8 @@ pub struct FederationPlace {
     pub town: Selection<IstatCode>,
     /// The platform under the cursor; none: the whole Comune.
     pub theme: Option<Theme>,
+    /// Whether the cursor is on the headings of the platforms.
+    pub heading: bool,
     /// In which order.
     pub sort: Sort,
     /// What the names are filtered by.
@@ -107,6 +110,13 @@ pub struct Total {
     pub waiting: u32,
 }
 
+/// How the nodes were at an event.
+#[derive(Clone, Debug)]
+struct Opening {
+    seq: Seq,
+    nodes: BTreeMap<NodeId, (Health, Adhesion)>,
+}
+
 /// What is known of the federation.
 #[derive(Clone, Debug, Default)]
 pub struct Federation {
@@ -114,6 +124,11 @@ pub struct Federation {
     towns: Vec<Town>,
     order: Vec<usize>,
     totals: [Total; 7],
+    history: History,
+    /// What the hub told first, and the last event it knew of then.
+    opening: Option<Opening>,
+    /// Events are only taken in; sums and order are made at the end.
+    held: bool,
     /// When the hub told all of it last.
     pub at: Option<Timestamp>,
     /// The last event of the log that is counted in what the hub told.
@@ -199,6 +214,11 @@ impl Federation {
 
     /// Takes all nodes.
     pub fn set_nodes(&mut self, view: FederationView) {
+        view.nodes.iter().for_each(|node| self.history.look(node));
+        self.opening.get_or_insert_with(|| Opening {
+            seq: view.seq,
+            nodes: view.nodes.iter().map(|node| (node.node, (node.health, node.adhesion))).collect(),
+        });
         self.nodes = view.nodes.into_iter().map(|node| (node.node, node)).collect();
         self.at = Some(view.at);
         self.seq = view.seq;
@@ -209,12 +229,58 @@ impl Federation {
     pub fn change(&mut self, id: NodeId, change: impl FnOnce(&mut NodeView)) {
         if let Some(node) = self.nodes.get_mut(&id) {
             change(node);
+            if !self.held {
+                self.sum();
+            }
+        }
+    }
+
+    /// Whether sums and order wait: a recording of thousands of events sums up once.
+    pub fn hold(&mut self, held: bool) {
+        self.held = held;
+        if !held {
             self.sum();
         }
     }
 
+    /// The last event that was counted in what the hub told first.
+    #[must_use]
+    pub fn opening_seq(&self) -> Option<Seq> {
+        self.opening.as_ref().map(|opening| opening.seq)
+    }
+
+    /// How a node was when the hub first told of it, if that was before an event.
+    #[must_use]
+    pub(super) fn opening_of(&self, node: NodeId, before: Seq) -> Option<(Health, Adhesion)> {
+        let opening = self.opening.as_ref().filter(|opening| opening.seq < before)?;
+        opening.nodes.get(&node).copied()
+    }
+
+    /// What was seen of the nodes is forgotten: a scene of the past has seen nothing yet.
+    pub(super) fn forget_history(&mut self) {
+        self.history = History::default();
+    }
+
+    /// A node was found in another health.
+    pub fn change_health(&mut self, id: NodeId, health: Health, at: Timestamp) {
+        self.history.change(id, health, at);
+        self.change(id, |node| {
+            node.health = health;
+            node.seen = Some(at);
+        });
+    }
+
+    /// What was seen of the nodes so far.
+    #[must_use]
+    pub const fn history(&self) -> &History {
+        &self.history
+    }
+
     /// Puts the municipalities in order and filters them by name.
     pub fn arrange(&mut self, sort: Sort, filter: &str) {
+        if self.held {
+            return;
+        }
         let mut order = fitting(filter, self.towns.iter().map(|town| town.name.as_str()));
         let key = |place: &usize| self.towns.get(*place);
         order.sort_by(|a, b| {
@@ -291,7 +357,7 @@ impl Total {
 }
 
 /// How bad a health is.
-pub(super) const fn trouble(health: Health) -> Trouble {
+pub(crate) const fn trouble(health: Health) -> Trouble {
     match health {
         Health::Down => Trouble::Down,
         Health::Degraded => Trouble::Degraded,

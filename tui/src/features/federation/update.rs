@@ -8,6 +8,7 @@ use super::model::trouble;
 use super::{Federation, Town, Trouble};
 use crate::app::{Ask, Choice, Confirm, Deed, Effect, Layer, Line, Model, Pick, Picker, Screen, Selection, go};
 use crate::features::cases;
+use crate::features::profile::{self, Member};
 
 /// Counters of latency and queues come with a new view; it is asked again when the last is older than this.
 const FRESH_SECONDS: i64 = 5;
@@ -32,10 +33,7 @@ pub fn on_failure(model: &mut Model) {
 
 /// A node's health changed.
 pub fn on_health(model: &mut Model, node: NodeId, health: Health, at: Timestamp) {
-    model.federation.change(node, |view| {
-        view.health = health;
-        view.seen = Some(at);
-    });
+    model.federation.change_health(node, health, at);
     arrange(model);
 }
 
@@ -47,22 +45,36 @@ pub fn on_adhesion(model: &mut Model, node: NodeId, adhesion: Adhesion) {
 
 /// A case was opened, became late or ended: its node counts, unless the hub had counted it already.
 pub fn on_case(model: &mut Model, seq: Seq, case: &Case, event: &CaseEvent) {
-    let opens = event.act.kind() == ActKind::Register;
-    let ends = !case.is_open() && !matches!(event.act.kind(), ActKind::Message | ActKind::Rate);
-    let grows_late = event.act.kind() == ActKind::MarkOverdue;
-    if !(opens || ends || grows_late) {
+    let weight = weight(case, event);
+    if weight == Weight::default() {
         return;
     }
-    model.registered += u64::from(opens);
+    model.registered += u64::from(weight.open > 0);
     if seq <= model.federation.seq {
         return;
     }
+    let add = |count: u32, by: i64| u32::try_from(i64::from(count).saturating_add(by).max(0)).unwrap_or(u32::MAX);
     model.federation.change(case.node(), |node| {
-        node.open_cases = node.open_cases.saturating_add(u32::from(opens)).saturating_sub(u32::from(ends));
-        let no_longer_late = u32::from(ends && case.overdue);
-        node.overdue_cases = node.overdue_cases.saturating_add(u32::from(grows_late)).saturating_sub(no_longer_late);
+        node.open_cases = add(node.open_cases, weight.open);
+        node.overdue_cases = add(node.overdue_cases, weight.late);
     });
     arrange(model);
+}
+
+/// What an event changes in the counts of its node.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Weight {
+    pub(super) open: i64,
+    pub(super) late: i64,
+}
+
+pub(super) fn weight(case: &Case, event: &CaseEvent) -> Weight {
+    let kind = event.act.kind();
+    let ends = !case.is_open() && !matches!(kind, ActKind::Message | ActKind::Rate);
+    Weight {
+        open: i64::from(kind == ActKind::Register) - i64::from(ends),
+        late: i64::from(kind == ActKind::MarkOverdue) - i64::from(ends && case.overdue),
+    }
 }
 
 /// Asks for a new view when the last is old, while somebody may be looking.
@@ -87,10 +99,19 @@ pub fn arrange(model: &mut Model) {
     federation.arrange(place.sort, place.filter.value());
 }
 
-/// Moves by rows.
+/// Moves by rows; one above the first stand the headings of the platforms.
 pub fn step(model: &mut Model, by: isize) {
     let Model { federation, place, .. } = model;
-    place.federation.town.step(by, federation.rows());
+    let place = &mut place.federation;
+    let is_at_top = place.town.row(federation.rows()).is_none_or(|row| row == 0);
+    match (by, place.heading) {
+        (-1, _) if is_at_top => place.heading = true,
+        (1, true) => place.heading = false,
+        _ => {
+            place.heading = false;
+            place.town.step(by, federation.rows());
+        }
+    }
 }
 
 /// One platform to the left; before the first stands the whole Comune.
@@ -122,7 +143,7 @@ pub fn next_sort(model: &mut Model) -> Vec<Effect> {
 }
 
 /// The municipality under the cursor.
-pub(super) fn selected(model: &Model) -> Option<IstatCode> {
+pub(crate) fn selected(model: &Model) -> Option<IstatCode> {
     let rows = model.federation.rows();
     let row = model.place.federation.town.row(rows.clone())?;
     rows.clone().nth(row)
@@ -134,8 +155,33 @@ pub fn go_to(model: &mut Model, municipality: IstatCode) {
         place.screen = Screen::Federation;
         place.federation.filter.reset();
         place.federation.town = Selection::of(municipality);
+        place.federation.heading = false;
     });
     arrange(model);
+}
+
+/// The page of what is under the cursor: a node, a Comune, or a platform on the headings.
+pub fn open_member(model: &mut Model) -> Vec<Effect> {
+    let place = &model.place.federation;
+    let member = match (place.heading, place.theme, selected(model)) {
+        (true, Some(theme), _) => Member::Platform(theme),
+        (false, Some(theme), Some(code)) => Member::Node(NodeId::new(code, theme)),
+        (false, None, Some(code)) => Member::Town(code),
+        (true, None, _) | (false, _, None) => {
+            model.say(model.words().choose_platform_first);
+            return Vec::new();
+        }
+    };
+    profile::open(model, member)
+}
+
+/// The page of the platform of the cursor's column.
+pub fn open_platform(model: &mut Model) -> Vec<Effect> {
+    let Some(theme) = model.place.federation.theme else {
+        model.say(model.words().choose_platform_first);
+        return Vec::new();
+    };
+    profile::open(model, Member::Platform(theme))
 }
 
 /// The cases of the node under the cursor, or of its Comune.
@@ -161,6 +207,7 @@ pub fn next_trouble(model: &mut Model) -> Vec<Effect> {
             let town = model.federation.rows().nth(row);
             model.place.federation.town = town.map_or_else(Selection::default, Selection::of);
             model.place.federation.theme = theme;
+            model.place.federation.heading = false;
         }
         None => model.say(model.words().no_trouble),
     }
@@ -179,29 +226,30 @@ fn troubles(federation: &Federation) -> impl Iterator<Item = (usize, Option<Them
 
 /// Offers the other adhesions of the node under the cursor.
 pub fn choose_adhesion(model: &mut Model) -> Vec<Effect> {
-    let words = model.words();
-    let (Some(municipality), Some(theme)) = (selected(model), model.place.federation.theme) else {
-        model.say(words.choose_platform_first);
-        return Vec::new();
-    };
-    let node = NodeId::new(municipality, theme);
-    let Some(present) = model.federation.node(node).map(|view| view.adhesion) else { return Vec::new() };
-    let others = Adhesion::ALL.iter().filter(|adhesion| **adhesion != present);
-    let choices = others.map(|adhesion| Choice::new(words.adhesion(*adhesion), Pick::Adhesion(*adhesion))).collect();
-    let title = (words.adhesion_of)(&model.federation.name(municipality), words.theme(theme));
-    model.layers.push(Layer::Picker(Picker::new(title, choices)));
+    match (selected(model), model.place.federation.theme) {
+        (Some(municipality), Some(theme)) => choose_adhesion_of(model, NodeId::new(municipality, theme)),
+        _ => model.say(model.words().choose_platform_first),
+    }
     Vec::new()
 }
 
-/// Asks whether the adhesion is really to be changed.
-pub fn ask_adhesion(model: &mut Model, adhesion: Adhesion) -> Vec<Effect> {
+/// Offers the other adhesions of a node.
+pub fn choose_adhesion_of(model: &mut Model, node: NodeId) {
     let words = model.words();
-    if let (Some(municipality), Some(theme)) = (selected(model), model.place.federation.theme) {
-        let name = model.federation.name(municipality);
-        let question = (words.confirm_adhesion)(&name, words.theme(theme), words.adhesion(adhesion));
-        let deed = Deed::Adhesion(NodeId::new(municipality, theme), adhesion);
-        model.layers.push(Layer::Confirm(Confirm { question, deed, yes: false }));
-    }
+    let Some(present) = model.federation.node(node).map(|view| view.adhesion) else { return };
+    let others = Adhesion::ALL.iter().filter(|adhesion| **adhesion != present);
+    let choice = |adhesion: &Adhesion| Choice::new(words.adhesion(*adhesion), Pick::Adhesion(node, *adhesion));
+    let title = (words.adhesion_of)(&model.federation.name(node.municipality), words.theme(node.theme));
+    model.layers.push(Layer::Picker(Picker::new(title, others.map(choice).collect())));
+}
+
+/// Asks whether the adhesion is really to be changed.
+pub fn ask_adhesion(model: &mut Model, node: NodeId, adhesion: Adhesion) -> Vec<Effect> {
+    let words = model.words();
+    let name = model.federation.name(node.municipality);
+    let question = (words.confirm_adhesion)(&name, words.theme(node.theme), words.adhesion(adhesion));
+    let deed = Deed::Adhesion(node, adhesion);
+    model.layers.push(Layer::Confirm(Confirm { question, deed, yes: false }));
     Vec::new()
 }
 
@@ -211,6 +259,7 @@ pub(crate) fn go_to_node(model: &mut Model, node: NodeId) -> Vec<Effect> {
     model.place.federation.filter.reset();
     model.place.federation.town = Selection::of(node.municipality);
     model.place.federation.theme = Some(node.theme);
+    model.place.federation.heading = false;
     arrange(model);
     effects
 }

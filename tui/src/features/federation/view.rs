@@ -13,9 +13,8 @@ use crate::app::{Model, Screen};
 use crate::i18n::Messages;
 use crate::ui::format::{left, number, right};
 use crate::ui::{Pen, VAST, WIDE, from_row, split_right, window};
-use node::{cell, cell_style};
-
-pub(crate) use node::health;
+pub(crate) use node::{cell, cell_style, health, node_health};
+pub(crate) use side::seen;
 
 /// Draws the matrix and, where there is room, what is selected beside it.
 pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
@@ -63,7 +62,7 @@ fn matrix_in(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
         format!("/{filter} · {rows} {} {total}", words.of)
     };
     pen.rule(area, 0, &title, words.sort(model.place.federation.sort));
-    pen.line(area, 1, heading(columns, pen));
+    pen.line(area, 1, heading(model, columns, pen));
     let has_legend = area.height >= 16;
     let foot = if has_legend { 2 } else { 1 };
     let list = Rect { y: area.y + 2, height: area.height.saturating_sub(2 + foot), ..area };
@@ -87,7 +86,8 @@ fn list_in(model: &Model, pen: &mut Pen<'_>, list: Rect, columns: Columns) -> Op
     pen.rows(list, at - first);
     for line in 0..height {
         if let Some(town) = model.federation.row(first + line) {
-            let spans = row(model, pen, town, first + line == at, columns);
+            let is_here = first + line == at && !model.place.federation.heading;
+            let spans = row(model, pen, town, is_here, columns);
             pen.line(list, line, Line::from(spans));
         }
     }
@@ -97,25 +97,32 @@ fn list_in(model: &Model, pen: &mut Pen<'_>, list: Rect, columns: Columns) -> Op
         + model.place.federation.theme.map_or(0, |theme| theme.index() * columns.cell);
     let column = if model.place.federation.theme.is_some() { column } else { 2 };
     let x = list.x.checked_add(u16::try_from(column).ok()?)?;
-    let y = list.y.checked_add(u16::try_from(at - first).ok()?)?;
+    let row = list.y.checked_add(u16::try_from(at - first).ok()?)?;
+    let y = if model.place.federation.heading { list.y.saturating_sub(1) } else { row };
     (x < list.right() && y < list.bottom()).then_some(Position { x, y })
 }
 
-fn heading(columns: Columns, pen: &Pen<'_>) -> Line<'static> {
-    let words = pen.words();
-    let mut text = format!("  {} ", left(words.municipality, columns.name));
+fn heading(model: &Model, columns: Columns, pen: &Pen<'_>) -> Line<'static> {
+    let (words, theme) = (pen.words(), pen.theme);
+    let place = &model.place.federation;
+    let mark = if place.heading { "▸ " } else { "  " };
+    let mut lead = format!("{mark}{} ", left(words.municipality, columns.name));
     if columns.population {
-        text += &right(words.inhabitants, 9);
-        text.push(' ');
+        lead += &right(words.inhabitants, 9);
+        lead.push(' ');
     }
-    for theme in Area::ALL {
-        text += &left(words.theme_short(*theme), columns.cell);
+    let mut spans = vec![Span::styled(lead, theme.accent)];
+    for area in Area::ALL {
+        let is_here = place.heading && place.theme == Some(*area);
+        let style = if is_here { theme.accent.patch(theme.selected) } else { theme.accent };
+        spans.push(Span::styled(words.theme_short(*area), style));
+        spans.push(Span::raw(" ".repeat(columns.cell.saturating_sub(3))));
     }
     if columns.sums {
-        text += &right(words.open_short, 7);
-        text += &right(words.late_short, 6);
+        let sums = right(words.open_short, 7) + &right(words.late_short, 6);
+        spans.push(Span::styled(sums, theme.accent));
     }
-    Line::styled(text, pen.theme.accent)
+    Line::from(spans)
 }
 
 fn row(model: &Model, pen: &Pen<'_>, town: &Town, is_here: bool, columns: Columns) -> Vec<Span<'static>> {

@@ -28,7 +28,7 @@ pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
 
 fn indicators(model: &Model, pen: &Pen<'_>, columns: usize) -> Vec<Line<'static>> {
     let Some(view) = &model.figures.view else {
-        return vec![Line::styled(format!(" {}", pen.words().asking), pen.theme.dim)];
+        return vec![Line::styled(format!(" {}", model.awaited()), pen.theme.dim)];
     };
     view.items.iter().flat_map(|item| indicator(item, pen, columns)).collect()
 }

@@ -6,7 +6,7 @@ use crate::i18n::Messages;
 use crate::ui::Theme;
 
 /// A node in two columns: how it is, and how the municipality takes part.
-pub(super) fn cell(node: &NodeView, words: &Messages) -> String {
+pub(crate) fn cell(node: &NodeView, words: &Messages) -> String {
     let glyph = match (node.adhesion, node.health) {
         (Adhesion::None, _) => ' ',
         (Adhesion::Live, Health::Up) => '●',
@@ -18,7 +18,7 @@ pub(super) fn cell(node: &NodeView, words: &Messages) -> String {
     format!("{glyph}{}", words.adhesion_letter(node.adhesion))
 }
 
-pub(super) const fn cell_style(node: &NodeView, theme: Theme) -> Style {
+pub(crate) const fn cell_style(node: &NodeView, theme: Theme) -> Style {
     match (node.adhesion, node.health) {
         (Adhesion::Live, Health::Up) => theme.good,
         (Adhesion::Live, Health::Unknown) if node.hosted => theme.good,
@@ -40,7 +40,7 @@ pub(crate) const fn health(health: Health, words: &Messages, theme: Theme) -> (&
 }
 
 /// The health of a node; there is nothing to look at where people work in the console.
-pub(super) const fn node_health(
+pub(crate) const fn node_health(
     node: &NodeView,
     words: &Messages,
     theme: Theme,

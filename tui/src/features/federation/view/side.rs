@@ -8,10 +8,19 @@ use super::super::update::selected;
 use super::node::{cell, cell_style, node_health};
 use crate::app::Model;
 use crate::ui::format::{clock, coarse_age, cut, left, number, wrap};
-use crate::ui::{Pen, from_row};
+use crate::ui::{Ink, Pen, from_row};
 
 /// Two lines about what is selected, for a narrow screen.
 pub(super) fn short(model: &Model, pen: &mut Pen<'_>, area: Rect) {
+    if let Some(platform) = heading(model) {
+        pen.line(area, 0, Line::styled(format!(" {}", pen.words().theme(platform)), pen.theme.strong));
+        pen.line(
+            area,
+            1,
+            Line::styled(format!(" {}", platform_numbers(model, pen, platform).join(" · ")), pen.theme.text),
+        );
+        return;
+    }
     let Some(town) = selected(model).and_then(|code| model.federation.town(code)) else { return };
     let theme = pen.theme;
     let words = pen.words();
@@ -29,7 +38,7 @@ pub(super) fn short(model: &Model, pen: &mut Pen<'_>, area: Rect) {
     ];
     if node.adhesion == Adhesion::Live {
         first.push(Span::styled(format!(" {glyph} {word}"), style));
-        first.push(Span::styled(format!("  {}", seen(model, node, pen)), theme.dim));
+        first.push(Span::styled(format!("  {}", seen(model, node, pen.ink())), theme.dim));
     }
     pen.line(area, 0, Line::from(first));
     pen.line(area, 1, Line::styled(format!(" {}", numbers(node, pen).join(" · ")), theme.text));
@@ -37,6 +46,14 @@ pub(super) fn short(model: &Model, pen: &mut Pen<'_>, area: Rect) {
 
 /// What is selected, the seven nodes of its Comune and the latest events, for a wide screen.
 pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect) {
+    if let Some(platform) = heading(model) {
+        pen.rule(area, 0, pen.words().theme(platform), platform.project_code());
+        let numbers = platform_numbers(model, pen, platform).into_iter();
+        let lines: Vec<Line<'static>> = numbers.map(|text| Line::styled(format!(" {text}"), pen.theme.text)).collect();
+        pen.lines(area, 1, lines);
+        journal(model, pen, from_row(area, 6));
+        return;
+    }
     let Some(town) = selected(model).and_then(|code| model.federation.town(code)) else { return };
     let theme = pen.theme;
     let words = pen.words();
@@ -52,7 +69,7 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect) {
     if let Some(node) = node_of(model, town) {
         let (glyph, word, style) = node_health(node, words, theme);
         pen.rule(area, next, words.theme(node.node.theme), words.adhesion(node.adhesion));
-        let seen = Span::styled(format!("  {}", seen(model, node, pen)), theme.dim);
+        let seen = Span::styled(format!("  {}", seen(model, node, pen.ink())), theme.dim);
         if node.adhesion != Adhesion::None {
             pen.line(area, next + 1, Line::from(vec![Span::styled(format!(" {glyph} {word}"), style), seen]));
         }
@@ -62,6 +79,19 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect) {
         next += 8;
     }
     journal(model, pen, from_row(area, u16::try_from(next).unwrap_or(0)));
+}
+
+/// The platform whose heading is under the cursor.
+fn heading(model: &Model) -> Option<Area> {
+    model.place.federation.theme.filter(|_| model.place.federation.heading)
+}
+
+fn platform_numbers(model: &Model, pen: &Pen<'_>, platform: Area) -> Vec<String> {
+    let words = pen.words();
+    let total = model.federation.total(platform);
+    let health = format!("{} {}, {} {}", total.down, words.nodes_down, total.degraded, words.nodes_degraded);
+    let live = format!("{} {}", total.live, words.nodes_live);
+    vec![live, health, (words.open_and_late)(total.open, total.late), (words.queue)(total.waiting)]
 }
 
 fn platform_line(model: &Model, pen: &Pen<'_>, town: &Town, platform: Area) -> Line<'static> {
@@ -106,9 +136,10 @@ fn town_numbers(town: &Town, pen: &Pen<'_>) -> Vec<String> {
     vec![(words.live_on)(town.live), (words.open_and_late)(town.open, town.late), (words.queue)(town.waiting)]
 }
 
-fn seen(model: &Model, node: &NodeView, pen: &Pen<'_>) -> String {
-    let words = pen.words();
-    match node.seen.map(|at| coarse_age(at, model.now, pen.language)) {
+/// When a node was last looked at.
+pub(crate) fn seen(model: &Model, node: &NodeView, ink: Ink) -> String {
+    let words = ink.words();
+    match node.seen.map(|at| coarse_age(at, model.now, ink.language)) {
         Some(Some(age)) => (words.seen_ago)(&age),
         Some(None) => words.just_seen.to_owned(),
         None if node.hosted => String::new(),
@@ -125,7 +156,7 @@ fn journal(model: &Model, pen: &mut Pen<'_>, area: Rect) {
     pen.rule(area, 0, pen.words().journal, "");
     let shown = model.journal.iter().rev().take(usize::from(area.height - 1));
     for (row, entry) in shown.enumerate() {
-        let (text, urgency) = crate::features::journal_line(model, pen, entry);
+        let (text, urgency) = crate::features::journal_line(model, pen.ink(), entry);
         let text = cut(&text, usize::from(area.width).saturating_sub(7));
         let at = Span::styled(format!(" {} ", clock(entry.at)), theme.dim);
         pen.line(area, row + 1, Line::from(vec![at, Span::styled(text, urgency)]));

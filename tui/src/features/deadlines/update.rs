@@ -1,0 +1,47 @@
+use super::{Bucket, buckets};
+use crate::app::{Effect, Lead, Model, lead};
+use crate::features::cases::Due;
+use crate::features::profile::Member;
+
+/// Moves by rows.
+pub fn step(model: &mut Model, by: isize) {
+    let last = buckets(model).len().saturating_sub(1);
+    let row = model.place.deadlines.row.min(last);
+    model.place.deadlines.row = row.saturating_add_signed(by).min(last);
+}
+
+/// The nearer horizon.
+pub fn left(model: &mut Model) -> Vec<Effect> {
+    model.place.deadlines.column = model.place.deadlines.column.saturating_sub(1);
+    Vec::new()
+}
+
+/// The farther horizon.
+pub fn right(model: &mut Model) -> Vec<Effect> {
+    model.place.deadlines.column = (model.place.deadlines.column + 1).min(Due::HORIZONS.len() - 1);
+    Vec::new()
+}
+
+/// What is under the cursor.
+pub(super) fn selected(model: &Model) -> Option<Bucket> {
+    let mut buckets = buckets(model);
+    let row = model.place.deadlines.row.min(buckets.len().checked_sub(1)?);
+    Some(buckets.swap_remove(row))
+}
+
+/// The cases that the number under the cursor counts.
+pub fn open_cases(model: &mut Model) -> Vec<Effect> {
+    let due = Due::HORIZONS.get(model.place.deadlines.column).copied().unwrap_or_default();
+    selected(model).map_or_else(Vec::new, |bucket| lead::follow(model, Lead::Cases(bucket.scope.filter(due))))
+}
+
+/// The page of the Comune or platform under the cursor.
+pub fn open_member(model: &mut Model) -> Vec<Effect> {
+    let scope = selected(model).map(|bucket| bucket.scope).unwrap_or_default();
+    let member = match (scope.municipality, scope.theme) {
+        (Some(code), _) => Member::Town(code),
+        (None, Some(theme)) => Member::Platform(theme),
+        (None, None) => return Vec::new(),
+    };
+    lead::follow(model, Lead::Member(member))
+}

@@ -1,0 +1,122 @@
+//! How the deadlines are drawn.
+
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::update::selected;
+use super::{Bucket, buckets};
+use crate::app::{Model, Screen};
+use crate::features::cases::Due;
+use crate::features::tallies::Scope;
+use crate::ui::format::{left, number, right, wrap};
+use crate::ui::{Pen, WIDE, from_row, split_right, window};
+
+/// Columns of a horizon.
+const COLUMN: usize = 9;
+
+/// Draws the table of horizons and, beside or below, who may be asked for what is late.
+pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
+    if body.width >= WIDE {
+        let (left, right) = split_right(body, (body.width / 3).min(60));
+        let cursor = table(model, pen, left);
+        whom_to_ask(model, pen, right);
+        return cursor;
+    }
+    let below = if body.height >= 18 { 5 } else { 0 };
+    let cursor = table(model, pen, Rect { height: body.height - below, ..body });
+    if below > 0 {
+        whom_to_ask(model, pen, from_row(body, body.height - below));
+    }
+    cursor
+}
+
+fn table(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
+    let words = pen.words();
+    pen.rule(area, 0, words.screen(Screen::Deadlines), words.deadlines_note);
+    let name = usize::from(area.width).saturating_sub(4 + COLUMN * Due::HORIZONS.len()).clamp(8, 44);
+    pen.line(area, 1, heading(model, pen, name));
+    let buckets = buckets(model);
+    let list = from_row(area, 2);
+    let height = usize::from(list.height);
+    let at = model.place.deadlines.row.min(buckets.len().checked_sub(1)?);
+    let first = window(at, buckets.len(), height);
+    for (line, bucket) in buckets.iter().enumerate().skip(first).take(height) {
+        pen.line(list, line - first, Line::from(row(model, pen, bucket, line == at, name)));
+    }
+    let column = 3 + name + model.place.deadlines.column * COLUMN + COLUMN - 1;
+    let x = list.x.checked_add(u16::try_from(column).ok()?)?;
+    let y = list.y.checked_add(u16::try_from(at - first).ok()?)?;
+    (x < list.right() && y < list.bottom()).then_some(Position { x, y })
+}
+
+fn heading(model: &Model, pen: &Pen<'_>, name: usize) -> Line<'static> {
+    let theme = pen.theme;
+    let mut spans = vec![Span::styled(format!("   {}", left("", name)), theme.accent)];
+    for (place, due) in Due::HORIZONS.into_iter().enumerate() {
+        let style = if place == model.place.deadlines.column { theme.strong } else { theme.accent };
+        spans.push(Span::styled(right(&pen.words().due_short(due), COLUMN), style));
+    }
+    Line::from(spans)
+}
+
+fn row(model: &Model, pen: &Pen<'_>, bucket: &Bucket, is_here: bool, name: usize) -> Vec<Span<'static>> {
+    let theme = pen.theme;
+    let is_whole = bucket.scope == Scope::default();
+    let style = if is_whole || is_here { theme.strong } else { theme.text };
+    let mark = if is_here { " ▸ " } else { "   " };
+    let mut spans =
+        vec![Span::styled(mark, theme.accent), Span::styled(left(&title(model, pen, bucket.scope), name), style)];
+    for (place, count) in bucket.counts.into_iter().enumerate() {
+        let is_selected = is_here && place == model.place.deadlines.column;
+        let style = if is_selected { theme.selected } else { urgency(pen, place, count) };
+        let text = match count {
+            None => "…".to_owned(),
+            Some(0) => "·".to_owned(),
+            Some(count) => number(count, pen.language),
+        };
+        spans.push(Span::raw(" "));
+        spans.push(Span::styled(right(&text, COLUMN - 1), style));
+    }
+    spans
+}
+
+fn urgency(pen: &Pen<'_>, place: usize, count: Option<u64>) -> Style {
+    match (place, count) {
+        (_, None | Some(0)) => pen.theme.dim,
+        (0, _) => pen.theme.bad,
+        (1, _) => pen.theme.warn,
+        _ => pen.theme.text,
+    }
+}
+
+fn title(model: &Model, pen: &Pen<'_>, scope: Scope) -> String {
+    match (scope.municipality, scope.theme) {
+        (Some(code), _) => model.federation.name(code),
+        (None, Some(theme)) => format!("· {}", pen.words().theme(theme)),
+        (None, None) => pen.words().whole_federation.to_owned(),
+    }
+}
+
+/// The law's way out of a silence: who decides in place of an office that is late, and where to write.
+fn whom_to_ask(model: &Model, pen: &mut Pen<'_>, area: Rect) {
+    let (words, theme) = (pen.words(), pen.theme);
+    let Some(bucket) = selected(model) else { return };
+    let name = title(model, pen, bucket.scope);
+    pen.rule(area, 0, words.substitute_title, name.trim_start_matches("· "));
+    let town = bucket.scope.municipality.and_then(|code| model.federation.town(code));
+    let columns = usize::from(area.width).saturating_sub(2);
+    let mut lines: Vec<Line<'static>> = Vec::new();
+    if let Some(town) = town {
+        let pec = town.pec.as_ref().map_or_else(|| words.pec_unknown.to_owned(), |pec| format!("PEC {pec}"));
+        lines.push(Line::styled(format!(" {pec}"), theme.strong));
+    }
+    let text = if town.is_some() { words.substitute_of_town } else { words.substitute_choose };
+    lines.extend(wrap(text, columns).into_iter().map(|line| Line::styled(format!(" {line}"), theme.text)));
+    if area.height > 8 {
+        lines.push(Line::default());
+        let law = wrap(words.substitute_law, columns);
+        lines.extend(law.into_iter().map(|line| Line::styled(format!(" {line}"), theme.dim)));
+    }
+    pen.lines(area, 1, lines);
+}

@@ -1,0 +1,67 @@
+use shared::id::Seq;
+use shared::log::{Entry, Happening};
+use tui_input::Input;
+
+use crate::app::{Model, Selection, folded};
+
+/// Where one is in the log.
+#[derive(Clone, Debug, Default)]
+pub struct LogPlace {
+    /// What the lines are filtered by.
+    pub filter: Input,
+    /// Only events of a kind.
+    pub kind: Option<Kind>,
+    /// The event under the cursor; none: the newest, whichever comes.
+    pub selected: Option<Selection<Seq>>,
+}
+
+/// What events are about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Cases.
+    Cases,
+    /// The health and adhesion of nodes.
+    Nodes,
+    /// Alerts.
+    Alerts,
+    /// Conversations.
+    Conversations,
+    /// The catalogue and the words of the search.
+    Catalogue,
+}
+
+impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Cases, Self::Nodes, Self::Alerts, Self::Conversations, Self::Catalogue];
+
+    /// The kind of an event.
+    #[must_use]
+    pub const fn of(happening: &Happening) -> Self {
+        match happening {
+            Happening::Case { .. } => Self::Cases,
+            Happening::Health { .. } | Happening::Adhesion { .. } => Self::Nodes,
+            Happening::Alert { .. } => Self::Alerts,
+            Happening::Conversation { .. } => Self::Conversations,
+            Happening::Catalogue { .. } | Happening::Unanswered { .. } | Happening::Lexicon { .. } => Self::Catalogue,
+        }
+    }
+}
+
+/// The events that are listed, oldest first: those of the kind whose line holds all the words.
+#[must_use]
+pub fn matching(model: &Model) -> Vec<&Entry> {
+    let place = &model.place.log;
+    let wanted = folded(place.filter.value());
+    let wanted: Vec<&str> = wanted.split_whitespace().collect();
+    let ink = model.ink();
+    let fits = |entry: &&Entry| {
+        place.kind.is_none_or(|kind| kind == Kind::of(&entry.happening)) && {
+            let line = || folded(&crate::features::journal_line(model, ink, entry).0);
+            wanted.is_empty() || {
+                let line = line();
+                wanted.iter().all(|word| line.contains(word))
+            }
+        }
+    };
+    model.journal.iter().filter(fits).collect()
+}

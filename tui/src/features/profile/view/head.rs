@@ -1,0 +1,107 @@
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use shared::domain::{Adhesion, NodeId};
+
+use super::super::Member;
+use crate::app::{Model, Screen};
+use crate::features::federation::view::{cell_style, node_health, seen};
+use crate::i18n::Messages;
+use crate::ui::format::number;
+use crate::ui::{Ink, Pen, Row};
+
+/// The way to the page, who it is about, and its sums.
+pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect, member: Member) {
+    let words = pen.words();
+    let (path, aside) = title(model, words, member);
+    pen.rule(area, 0, &path.join(" › "), &aside);
+    pen.line(area, 1, about(model, pen.ink(), member));
+    pen.line(area, 2, Line::styled(format!(" {}", sums(model, words, member).join(" · ")), pen.theme.text));
+}
+
+fn title(model: &Model, words: &Messages, member: Member) -> (Vec<String>, String) {
+    let home = words.screen(Screen::Federation).to_owned();
+    match member {
+        Member::Town(code) => (vec![home, model.federation.name(code)], code.to_string()),
+        Member::Platform(theme) => (vec![home, words.theme(theme).to_owned()], theme.project_code().to_owned()),
+        Member::Node(node) => {
+            let path = vec![home, model.federation.name(node.municipality), words.theme(node.theme).to_owned()];
+            (path, node.to_string())
+        }
+    }
+}
+
+fn about(model: &Model, ink: Ink, member: Member) -> Line<'static> {
+    let (words, theme) = (ink.words(), ink.theme);
+    match member {
+        Member::Town(code) => {
+            let Some(town) = model.federation.town(code) else { return Line::default() };
+            let people = format!(" {} {}", number(u64::from(town.population), ink.language), words.people);
+            let pec = town.pec.as_ref().map_or_else(|| words.pec_unknown.to_owned(), |pec| format!("PEC {pec}"));
+            Line::styled(format!("{people} · {pec}"), theme.dim)
+        }
+        Member::Platform(platform) => {
+            let count = |adhesion: Adhesion| {
+                let nodes = model.federation.nodes();
+                nodes.filter(|node| node.node.theme == platform && node.adhesion == adhesion).count()
+            };
+            let counts = Adhesion::ALL.iter().rev().map(|one| format!("{} {}", words.adhesion(*one), count(*one)));
+            Line::styled(format!(" {}", counts.collect::<Vec<_>>().join(" · ")), theme.dim)
+        }
+        Member::Node(id) => {
+            let Some(node) = model.federation.node(id) else { return Line::default() };
+            let (glyph, word, style) = node_health(node, words, theme);
+            let mut spans = vec![Span::styled(format!(" {}", words.adhesion(node.adhesion)), cell_style(node, theme))];
+            if node.adhesion == Adhesion::Live {
+                spans.push(Span::styled(format!(" · {glyph} {word} "), style));
+            }
+            spans.push(Span::styled(format!(" {}", seen(model, node, ink)), theme.dim));
+            if !node.hosted {
+                spans.push(Span::styled(format!(" · {}", words.connected), theme.dim));
+            }
+            Line::from(spans)
+        }
+    }
+}
+
+fn sums(model: &Model, words: &Messages, member: Member) -> Vec<String> {
+    match member {
+        Member::Town(code) => model.federation.town(code).map_or_else(Vec::new, |town| {
+            vec![(words.live_on)(town.live), (words.open_and_late)(town.open, town.late), (words.queue)(town.waiting)]
+        }),
+        Member::Platform(theme) => {
+            let total = model.federation.total(theme);
+            let health = format!("{} {} · {} {}", total.down, words.nodes_down, total.degraded, words.nodes_degraded);
+            vec![health, (words.open_and_late)(total.open, total.late), (words.queue)(total.waiting)]
+        }
+        Member::Node(id) => model.federation.node(id).map_or_else(Vec::new, |node| {
+            let mut sums = vec![(words.open_and_late)(node.open_cases, node.overdue_cases)];
+            sums.push((words.queue)(node.waiting_deliveries));
+            sums.extend(node.latency_ms.map(|millis| format!("{millis} ms")));
+            sums.push((words.level)(node.level.level()));
+            sums
+        }),
+    }
+}
+
+/// The steps of joining a platform, and how far the node has come.
+pub(super) fn ladder(model: &Model, ink: Ink, node: NodeId) -> Vec<Row> {
+    let (words, theme) = (ink.words(), ink.theme);
+    let Some(present) = model.federation.node(node).map(|node| node.adhesion) else { return Vec::new() };
+    let steps = [Adhesion::None, Adhesion::Signed, Adhesion::Connecting, Adhesion::Live];
+    let reached = if present == Adhesion::Suspended { Adhesion::Live } else { present };
+    let mut spans = vec![Span::styled(format!(" {} ", words.adhesion_steps), theme.accent)];
+    for (place, step) in steps.into_iter().enumerate() {
+        let (mark, style) = match step.cmp(&reached) {
+            std::cmp::Ordering::Less => ("✔", theme.dim),
+            std::cmp::Ordering::Equal => ("●", theme.strong),
+            std::cmp::Ordering::Greater => ("·", theme.dim),
+        };
+        let arrow = if place > 0 { " → " } else { "" };
+        spans.push(Span::styled(arrow, theme.dim));
+        spans.push(Span::styled(format!("{mark} {}", words.adhesion(step)), style));
+    }
+    if present == Adhesion::Suspended {
+        spans.push(Span::styled(format!("  ▲ {}", words.adhesion(present)), theme.warn));
+    }
+    vec![Row::blank(), Row::text(Line::from(spans))]
+}

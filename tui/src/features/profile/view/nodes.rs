@@ -1,0 +1,100 @@
+use std::cmp::Reverse;
+
+use ratatui::text::{Line, Span};
+use shared::api::NodeView;
+use shared::domain::{Adhesion, NodeId, Theme as Area};
+
+use super::super::Member;
+use crate::app::{Lead, Model};
+use crate::features::federation::view::{cell, cell_style};
+use crate::features::federation::{Trouble, trouble};
+use crate::ui::format::{left, right};
+use crate::ui::{Ink, Row, spark};
+
+/// Columns of the fixed figures of a node.
+const FIGURES: usize = 10 + 7 + 6 + 6;
+/// A history of fewer columns tells nothing.
+const SHORTEST_HISTORY: usize = 8;
+
+/// The nodes of a Comune by platform, or of a platform with those in trouble first.
+pub(super) fn rows(model: &Model, ink: Ink, member: Member, columns: usize) -> Vec<Row> {
+    let nodes: Vec<&NodeView> = match member {
+        Member::Town(code) => {
+            Area::ALL.iter().filter_map(|theme| model.federation.node(NodeId::new(code, *theme))).collect()
+        }
+        Member::Platform(theme) => of_platform(model, theme),
+        Member::Node(_) => return Vec::new(),
+    };
+    let name = columns.saturating_sub(FIGURES + 21).clamp(12, 30);
+    let history = columns.saturating_sub(FIGURES + name + 21).min(40);
+    let history = if history >= SHORTEST_HISTORY { history } else { 0 };
+    let mut rows = vec![Row::blank(), Row::text(heading(ink, member, name, history))];
+    let row = |node: &NodeView| {
+        Row::to(Line::from(spans(model, ink, member, node, (name, history))), Lead::Member(Member::Node(node.node)))
+    };
+    rows.extend(nodes.into_iter().map(row));
+    rows
+}
+
+fn of_platform(model: &Model, theme: Area) -> Vec<&NodeView> {
+    let mut nodes: Vec<&NodeView> = model.federation.nodes().filter(|node| node.node.theme == theme).collect();
+    let rank = |node: &&NodeView| {
+        let is_live = node.adhesion == Adhesion::Live;
+        let bad = if is_live { trouble(node.health) } else { Trouble::None };
+        let name = model.federation.town(node.node.municipality).map(|town| town.folded.clone());
+        (Reverse(bad), Reverse(is_live), Reverse(node.overdue_cases), Reverse(node.adhesion), name)
+    };
+    nodes.sort_by_cached_key(rank);
+    nodes
+}
+
+fn heading(ink: Ink, member: Member, name: usize, history: usize) -> Line<'static> {
+    let words = ink.words();
+    let first = if matches!(member, Member::Town(_)) { words.platform } else { words.municipality };
+    let text = format!(
+        "    {} {}{}{}{}{}{}",
+        left(first, name),
+        left(words.adhesion_word, 16),
+        right(words.latency_short, 10),
+        if history > 0 { format!(" {}", left(words.history_word, history.saturating_sub(1))) } else { String::new() },
+        right(words.open_short, 7),
+        right(words.late_short, 6),
+        right(words.queue_short, 6),
+    );
+    Line::styled(text, ink.theme.accent)
+}
+
+fn spans(
+    model: &Model,
+    ink: Ink,
+    member: Member,
+    node: &NodeView,
+    (name, history): (usize, usize),
+) -> Vec<Span<'static>> {
+    let (words, theme) = (ink.words(), ink.theme);
+    let title = match member {
+        Member::Town(_) => words.theme(node.node.theme).to_owned(),
+        _ => model.federation.name(node.node.municipality),
+    };
+    let count =
+        |count: u32, columns: usize| right(&if count == 0 { "·".to_owned() } else { count.to_string() }, columns);
+    let latency = node.latency_ms.map_or_else(|| "·".to_owned(), |millis| format!("{millis} ms"));
+    let alarm = |count: u32| if count > 0 { theme.bad } else { theme.dim };
+    let mut spans = vec![
+        Span::styled(format!(" {} ", cell(node, words)), cell_style(node, theme)),
+        Span::styled(format!("{} ", left(&title, name)), theme.text),
+        Span::styled(left(words.adhesion(node.adhesion), 16), cell_style(node, theme)),
+        Span::styled(right(&latency, 10), theme.text),
+    ];
+    if history > 0 {
+        let looks = model.federation.history().looks(node.node);
+        spans.push(Span::styled(format!(" {}", spark::with_gaps(looks, SLOW, history - 1)), theme.info));
+    }
+    spans.push(Span::styled(count(node.open_cases, 7), theme.text));
+    spans.push(Span::styled(count(node.overdue_cases, 6), alarm(node.overdue_cases)));
+    spans.push(Span::styled(count(node.waiting_deliveries, 6), alarm(node.waiting_deliveries)));
+    spans
+}
+
+/// Answers this slow fill the height of a history; an alert is raised from here on.
+pub(super) const SLOW: u64 = 1_500;

@@ -1,0 +1,127 @@
+//! Counts of cases that no screen holds itself: how those of a Comune divide by state, how many fall due in a week.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use shared::api::{CaseCounts, CaseQuery, CaseSort};
+use shared::domain::{IstatCode, NodeId, Theme};
+
+use crate::app::{Ask, Effect, Model, Screen};
+use crate::features::cases::{CaseFilter, Due, StateFilter};
+use crate::features::profile;
+
+/// A part of the federation: all, a Comune, a platform or a node.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Scope {
+    /// One Comune only.
+    pub municipality: Option<IstatCode>,
+    /// One platform only.
+    pub theme: Option<Theme>,
+}
+
+/// Which cases are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Tally {
+    /// Of which part of the federation.
+    pub scope: Scope,
+    /// Open ones that fall due so.
+    pub due: Due,
+}
+
+/// The counts that are known.
+#[derive(Clone, Debug, Default)]
+pub struct Tallies {
+    known: BTreeMap<Tally, (CaseCounts, Timestamp)>,
+    asked: BTreeMap<Tally, Timestamp>,
+}
+
+/// Counts older than this are asked for again while they are looked at.
+const FRESH_SECONDS: i64 = 10;
+/// Counts that are kept: pages gone back to show them at once.
+const KEPT: usize = 64;
+
+impl Scope {
+    /// A node.
+    #[must_use]
+    pub const fn node(node: NodeId) -> Self {
+        Self { municipality: Some(node.municipality), theme: Some(node.theme) }
+    }
+
+    /// Its open cases that fall due so, as a filter of the list.
+    #[must_use]
+    pub fn filter(self, due: Due) -> CaseFilter {
+        CaseFilter { municipality: self.municipality, theme: self.theme, due, ..CaseFilter::default() }
+    }
+
+    /// Its open cases in one state.
+    #[must_use]
+    pub fn in_state(self, state: shared::case::CaseState) -> CaseFilter {
+        CaseFilter { state: StateFilter::One(state), ..self.filter(Due::Any) }
+    }
+}
+
+impl Tally {
+    fn query(self, today: Date) -> CaseQuery {
+        CaseQuery { sort: None, limit: None, ..self.scope.filter(self.due).query(CaseSort::Due, None, today) }
+    }
+}
+
+impl Tallies {
+    /// Counts, if they have come.
+    #[must_use]
+    pub fn of(&self, scope: Scope, due: Due) -> Option<&CaseCounts> {
+        self.known.get(&Tally { scope, due }).map(|(counts, _)| counts)
+    }
+
+    /// Keeps the latest.
+    fn keep(&mut self, tally: Tally, counts: CaseCounts, at: Timestamp) {
+        self.asked.remove(&tally);
+        self.known.insert(tally, (counts, at));
+        if self.known.len() > KEPT {
+            let oldest = self.known.iter().min_by_key(|(_, (_, at))| *at).map(|(tally, _)| *tally);
+            oldest.and_then(|tally| self.known.remove(&tally));
+        }
+    }
+
+    fn is_due(&self, tally: Tally, now: Timestamp) -> bool {
+        let age = |at: &Timestamp| now.duration_since(*at).as_secs();
+        let is_old = self.known.get(&tally).is_none_or(|(_, at)| age(at) >= FRESH_SECONDS);
+        is_old && self.asked.get(&tally).is_none_or(|at| age(at) >= 2 * FRESH_SECONDS)
+    }
+}
+
+/// Asks for the counts the present screen shows and does not have, or has from before.
+pub fn refresh_if_old(model: &mut Model) -> Vec<Effect> {
+    let now = model.now;
+    let today = shared::time::day_in_palermo(now);
+    let due: Vec<Tally> = shown(model).into_iter().filter(|tally| model.tallies.is_due(*tally, now)).collect();
+    let ask = |tally: Tally| {
+        model.tallies.asked.insert(tally, now);
+        Effect::Ask(Ask::Counts(tally, tally.query(today)))
+    };
+    due.into_iter().map(ask).collect()
+}
+
+/// Counts have come.
+pub fn on_counts(model: &mut Model, tally: Tally, counts: CaseCounts) {
+    let now = model.now;
+    model.tallies.keep(tally, counts, now);
+}
+
+/// Counts did not come: they may be asked for again.
+pub fn on_failure(model: &mut Model, tally: Tally) {
+    model.tallies.asked.remove(&tally);
+}
+
+fn shown(model: &Model) -> Vec<Tally> {
+    let horizons = |scope: Scope| Due::HORIZONS.into_iter().map(move |due| Tally { scope, due });
+    match model.place.screen {
+        Screen::Deadlines => horizons(Scope::default()).collect(),
+        Screen::Profile => {
+            let Some(scope) = profile::scope(model) else { return Vec::new() };
+            std::iter::once(Tally { scope, due: Due::Any }).chain(horizons(scope)).collect()
+        }
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,191 @@
+//! Rewind: the past is the same console over the same events.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test's helpers fail as its tests do")]
+
+use super::common::{at, buffer, deeds, draw, press, settings};
+use proptest::prelude::*;
+use shared::alert::{Alert, AlertKind, AlertMove, Subject};
+use shared::case::Case;
+use shared::domain::{Adhesion, Health, IstatCode, NodeId, Theme};
+use shared::id::{AlertId, EventId, Seq};
+use shared::log::{Entry, Happening};
+use tui::app::{Answer, Ask, Effect, Model, Msg, Screen, update};
+use tui::fixture;
+use tui::i18n::Language;
+
+/// A console that has just read a federation and hears of what follows.
+fn morning() -> Model {
+    let mut model = Model::new(settings(Language::It), fixture::ago(600));
+    let towns = fixture::municipalities();
+    let mut view = fixture::federation(&towns);
+    // What the log does not hold is not compared.
+    for node in &mut view.nodes {
+        (node.latency_ms, node.seen, node.waiting_deliveries) = (None, None, 0);
+    }
+    let answers = [
+        Answer::Federation(view),
+        Answer::Municipalities(towns),
+        Answer::Alerts(fixture::page(fixture::alerts().into_iter().take(2).collect())),
+        Answer::Conversations(fixture::page(fixture::conversations())),
+    ];
+    for answer in answers {
+        update(&mut model, Msg::Answer(Box::new(answer)));
+    }
+    update(&mut model, Msg::Link(tui::app::LinkNews::Connected));
+    model
+}
+
+fn happening() -> impl Strategy<Value = Vec<Happening>> {
+    let node = (82_001_u32..=82_082, 0..7_usize)
+        .prop_map(|(code, theme)| NodeId::new(IstatCode::from_number(code).unwrap(), Theme::ALL[theme]));
+    let health =
+        (node.clone(), 0..3_usize).prop_map(|(node, one)| vec![Happening::Health { node, health: Health::ALL[one] }]);
+    let adhesion = (node.clone(), 0..5_usize)
+        .prop_map(|(node, one)| vec![Happening::Adhesion { node, adhesion: Adhesion::ALL[one] }]);
+    let case = (200_u32..260).prop_map(|nth| {
+        let view = fixture::view_of(nth).unwrap();
+        let events = view.timeline;
+        let after = |count: usize| Case::replay(view.case.opening.clone(), &events[..count]).unwrap();
+        let entry = |count: usize| Happening::Case { case: Box::new(after(count)), event: events[count - 1].clone() };
+        (1..=events.len()).map(entry).collect()
+    });
+    let alert = (node, 1_u128..9, 0..3_usize).prop_map(|(node, id, moves)| {
+        let raised =
+            Alert::raise(AlertId::from_seed(id + 100), AlertKind::NodeDown, Subject::Node(node), fixture::ago(590));
+        let step = [AlertMove::Acknowledge { who: "Rosalia".into(), note: "guardo".into() }, AlertMove::Resolve];
+        let moved = step.iter().take(moves).scan(raised.clone(), |alert, step| {
+            *alert = alert.apply(step, fixture::ago(580)).unwrap();
+            Some(Happening::Alert { alert: alert.clone() })
+        });
+        std::iter::once(Happening::Alert { alert: raised }).chain(moved.collect::<Vec<_>>()).collect()
+    });
+    prop_oneof![health, adhesion, case, alert]
+}
+
+/// A day's events, some every ten minutes.
+fn day() -> impl Strategy<Value = Vec<Entry>> {
+    let moments = proptest::collection::vec(proptest::collection::vec(happening(), 0..4), 2..12);
+    moments.prop_map(|moments| {
+        let mut seen = std::collections::HashSet::new();
+        let numbered = moments.into_iter().zip(0_i64..).flat_map(|(happenings, nth)| {
+            happenings.into_iter().flatten().map(move |happening| (fixture::ago(590 - 10 * nth), happening))
+        });
+        // A case is opened once, and an alert is raised once.
+        let fresh = numbered.filter(|(_, happening)| match happening {
+            Happening::Case { case, event } => seen.insert(format!("{}{}", case.opening.id, event.id)),
+            Happening::Alert { alert } => seen.insert(format!("{}{}", alert.id, alert.state)),
+            _ => true,
+        });
+        (4_201_i64..)
+            .zip(fresh)
+            .map(|(seq, (at, happening))| Entry {
+                seq: Seq(seq),
+                id: EventId::from_seed(seq.unsigned_abs().into()),
+                at,
+                happening,
+            })
+            .collect()
+    })
+}
+
+/// What the person sees between the two lines of the header and the footer.
+fn bodies(model: &Model) -> Vec<String> {
+    let pages = ["1", "5", "6", "9", "1/cefal⏎n"];
+    let body = |keys: &&str| {
+        let mut model = model.clone();
+        press(&mut model, keys);
+        let drawn = draw(&model);
+        let lines: Vec<&str> = drawn.lines().collect();
+        lines[2..lines.len() - 1].join("\n")
+    };
+    pages.iter().map(body).collect()
+}
+
+#[test]
+fn rewinding_a_recorded_day_gives_the_same_screens() {
+    proptest!(ProptestConfig::with_cases(24), |(entries in day())| {
+        prop_assume!(!entries.is_empty());
+        let mut live = morning();
+        let mut seen = Vec::new();
+        let (first, last) = (entries[0].at, entries[entries.len() - 1].at);
+        let mut moment = first;
+        while moment <= last {
+            update(&mut live, Msg::Clock(moment));
+            for entry in entries.iter().filter(|entry| entry.at == moment) {
+                update(&mut live, Msg::Entry(Box::new(entry.clone())));
+            }
+            seen.push(bodies(&live));
+            moment = moment.checked_add(jiff::SignedDuration::from_mins(10)).unwrap();
+        }
+        let mut past = live.clone();
+        let asked = update(&mut past, Msg::Key(tui::app::Key::Char('R')));
+        let wants_log = |effect: &Effect| matches!(effect, Effect::Ask(Ask::Recording { .. }));
+        prop_assert!(asked.iter().any(wants_log));
+        update(&mut past, Msg::Answer(Box::new(Answer::Recording(entries))));
+        // From the end to the beginning, and to the end again.
+        for (nth, expected) in seen.iter().enumerate().rev() {
+            prop_assert_eq!(&bodies(&past), expected, "at moment {} going back", nth);
+            press(&mut past, ",");
+        }
+        for (nth, expected) in seen.iter().enumerate().skip(1) {
+            press(&mut past, ".");
+            prop_assert_eq!(&bodies(&past), expected, "at moment {} going on", nth);
+        }
+    });
+}
+
+#[test]
+fn the_past_is_left_with_the_key_that_opened_it_and_the_place_stays() {
+    let mut model = at(settings(Language::It), (80, 24));
+    press(&mut model, "R,5");
+    assert!(draw(&model).contains("R in diretta"), "{}", draw(&model));
+    press(&mut model, "R");
+    assert!(model.past.is_none());
+    assert_eq!(model.place.screen, Screen::Alerts);
+    assert!(draw(&model).contains("in diretta"));
+}
+
+#[test]
+fn nothing_is_done_in_the_past_and_the_present_goes_on_below() {
+    let mut model = at(settings(Language::It), (80, 24));
+    press(&mut model, "R,5");
+    assert_eq!(deeds(press(&mut model, "achiamo⏎s⏎")), []);
+    assert!(draw(&model).contains("sei nel passato"));
+    let open = model.federation.grand_total().open;
+    let mut entry = fixture::entries().remove(0);
+    let view = fixture::view_of(75).unwrap();
+    let case = Case::replay(view.case.opening.clone(), &view.timeline[..1]).unwrap();
+    entry.happening = Happening::Case { case: Box::new(case), event: view.timeline[0].clone() };
+    entry.seq = Seq(9_500);
+    let before = buffer(&model);
+    update(&mut model, Msg::Entry(Box::new(entry)));
+    assert_eq!(model.federation.grand_total().open, open + 1);
+    assert_eq!(buffer(&model), before, "the scene does not move");
+}
+
+#[test]
+fn an_outage_of_the_night_is_one_key_away() {
+    let mut model = at(settings(Language::It), (80, 24));
+    press(&mut model, "R(");
+    let before = draw(&model);
+    press(&mut model, "N/cefalù⏎");
+    let after = draw(&model);
+    assert!(after.contains("✖A"), "{after}");
+    assert!(before.contains("22/11/2026 13:02") && after.contains("22/11/2026 13:52"), "{before}{after}");
+    press(&mut model, "N");
+    assert!(draw(&model).contains("nessun altro guasto"));
+}
+
+#[test]
+fn a_recording_plays_by_the_clock() {
+    let mut model = at(settings(Language::It), (80, 24));
+    press(&mut model, "R( ");
+    let start = model.shown().now;
+    for second in 1..=5 {
+        let now = fixture::noon().checked_add(jiff::SignedDuration::from_secs(second)).unwrap();
+        update(&mut model, Msg::Clock(now));
+    }
+    assert_eq!(model.shown().now.duration_since(start).as_secs(), 5 * 60, "sixty times as fast");
+    press(&mut model, " ");
+    update(&mut model, Msg::Clock(fixture::ago(-10)));
+    assert_eq!(model.shown().now.duration_since(start).as_secs(), 5 * 60, "stopped");
+}
