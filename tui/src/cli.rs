@@ -35,6 +35,9 @@ pub struct Cli {
     /// Only ASCII characters on the screen
     #[arg(long, global = true)]
     pub ascii: bool,
+    /// Line by line instead of a painted screen, for screen readers; so it is too where nothing can be painted
+    #[arg(long)]
+    pub plain: bool,
     /// Leave the mouse to the terminal
     #[arg(long)]
     pub no_mouse: bool,
@@ -149,7 +152,8 @@ impl Cli {
         // An empty text in the file says nothing.
         home.hub = home.hub.or(config.hub.filter(|hub| !hub.is_empty()));
         home.token_file = home.token_file.or(config.token_file.filter(|path| !path.as_os_str().is_empty()));
-        Options { settings, home, hub, memory }
+        let is_dumb = environment("TERM").is_some_and(|term| term == "dumb");
+        Options { settings, plain: self.plain || is_dumb, home, hub, memory }
     }
 
     fn settings(&self, config: &Config, memory: &Memory) -> Settings {

@@ -11,6 +11,7 @@ pub mod features;
 #[doc(hidden)]
 pub mod fixture;
 pub mod i18n;
+pub mod plain;
 pub mod report;
 pub mod runtime;
 pub mod ui;

@@ -10,7 +10,7 @@ mod write;
 pub use keys::keys;
 pub use picture::picture;
 pub use sheet::{Cell, Column, Sheet};
-pub use sheets::sheets;
+pub use sheets::{nodes, sheets};
 pub use state::{State, read};
 pub use write::{csv, json, markdown, plain};
 

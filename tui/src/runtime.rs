@@ -8,6 +8,7 @@ mod hub;
 mod input;
 mod once;
 mod painter;
+mod plain;
 mod recording;
 mod state;
 mod terminal;
@@ -24,7 +25,7 @@ pub use once::look;
 pub use painter::Painter;
 pub use state::recall;
 
-use crate::app::{Model, Settings};
+use crate::app::{Model, Msg, Settings};
 use crate::config::Memory;
 
 /// Messages that may wait for the model; a feed that is faster waits itself.
@@ -35,6 +36,8 @@ const INBOX: usize = 1_024;
 pub struct Options {
     /// How it looks and what it may do.
     pub settings: Settings,
+    /// Line by line, for screen readers.
+    pub plain: bool,
     /// Where the data folder and the hub are.
     pub home: HomeArgs,
     /// How a hub is started when none runs.
@@ -43,11 +46,14 @@ pub struct Options {
     pub memory: Memory,
 }
 
-/// Runs the console until the person leaves.
+/// Runs the console on the whole terminal, which is given back before this returns.
+async fn paint(model: Model, inbox: mpsc::Receiver<Msg>, hands: hands::Hands) -> std::io::Result<Model> {
+    let mut screen = terminal::Guard::enter()?;
+    driver::drive(model, &mut screen, inbox, hands).await
+}
+
+/// Runs the console until the person leaves: line by line where that is asked for or there is nothing to paint on.
 pub async fn run(options: Options) -> color_eyre::Result<()> {
-    if !(std::io::stdout().is_terminal() && std::io::stdin().is_terminal()) {
-        color_eyre::eyre::bail!("the console needs a terminal; without one use `console once`");
-    }
     let home = Home::find(&options.home)?;
     shared::telemetry::to_file(&home.path("console.log"))?;
     let (outbox, inbox) = mpsc::channel(INBOX);
@@ -56,11 +62,15 @@ pub async fn run(options: Options) -> color_eyre::Result<()> {
     let place = home.clone();
     let feed = feed::Feed { home, args: options.home, hub: options.hub, outbox: outbox.clone(), clients: client_out };
     supervisor.run("feed", feed.run(supervisor.stop()));
-    let mut screen = terminal::Guard::enter()?;
     let mut model = Model::new(options.settings, now());
     options.memory.recall(&mut model);
-    let driven = driver::drive(model, &mut screen, inbox, hands::Hands::new(outbox, client_in)).await;
-    drop(screen);
+    let hands = hands::Hands::new(outbox, client_in);
+    let can_be_painted = std::io::stdout().is_terminal() && std::io::stdin().is_terminal();
+    let driven = if options.plain || !can_be_painted {
+        plain::converse(model, inbox, hands).await
+    } else {
+        paint(model, inbox, hands).await
+    };
     supervisor.stop().cancel();
     supervisor.wait().await?;
     state::keep(&place, &driven?);

@@ -264,6 +264,13 @@ messages! {
         config_keys_title: "I tasti: ogni azione con il tasto o i tasti che ha; [] glieli toglie.", "The keys: each action with the key or keys it has; [] takes them away.";
         config_keys_form: "un tasto o un elenco di tasti, per esempio [\"enter\", \"o\"]", "a key or a list of keys, for example [\"enter\", \"o\"]";
         config_always_quits: "Ctrl-c esce sempre: non si può assegnare ad altro", "Ctrl-c always quits: it cannot be given to anything else";
+        // The console line by line.
+        plain_screens: "Schermate", "Screens";
+        plain_hint: "Scrivi una schermata, un numero per aprire la riga, Invio per le righe seguenti, < indietro, ? che cosa posso fare, esci.", "Type a screen, a number to open that row, Enter for the next rows, < back, ? what can I do, quit.";
+        plain_menu: "Scrivi un numero per scegliere, parole per restringere, Invio per uscire.", "Type a number to choose, words to narrow, Enter to leave.";
+        plain_field: "scrivi, Invio tiene ciò che è proposto, < annulla", "type, Enter keeps what is proposed, < cancels";
+        plain_type: "Scrivi il testo e premi Invio.", "Type the text and press Enter.";
+        plain_yes: "Scrivi sì per procedere; ogni altra risposta annulla.", "Type yes to go on; any other answer cancels.";
         // Tables.
         health_word: "Salute", "Health";
         deliveries_word: "In coda", "Queued";
@@ -278,6 +285,7 @@ messages! {
         unread_word: "Quante", "How many";
         indicator_word: "Indicatore", "Indicator";
         value_word: "Valore", "Value";
+        note_word: "Nota", "Note";
         unit_word: "Unità", "Unit";
         name_word: "Nome", "Name";
         // The page of keys.
@@ -334,6 +342,9 @@ messages! {
         closed_in_time: "nei termini", "in time";
     }
     templates {
+        plain_rows(usize, usize, usize):
+            |from, to, all| format!("Righe da {from} a {to} di {all}."),
+            |from, to, all| format!("Rows {from} to {to} of {all}.");
         config_syntax(&str): |why| format!("non è TOML valido: {why}"), |why| format!("not valid TOML: {why}");
         config_unknown(&str, &str):
             |name, meant| format!("non c'è un'opzione «{name}»{}", did_you_mean(meant, ": intendevi «", "»?")),

@@ -6,6 +6,8 @@ mod desk;
 mod federation;
 mod indicators;
 
+pub use federation::nodes;
+
 use super::sheet::{Cell, Sheet, column};
 use crate::app::{Model, Screen};
 use crate::ui;

@@ -6,5 +6,6 @@ mod keys;
 mod laws;
 mod mouse;
 mod past;
+mod plain;
 mod reports;
 mod screens;

@@ -18,7 +18,7 @@ pub(super) fn sheets(model: &Model) -> Vec<Sheet> {
             column("subject", words.subject_word),
             column("raised", words.raised),
             column("taken_by", words.taken_by_word),
-            column("note", words.field_note),
+            column("note", words.note_word),
         ],
         rows: shown.iter().map(|alert| row(model, alert)).collect(),
     }]

@@ -8,15 +8,19 @@ use crate::report::sheet::Column;
 use crate::ui::Theme;
 
 /// The nodes of the municipalities shown, in their order.
-pub(super) fn sheets(model: &Model) -> Vec<Sheet> {
+pub fn nodes(model: &Model) -> impl Iterator<Item = &NodeView> {
     let towns = model.federation.rows();
     let ids = towns.flat_map(|town| Area::ALL.iter().map(move |theme| NodeId::new(town, *theme)));
-    let nodes = ids.filter_map(|id| model.federation.node(id));
+    ids.filter_map(|id| model.federation.node(id))
+}
+
+/// These nodes as a table.
+pub(super) fn sheets(model: &Model) -> Vec<Sheet> {
     vec![Sheet {
         name: "nodes",
         title: model.words().screen(Screen::Federation).to_owned(),
         columns: columns(model),
-        rows: nodes.map(|node| row(model, node)).collect(),
+        rows: nodes(model).map(|node| row(model, node)).collect(),
     }]
 }
 
