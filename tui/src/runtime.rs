@@ -2,6 +2,7 @@
 //! nothing.
 
 mod driver;
+mod endings;
 mod feed;
 mod hands;
 mod hub;
@@ -48,8 +49,9 @@ pub struct Options {
 
 /// Runs the console on the whole terminal, which is given back before this returns.
 async fn paint(model: Model, inbox: mpsc::Receiver<Msg>, hands: hands::Hands) -> std::io::Result<Model> {
+    let mut endings = endings::Endings::listen()?;
     let mut screen = terminal::Guard::enter()?;
-    driver::drive(model, &mut screen, inbox, hands).await
+    driver::drive(model, &mut screen, &mut endings, inbox, hands).await
 }
 
 /// Runs the console until the person leaves: line by line where that is asked for or there is nothing to paint on.

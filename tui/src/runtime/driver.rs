@@ -3,11 +3,11 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::EventStream;
 use futures_util::StreamExt;
-use shared::supervisor::asked_to_end;
 use shared::time::{monotonic, now};
 use tokio::sync::mpsc;
 use tokio::time::{MissedTickBehavior, interval, sleep};
 
+use super::endings::Endings;
 use super::hands::Hands;
 use super::input;
 use super::terminal::Guard;
@@ -22,6 +22,7 @@ const BATCH: usize = 256;
 pub(super) async fn drive(
     model: Model,
     screen: &mut Guard,
+    endings: &mut Endings,
     mut inbox: mpsc::Receiver<Msg>,
     hands: Hands,
 ) -> io::Result<Model> {
@@ -34,14 +35,10 @@ pub(super) async fn drive(
     let mut keys = EventStream::new();
     let mut clock = interval(Duration::from_secs(1));
     clock.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    let end = asked_to_end();
-    let hung_up = hung_up();
-    tokio::pin!(end, hung_up);
     while !loop_.is_over {
         tokio::select! {
             biased;
-            () = &mut end => break,
-            () = &mut hung_up => break,
+            () = endings.come() => break,
             event = keys.next() => match event {
                 Some(event) => if let Some(msg) = input::message(event?, loop_.screen.painter.drawn()) { loop_.take(msg)?; },
                 None => break,
@@ -97,17 +94,4 @@ impl Loop<'_> {
         }
         Ok(())
     }
-}
-
-/// Resolves when the terminal is gone.
-async fn hung_up() {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut signals) = signal(SignalKind::hangup()) {
-            signals.recv().await;
-            return;
-        }
-    }
-    std::future::pending::<()>().await;
 }

@@ -1,12 +1,12 @@
 use std::io::{self, Write};
 use std::time::Duration;
 
-use shared::supervisor::asked_to_end;
 use shared::time::now;
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::sync::mpsc;
 use tokio::time::{MissedTickBehavior, interval};
 
+use super::endings::Endings;
 use super::hands::Hands;
 use crate::app::{Effect, Model, Msg, update};
 use crate::features::federation::Sort;
@@ -23,14 +23,13 @@ pub(super) async fn converse(model: Model, inbox: mpsc::Receiver<Msg>, hands: Ha
     let mut has_more = true;
     let mut clock = interval(Duration::from_secs(1));
     clock.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    let end = asked_to_end();
-    tokio::pin!(end);
+    let mut endings = Endings::listen()?;
     while !talk.is_over {
         // A line that comes from a pipe waits until the one before it has its answer.
         let may_read = has_more && talk.awaited == 0 && talk.model.federation.is_known();
         tokio::select! {
             biased;
-            () = &mut end => break,
+            () = endings.come() => break,
             Some(msg) = inbox.recv() => talk.take(msg)?,
             line = lines.next_line(), if may_read => match line? {
                 Some(line) => talk.hear(&line)?,
