@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::i18n::Language;
 use clap::{Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
 use shared::home::HomeArgs;
 use shared::text::SafeText;
 
@@ -89,6 +90,18 @@ pub enum Command {
         #[arg(long, value_name = "COLUMNSxROWS", default_value = "120x40", value_parser = size)]
         size: (u16, u16),
     },
+    /// Export the committee's report: the indicators as they are, and the cases whose term fell in a month
+    Report {
+        /// The month, for example 2026-10; by default the last whole one
+        #[arg(long, value_name = "YYYY-MM", value_parser = month)]
+        month: Option<Date>,
+        /// In which form
+        #[arg(long, value_enum, default_value_t = ReportFormat::Md)]
+        format: ReportFormat,
+        /// The file to write; by default the output
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
     /// Print all keys as Markdown, as they are bound
     Keys,
     /// Print the configuration file with every default, each explained
@@ -114,6 +127,23 @@ pub enum Format {
     Markdown,
     /// A picture of the drawn screen.
     Svg,
+}
+
+/// A form of the committee's report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// Markdown.
+    Md,
+    /// The cases of the month for a spreadsheet.
+    Csv,
+    /// All tables for programs.
+    Json,
+    /// For paper.
+    Pdf,
+}
+
+fn month(text: &str) -> Result<Date, String> {
+    format!("{text}-01").parse().map_err(|_not_a_day| "a year and a month, for example 2026-10".to_owned())
 }
 
 fn size(text: &str) -> Result<(u16, u16), String> {

@@ -13,7 +13,7 @@ use shared::id::Seq;
 
 use crate::app::{Answer, HubStage, LinkNews, Model, Msg, Settings, update};
 
-pub use figures::{bot, counts, shelf};
+pub use figures::{answers, bot, counts, form, shelf};
 pub use people::{
     alerts, case, cases, chat, conversation, conversations, entries, found, recording, sheet, unanswered, view_of,
 };

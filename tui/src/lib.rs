@@ -13,5 +13,6 @@ pub mod fixture;
 pub mod i18n;
 pub mod plain;
 pub mod report;
+pub mod run;
 pub mod runtime;
 pub mod ui;

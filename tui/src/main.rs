@@ -1,93 +1,23 @@
 //! The operations console: `console --help` tells what it can do.
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::process::ExitCode;
 
 use clap::Parser;
-use color_eyre::eyre::eyre;
-use shared::home::Home;
-use tui::cli::{Cli, Command, Format};
-use tui::config::{self, Config, Memory};
-use tui::{report, runtime};
+use tui::cli::Cli;
+use tui::run;
 
-/// Something wants somebody: see [`report::is_well`].
-const NOT_WELL: u8 = 1;
 /// The state could not be read, or the console broke.
 const BROKEN: u8 = 2;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match Box::pin(run(Cli::parse())).await {
+    match Box::pin(run::run(Cli::parse())).await {
         Ok(code) => code,
-        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) if run::is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            let told = writeln!(io::stderr(), "console: {error:#}");
+            let told = writeln!(std::io::stderr(), "console: {error:#}");
             if told.is_err() { ExitCode::FAILURE } else { ExitCode::from(BROKEN) }
         }
     }
-}
-
-/// Whoever read the output has seen enough.
-fn is_broken_pipe(error: &color_eyre::Report) -> bool {
-    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
-}
-
-async fn run(cli: Cli) -> color_eyre::Result<ExitCode> {
-    if let Some(Command::Config { schema }) = cli.command {
-        let page = if schema { format!("{:#}\n", config::schema().to_value()) } else { page(&cli) };
-        return print(&page, true);
-    }
-    let config = config::find(cli.config.as_deref(), cli.language(&Config::default()))?;
-    match cli.command.clone() {
-        Some(Command::Keys) => print(&report::keys(&config.keys, cli.language(&config)), true),
-        Some(Command::Once { words, format, size }) => once(cli, config, &words.join(" "), (format, size)).await,
-        _ if cli.once => {
-            let format = cli.format;
-            once(cli, config, "", (format, (120, 40))).await
-        }
-        _ => {
-            let home = Home::find(&cli.home)?;
-            let memory = runtime::recall(&home);
-            Box::pin(runtime::run(cli.options(config, memory))).await?;
-            Ok(ExitCode::SUCCESS)
-        }
-    }
-}
-
-fn page(cli: &Cli) -> String {
-    config::page(cli.language(&Config::default()))
-}
-
-/// Prints a screen, or without words the state in short.
-async fn once(cli: Cli, config: Config, words: &str, how: (Format, (u16, u16))) -> color_eyre::Result<ExitCode> {
-    let (format, size) = how;
-    let language = cli.language(&config);
-    let options = cli.options(config, Memory::default());
-    if words.is_empty() && matches!(format, Format::Plain | Format::Json) {
-        let home = Home::find(&options.home)?;
-        let client = runtime::attach(&home, &options.home).map_err(|why| eyre!(why))?;
-        let state = report::read(&client).await?;
-        let text = match format {
-            Format::Json => format!("{}\n", serde_json::to_string_pretty(&state)?),
-            _ => state.plain(language),
-        };
-        return print(&text, state.is_well());
-    }
-    let model = runtime::look(options, words, size).await.map_err(|why| eyre!(why))?;
-    let sheets = report::sheets(&model);
-    let text = match format {
-        Format::Plain => report::plain(&sheets, language),
-        Format::Json => report::json(&sheets),
-        Format::Csv => sheets.first().map(report::csv).unwrap_or_default(),
-        Format::Markdown => report::markdown(&sheets, language),
-        Format::Svg => report::picture(&model),
-    };
-    print(&text, report::is_well(model.federation.nodes(), model.alerts.shown(false).iter()))
-}
-
-fn print(text: &str, is_well: bool) -> color_eyre::Result<ExitCode> {
-    let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes())?;
-    out.flush()?;
-    Ok(if is_well { ExitCode::SUCCESS } else { ExitCode::from(NOT_WELL) })
 }

@@ -1,6 +1,8 @@
 //! The console without a terminal: every screen as text, table or picture, and the page of keys.
 
 mod keys;
+mod monthly;
+mod pdf;
 mod picture;
 mod sheet;
 mod sheets;
@@ -8,6 +10,8 @@ mod state;
 mod write;
 
 pub use keys::keys;
+pub use monthly::{Fallen, fallen, monthly};
+pub use pdf::pdf;
 pub use picture::picture;
 pub use sheet::{Cell, Column, Sheet};
 pub use sheets::{nodes, sheets};

@@ -1,6 +1,7 @@
 //! The shell: terminal, tasks, network. It carries messages to [`crate::app`] and effects away from it, and decides
 //! nothing.
 
+mod document;
 mod driver;
 mod endings;
 mod feed;

@@ -30,6 +30,8 @@ use crate::features::{alerts, bot, cases, deadlines, desk, federation, indicator
 pub const SMALLEST: (u16, u16) = (40, 12);
 /// From this width a pane at the side tells about what is selected.
 pub const WIDE: u16 = 110;
+/// From this width there is room for a map of the territory.
+pub const MAP: u16 = 120;
 /// From this width there is room for numbers in every cell and a journal.
 pub const VAST: u16 = 160;
 

@@ -93,7 +93,7 @@ impl Context {
     /// Whether both can hold at once.
     #[must_use]
     pub fn meets(self, other: Self) -> bool {
-        self == other || self == Self::Everywhere || other == Self::Everywhere
+        self == other || [self, other].iter().any(|one| matches!(one, Self::Everywhere | Self::Past))
     }
 }
 

@@ -17,7 +17,7 @@ struct Command {
     /// What it does, in words.
     label: Label,
     /// What may come after the name.
-    argument: fn(&Model) -> Vec<String>,
+    argument: fn(&Model, &str) -> Vec<String>,
     /// Whether anything may be typed after the name, not only what is offered.
     is_free: bool,
     /// Does it; an error is for the person.
@@ -55,7 +55,7 @@ fn screen(typed: &str) -> Option<Screen> {
 pub fn run(model: &mut Model, typed: &str) -> Result<Vec<Effect>, String> {
     let typed = typed.trim();
     if let Some((command, argument)) = parse(typed)
-        && (command.is_free || !argument.is_empty() || (command.argument)(model).is_empty())
+        && (command.is_free || !argument.is_empty() || (command.argument)(model, "").is_empty())
     {
         return (command.run)(model, argument);
     }
@@ -90,7 +90,7 @@ pub(super) fn prefer_named(picker: &mut Picker) {
 }
 
 fn completions(model: &Model, command: &Command, typed: &str, argument: &str) -> Vec<Choice> {
-    let offered = (command.argument)(model);
+    let offered = (command.argument)(model, argument);
     let name = typed.split_whitespace().next().unwrap_or_default();
     let aside = command.label.get(model.settings.language);
     let choice = |text: &str| {
@@ -118,7 +118,7 @@ fn everything(model: &Model) -> Vec<Choice> {
     let mut choices = go::actions(model);
     choices.extend(COMMANDS.iter().map(|command| {
         let begins = format!("{} ", command.name(language));
-        let takes_none = !command.is_free && (command.argument)(model).is_empty();
+        let takes_none = !command.is_free && (command.argument)(model, "").is_empty();
         let pick = if takes_none { Pick::Command(begins.trim().to_owned()) } else { Pick::Begin(begins.clone()) };
         let name = if takes_none { begins } else { format!("{begins}…") };
         Choice { label: command.label.get(language).to_owned(), aside: format!(":{}", name.trim()), pick }

@@ -3,7 +3,7 @@ use shared::api::{CaseQuery, SheetQuery, TeachRequest};
 use shared::case::Act;
 use shared::catalogue::Slug;
 use shared::conversation::ConversationMove;
-use shared::domain::{Adhesion, NodeId};
+use shared::domain::{Adhesion, IstatCode, NodeId};
 use shared::id::{AlertId, CaseId, ConversationId, Seq};
 
 use super::Travel;
@@ -77,6 +77,8 @@ pub enum Ask {
     },
     /// A service's sheet.
     Sheet(Slug, SheetQuery),
+    /// The form that a case of a Comune was filled in with.
+    Form(Slug, IstatCode),
     /// One conversation with its messages.
     Conversation(ConversationId),
 }
@@ -86,6 +88,8 @@ pub enum Ask {
 pub enum Deed {
     /// Work a case.
     Act(CaseId, Act),
+    /// Work a case and attach the document at a path of this machine.
+    ActWithFile(CaseId, Act, String),
     /// Move an alert.
     Alert(AlertId, AlertMove),
     /// Move a conversation.

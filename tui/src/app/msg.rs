@@ -162,6 +162,8 @@ pub enum Answer {
     },
     /// A sheet.
     Sheet(Box<ServiceSheet>),
+    /// The sheet whose form a case was filled in with.
+    Form(Box<ServiceSheet>),
     /// One conversation.
     Conversation(ConversationView),
     /// The questions without an answer.

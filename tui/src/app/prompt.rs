@@ -47,6 +47,8 @@ pub enum FieldKind {
     Words,
     /// Words that may be missing.
     WordsOrNothing,
+    /// The path of a document, or nothing.
+    Document,
     /// A whole number within bounds.
     Number(u32, u32),
     /// An amount, `12,50`.
@@ -70,7 +72,7 @@ impl Field {
         let text = self.input.value().trim();
         match self.kind {
             FieldKind::Words if text.is_empty() => Some(words.field_empty.to_owned()),
-            FieldKind::Words | FieldKind::WordsOrNothing => None,
+            FieldKind::Words | FieldKind::WordsOrNothing | FieldKind::Document => None,
             FieldKind::Number(min, max) => {
                 let fits = text.parse().is_ok_and(|number: u32| (min..=max).contains(&number));
                 (!fits).then(|| (words.field_number)(min, max))
@@ -90,6 +92,13 @@ impl Prompt {
     #[must_use]
     pub fn value(&self, field: usize) -> &str {
         self.fields.get(field).map_or("", |field| field.input.value().trim())
+    }
+
+    /// The path of the document, if one is named.
+    #[must_use]
+    pub fn document(&self) -> Option<&str> {
+        let place = self.fields.iter().position(|field| field.kind == FieldKind::Document)?;
+        Some(self.value(place)).filter(|path| !path.is_empty())
     }
 
     /// Moves to another field, round and round.

@@ -1,6 +1,7 @@
 //! The cases: a list that is alive, one case with its timeline, and the officer's work on it.
 
 mod acts;
+pub mod language;
 mod model;
 mod past;
 mod update;
@@ -11,7 +12,7 @@ pub use model::{CaseFilter, Cases, CasesPlace, Due, StateFilter};
 pub(crate) use past::undo;
 pub(crate) use update::open;
 pub use update::{
-    choose_municipality, choose_state, choose_theme, clear_filters, copy_protocol, next_sort, on_case, on_failure,
-    on_page, on_titles, on_view, open_next, open_previous, open_selected, read_line, refilter, reload, reload_if_other,
-    reload_open, search_for, start_search, step, toggle_late,
+    choose_municipality, choose_state, choose_theme, clear_filters, complete, copy_protocol, next_sort, on_case,
+    on_failure, on_form, on_page, on_titles, on_view, open_next, open_previous, open_selected, read_line, refilter,
+    reload, reload_if_other, reload_open, search_for, start_search, step, toggle_late, toggle_reveal,
 };

@@ -185,6 +185,20 @@ messages! {
         in_the_past: "sei nel passato: R torna in diretta", "this is the past: R goes back to live";
         live_again: "di nuovo in diretta", "live again";
         no_more_outages: "nessun altro guasto da questa parte", "no other outage on this side";
+        // The map.
+        map_key: "m cambia", "m changes";
+        map_needs_room: "la mappa si vede da 120 colonne", "the map shows from 120 columns on";
+        map_health: "Mappa: salute", "Map: health";
+        map_late: "Mappa: pratiche scadute", "Map: late cases";
+        map_load: "Mappa: pratiche aperte", "Map: open cases";
+        map_adhesion: "Mappa: piattaforme attive", "Map: live platforms";
+        map_level: "Mappa: livello dei servizi", "Map: level of services";
+        map_health_legend: "● risponde ▲ lento ✖ giù · non attivo", "● answers ▲ slow ✖ down · not live";
+        map_late_legend: "· 0  ▁ 1  ▃ 2-4  ▅ 5-19  █ 20 e più", "· 0  ▁ 1  ▃ 2-4  ▅ 5-19  █ 20 and more";
+        map_load_legend: "· 0  ▁ <10  ▃ <50  ▅ <200  █ di più", "· 0  ▁ <10  ▃ <50  ▅ <200  █ more";
+        map_adhesion_legend: "su quante delle 7 piattaforme", "on how many of the 7 platforms";
+        map_level_legend: "livello più alto, 4 = tutto online", "highest level, 4 = all online";
+        federation_well: "tutto risponde, niente è scaduto", "all answers, nothing is late";
         // Cases.
         column_state: "Stato", "State";
         column_protocol: "Protocollo", "Protocol";
@@ -193,6 +207,9 @@ messages! {
         sort_due: "per scadenza", "by deadline";
         sort_updated: "per ultima modifica", "by last change";
         no_cases: "nessuna pratica con questi filtri (x li toglie)", "no case with these filters (x clears them)";
+        answers_word: "Risposte", "Answers";
+        yes_word: "sì", "yes";
+        no_word: "no", "no";
         choose_state: "In quale stato?", "In which state?";
         choose_theme: "Di quale area tematica?", "Of which theme?";
         choose_municipality: "Di quale Comune?", "Of which Comune?";
@@ -233,6 +250,7 @@ messages! {
         field_decision: "Decisione in poche parole", "The decision in a few words";
         field_delivery: "Che cosa si consegna, o dove e quando", "What is delivered, or where and when";
         field_message: "Messaggio al cittadino", "Message to the citizen";
+        field_document: "Documento da allegare: percorso del file (facoltativo)", "Document to attach: path of the file (optional)";
         field_note: "Nota: che cosa stai facendo", "Note: what you are doing";
         field_empty: "scrivi qualcosa", "write something";
         field_euro: "scrivi un importo, per esempio 12,50", "write an amount, for example 12.50";
@@ -271,6 +289,9 @@ messages! {
         plain_field: "scrivi, Invio tiene ciò che è proposto, < annulla", "type, Enter keeps what is proposed, < cancels";
         plain_type: "Scrivi il testo e premi Invio.", "Type the text and press Enter.";
         plain_yes: "Scrivi sì per procedere; ogni altra risposta annulla.", "Type yes to go on; any other answer cancels.";
+        // The committee's report.
+        report_all: "nel mese", "in the month";
+        report_open: "ancora aperte", "still open";
         // Tables.
         health_word: "Salute", "Health";
         deliveries_word: "In coda", "Queued";
@@ -345,6 +366,12 @@ messages! {
         plain_rows(usize, usize, usize):
             |from, to, all| format!("Righe da {from} a {to} di {all}."),
             |from, to, all| format!("Rows {from} to {to} of {all}.");
+        report_due(&str):
+            |month| format!("Pratiche con termine in {month}"),
+            |month| format!("Cases whose term falls in {month}");
+        report_title(&str, &str):
+            |month, day| format!("Patto: relazione per il comitato, {month}, situazione al {day}"),
+            |month, day| format!("Patto: report for the committee, {month}, as of {day}");
         config_syntax(&str): |why| format!("non è TOML valido: {why}"), |why| format!("not valid TOML: {why}");
         config_unknown(&str, &str):
             |name, meant| format!("non c'è un'opzione «{name}»{}", did_you_mean(meant, ": intendevi «", "»?")),
@@ -421,6 +448,18 @@ messages! {
         confirm_teaching(&str, &str):
             |words, service| format!("Chi cerca «{words}» troverà: {service}. Vale per tutti i Comuni."),
             |words, service| format!("Whoever searches “{words}” will find: {service}. It holds for all Comuni.");
+        covered(usize):
+            |count| format!("{}, v mostra", n(count as u64, "dato coperto", "dati coperti")),
+            |count| format!("{}, v shows", n(count as u64, "answer covered", "answers covered"));
+        federation_down(u32, &str):
+            |count, town| format!("{}: guarda {town}", n(count, "nodo non risponde", "nodi non rispondono")),
+            |count, town| format!("{}: look at {town}", n(count, "node is down", "nodes are down"));
+        federation_late(u32, &str):
+            |count, town| format!("tutto risponde, {}: guarda {town}", n(count, "pratica scaduta", "pratiche scadute")),
+            |count, town| format!("all answers, {}: look at {town}", n(count, "case is late", "cases are late"));
+        federation_slow(u32):
+            |count| format!("tutto risponde, {} a rilento", n(count, "nodo", "nodi")),
+            |count| format!("all answers, {} slowly", n(count, "node", "nodes"));
         confirm_retry(u32, &str, &str):
             |count, town, platform| format!("Ritento subito {} verso {town} · {platform}.", n(count, "consegna", "consegne")),
             |count, town, platform| format!("Try {} to {town} · {platform} again now.", n(count, "delivery", "deliveries"));

@@ -4,10 +4,12 @@ use shared::case::{ActKind, CaseState, Outcome, StopReason};
 use shared::catalogue::{Term, TermUnit};
 use shared::conversation::ConversationState;
 use shared::domain::{Adhesion, Theme};
+use shared::form::PrivacyClass;
 
 use super::Messages;
 use crate::app::{HubStage, Screen};
 use crate::features::alerts::Snooze;
+use crate::features::cases::language::Fault;
 use crate::features::cases::{Due, StateFilter};
 use crate::features::log::Kind;
 use crate::ui::ThemeName;
@@ -52,6 +54,15 @@ words! {
         Bot: "Bot", "Bot";
         Indicators: "Ind", "Ind";
         Log: "Ev", "Log";
+    }
+    /// How much an answer tells about a person.
+    privacy_class(PrivacyClass) {
+        Plain: "Sulla richiesta", "About the request";
+        Personal: "Dati personali", "Personal data";
+        Identity: "Identità", "Identity";
+        Contact: "Recapiti", "Contacts";
+        Financial: "Dati economici", "Financial data";
+        Special: "Dati particolari (salute e simili)", "Special data (health and the like)";
     }
     /// What events are about.
     event_kind(Kind) {
@@ -238,6 +249,21 @@ impl Messages {
             (TermUnit::Working, _, Language::En) => "working days",
         };
         format!("{} {words}", term.days)
+    }
+
+    /// What is wrong with a word of a filter.
+    #[must_use]
+    pub fn fault(&self, fault: &Fault) -> String {
+        match (fault, self.language) {
+            (Fault::Key(key), Language::It) => {
+                format!("«{key}:» non è un filtro: prova stato: comune: tema: entro:")
+            }
+            (Fault::Key(key), Language::En) => format!("“{key}:” is no filter: try state: comune: theme: within:"),
+            (Fault::Value(value), Language::It) => format!("non conosco «{value}»: Tab propone le parole"),
+            (Fault::Value(value), Language::En) => format!("“{value}” is not known: Tab proposes the words"),
+            (Fault::Several(value), Language::It) => format!("più Comuni iniziano per «{value}»: Tab li propone"),
+            (Fault::Several(value), Language::En) => format!("several Comuni begin with “{value}”: Tab proposes them"),
+        }
     }
 
     /// Cases by when they fall due, in full.

@@ -1,10 +1,13 @@
-use shared::api::{ActRequest, AdhesionRequest, AlertQuery, CaseQuery, LARGEST_PAGE, ServiceItem, ServiceQuery};
+use shared::api::{
+    ActRequest, AdhesionRequest, AlertQuery, CaseQuery, LARGEST_PAGE, ServiceItem, ServiceQuery, SheetQuery,
+};
 use shared::case::Actor;
 use shared::client::{ClientError, HubClient};
 use shared::id::EventId;
 use tokio::sync::{mpsc, watch};
 use tokio::task::JoinSet;
 
+use super::document::{Trouble, attached};
 use super::recording;
 use crate::app::{Answer, Ask, Deed, Msg};
 use crate::features::tallies::Scope;
@@ -87,6 +90,9 @@ async fn answer(client: &HubClient, ask: &Ask) -> Result<Answer, ClientError> {
             Answer::Found { ticket: *ticket, services, cases }
         }
         Ask::Sheet(slug, query) => Answer::Sheet(Box::new(client.sheet(slug, query).await?)),
+        Ask::Form(slug, code) => {
+            Answer::Form(Box::new(client.sheet(slug, &SheetQuery { municipality: Some(*code) }).await?))
+        }
         Ask::Conversation(id) => Answer::Conversation(client.conversation(*id).await?),
     })
 }
@@ -114,10 +120,14 @@ async fn shelf(client: &HubClient, scope: Scope, language: Language) -> Result<V
     Ok(client.services(&query).await?.items)
 }
 
-async fn outcome(client: &HubClient, deed: &Deed, key: &str) -> Result<Answer, ClientError> {
+async fn outcome(client: &HubClient, deed: &Deed, key: &str) -> Result<Answer, Trouble> {
     Ok(match deed {
         Deed::Act(id, act) => {
             let request = ActRequest { actor: Actor::Office, act: act.clone() };
+            Answer::Case(Box::new(client.act(*id, key, &request).await?))
+        }
+        Deed::ActWithFile(id, act, path) => {
+            let request = ActRequest { actor: Actor::Office, act: attached(client, act.clone(), path).await? };
             Answer::Case(Box::new(client.act(*id, key, &request).await?))
         }
         Deed::Alert(id, step) => Answer::Alert(client.move_alert(*id, step).await?),

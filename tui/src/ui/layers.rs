@@ -16,7 +16,10 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect, footer: Rect) -
         }
         cursor = match layer {
             Layer::Typing(Typed::Municipalities) => typed(pen, footer, &model.place.federation.filter),
-            Layer::Typing(Typed::Cases) => typed(pen, footer, &model.place.cases.line),
+            Layer::Typing(Typed::Cases) => {
+                proposed(model, pen, footer);
+                typed(pen, footer, &model.place.cases.line)
+            }
             Layer::Typing(Typed::Log) => typed(pen, footer, &model.place.log.filter),
             Layer::Typing(Typed::Search | Typed::Reply) => None,
             Layer::Picker(picker) => picked(pen, area, picker),
@@ -37,6 +40,21 @@ fn typed(pen: &mut Pen<'_>, footer: Rect, input: &Input) -> Option<Position> {
         pen.line_right(room, 0, Line::styled(hint, pen.theme.dim));
     }
     field(pen, Rect { x: footer.x + 3, width: footer.width.saturating_sub(4), ..footer }, 0, input)
+}
+
+/// Above the line: what its last word may become, else what is wrong with it.
+fn proposed(model: &Model, pen: &mut Pen<'_>, footer: Rect) {
+    let above = Rect { y: footer.y.saturating_sub(1), ..footer };
+    pen.clear(above);
+    let words = crate::features::cases::language::completions(model, model.place.cases.line.value());
+    // A word that can still become a good one is not called wrong while it is typed.
+    let fault = model.place.cases.fault.as_ref().filter(|_| words.is_empty());
+    if let Some(fault) = fault {
+        pen.line(above, 0, Line::styled(format!(" ✖ {}", pen.words().fault(fault)), pen.theme.bad));
+    } else if !words.is_empty() {
+        let text = format!(" Tab: {}", words.join("  "));
+        pen.line(above, 0, Line::styled(cut(&text, usize::from(above.width)), pen.theme.info));
+    }
 }
 
 /// A line with its cursor, scrolled so that the cursor is in sight.

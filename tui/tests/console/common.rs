@@ -22,12 +22,16 @@ pub(super) fn screens() -> Vec<(&'static str, &'static str)> {
     vec![
         ("federation", "→→↓↓"),
         ("federation-filter", "/cef"),
+        ("federation-load", "mm/palermo⏎"),
         ("federation-heading", "→→↑"),
         ("town", "/cefal⏎2↓"),
         ("platform", "→→↑⏎"),
         ("node", "/bagheria⏎→→→→→⏎"),
         ("cases", "3↓↓"),
         ("case", "3↓↓↓⏎"),
+        ("case-data", "3↓↓↓⏎v"),
+        ("cases-language", "3/stato:esame comune:ba"),
+        ("cases-language-fault", "3/stato:boh tema:tributi tari"),
         ("case-acts", "3↓↓↓⏎a"),
         ("case-prompt", "3↓↓↓⏎a⏎"),
         ("deadlines", "4→↓↓"),
@@ -94,6 +98,10 @@ pub(super) fn answer(model: &mut Model, effects: &[Effect]) {
                 let Some(sheet) = fixture::sheet() else { continue };
                 Answer::Sheet(Box::new(sheet))
             }
+            Effect::Ask(Ask::Form(slug, _)) => {
+                let Some(sheet) = fixture::form(slug) else { continue };
+                Answer::Form(Box::new(sheet))
+            }
             Effect::Ask(Ask::Conversation(_)) => Answer::Conversation(fixture::chat()),
             Effect::Ask(Ask::Counts(tally, _)) => Answer::Counts(*tally, fixture::counts(*tally)),
             Effect::Ask(Ask::Services(scope, _)) => Answer::Services(*scope, fixture::shelf()),
@@ -101,7 +109,8 @@ pub(super) fn answer(model: &mut Model, effects: &[Effect]) {
             Effect::Ask(Ask::Bot) => Answer::Bot(fixture::bot()),
             _ => continue,
         };
-        update(model, Msg::Answer(Box::new(answer)));
+        let next = update(model, Msg::Answer(Box::new(answer)));
+        self::answer(model, &next);
     }
 }
 

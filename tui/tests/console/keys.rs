@@ -263,3 +263,60 @@ fn a_question_that_comes_does_not_move_the_cursor_from_its_own() {
     update(&mut model, Msg::Entry(Box::new(shared::log::Entry { seq, id, at: fixture::noon(), happening })));
     assert_eq!((model.desk.questions.len(), model.place.desk.question), (4, 2));
 }
+
+#[test]
+fn the_filter_is_a_language_that_tab_completes_and_a_mistake_loses_nothing() {
+    let mut model = console();
+    let effects = press(&mut model, "3/sta⇥es⇥ com⇥cefalu⇥ entro:7g tari");
+    let query = asked_cases(&effects).pop().unwrap();
+    assert_eq!(query.state, Some(shared::case::CaseState::Review));
+    assert_eq!(query.municipality.unwrap().to_string(), "082027");
+    assert_eq!(
+        (query.due_from.unwrap().to_string(), query.due_by.unwrap().to_string()),
+        ("2026-11-22".to_owned(), "2026-11-29".to_owned())
+    );
+    assert_eq!(query.text.as_deref(), Some("tari"));
+    let effects = press(&mut model, " colore:blu");
+    assert_eq!(asked_cases(&effects).pop().unwrap(), query, "a word that is no filter asks nothing else");
+    assert!(draw(&model).contains("«colore:» non è un filtro"));
+    assert_eq!(model.place.cases.filter.text, "tari");
+}
+
+#[test]
+fn a_filter_made_with_keys_is_written_where_it_can_be_typed_on() {
+    let mut model = console();
+    press(&mut model, "3l/");
+    assert!(draw(&model).contains("/ stato:scaduta"), "{}", draw(&model));
+}
+
+#[test]
+fn what_tells_of_a_person_is_covered_until_it_is_asked_for() {
+    let mut model = at(settings(Language::It), (120, 60));
+    press(&mut model, "3⏎");
+    let covered = draw(&model);
+    assert!(covered.contains("v mostra") && !covered.contains("Codice fiscale"), "{covered}");
+    press(&mut model, "v");
+    assert!(draw(&model).contains("Codice fiscale"));
+    press(&mut model, "]");
+    assert!(!draw(&model).contains("Codice fiscale"), "the next case is covered again");
+}
+
+#[test]
+fn an_outcome_is_delivered_with_its_document() {
+    let mut model = console();
+    let approved = |view: &shared::api::CaseView| view.allowed.contains(&shared::case::ActKind::Deliver);
+    let nth = (1..=60).find(|nth| fixture::view_of(*nth).is_some_and(|view| approved(&view))).unwrap();
+    let case = fixture::case(nth).unwrap().opening.id;
+    let protocol = fixture::case(nth).unwrap().opening.protocol.to_string();
+    press(&mut model, "3s");
+    press(&mut model, "tutte⏎");
+    press(&mut model, "⏎");
+    for _ in 0..60 {
+        if model.place.cases.open != Some(case) {
+            press(&mut model, "]");
+        }
+    }
+    let done = deeds(press(&mut model, "aconsegna⏎ritiro allo sportello⏎/tmp/esito.pdf⏎→⏎"));
+    let [Deed::ActWithFile(of, Act::Deliver { .. }, path)] = done.as_slice() else { panic!("{protocol}: {done:?}") };
+    assert_eq!((*of, path.as_str()), (case, "/tmp/esito.pdf"));
+}

@@ -60,6 +60,13 @@ pub static ACTIONS: &[Action] = &[
     )
     .hint("ordina", "sort"),
     action(
+        (Federation, "map"),
+        &[Char('m')],
+        ("Cambia ciò che la mappa mostra", "Change what the map shows"),
+        federation::next_colouring,
+    )
+    .hint("mappa", "map"),
+    action(
         (Federation, "next-trouble"),
         &[Char('n')],
         ("Vai al prossimo nodo con problemi", "Go to the next node in trouble"),
@@ -133,10 +140,13 @@ pub static ACTIONS: &[Action] = &[
     action(
         (Cases, "search-cases"),
         &[Char('/')],
-        ("Cerca per parole o numero di protocollo", "Search by words or protocol number"),
+        (
+            "Filtra: stato: comune: tema: entro: parole o protocollo",
+            "Filter: state: comune: theme: within: words or protocol",
+        ),
         cases::start_search,
     )
-    .hint("cerca", "search"),
+    .hint("filtra", "filter"),
     action(
         (Cases, "filter-state"),
         &[Char('s')],
@@ -190,6 +200,13 @@ pub static ACTIONS: &[Action] = &[
         cases::copy_protocol,
     )
     .hint("copia n.", "copy no."),
+    action(
+        (Case, "reveal-answers"),
+        &[Char('v')],
+        ("Mostra o copri i dati personali delle risposte", "Show or cover the personal data of the answers"),
+        cases::toggle_reveal,
+    )
+    .hint("dati", "data"),
     action(
         (Case, "next-case"),
         &[Char(']')],

@@ -17,21 +17,21 @@ pub(super) static COMMANDS: &[Command] = &[
     Command {
         names: &[named("comune", "municipality"), named("vai", "town")],
         label: named("Vai a un Comune", "Go to a Comune"),
-        argument: |model| model.federation.towns().iter().map(|town| town.name.to_string()).collect(),
+        argument: |model, _| model.federation.towns().iter().map(|town| town.name.to_string()).collect(),
         is_free: false,
         run: municipality,
     },
     Command {
         names: &[named("tema", "theme"), named("piattaforma", "platform")],
         label: named("Vai a una piattaforma", "Go to a platform"),
-        argument: |model| Theme::ALL.iter().map(|theme| model.words().theme(*theme).to_owned()).collect(),
+        argument: |model, _| Theme::ALL.iter().map(|theme| model.words().theme(*theme).to_owned()).collect(),
         is_free: false,
         run: theme,
     },
     Command {
         names: &[named("pratiche", "cases")],
         label: named("Pratiche che corrispondono", "Cases that fit"),
-        argument: |_| Vec::new(),
+        argument: cases::language::completions,
         is_free: true,
         run: |model, typed| {
             let mut effects = go::screen(model, Screen::Cases);
@@ -44,7 +44,7 @@ pub(super) static COMMANDS: &[Command] = &[
     Command {
         names: &[named("cerca", "search")],
         label: named("Cerca servizi e pratiche", "Search services and cases"),
-        argument: |_| Vec::new(),
+        argument: |_, _| Vec::new(),
         is_free: true,
         run: |model, typed| {
             let mut effects = go::screen(model, Screen::Desk);
@@ -55,14 +55,14 @@ pub(super) static COMMANDS: &[Command] = &[
     Command {
         names: &[named("colori", "colours"), named("colore", "colors")],
         label: named("Scegli i colori", "Choose the colours"),
-        argument: |model| ThemeName::ALL.iter().map(|theme| model.words().colours(*theme).to_owned()).collect(),
+        argument: |model, _| ThemeName::ALL.iter().map(|theme| model.words().colours(*theme).to_owned()).collect(),
         is_free: false,
         run: colours,
     },
     Command {
         names: &[named("lingua", "language")],
         label: named("Scegli la lingua", "Choose the language"),
-        argument: |_| vec!["italiano".to_owned(), "english".to_owned()],
+        argument: |_, _| vec!["italiano".to_owned(), "english".to_owned()],
         is_free: false,
         run: |model, typed| {
             let chosen = match folded(typed).as_str() {
@@ -76,7 +76,7 @@ pub(super) static COMMANDS: &[Command] = &[
     Command {
         names: &[named("esci", "quit"), named("q", "exit")],
         label: named("Esci", "Quit"),
-        argument: |_| Vec::new(),
+        argument: |_, _| Vec::new(),
         is_free: false,
         run: |model, _| Ok(go::quit(model)),
     },

@@ -21,7 +21,8 @@ pub(super) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
         Answer::Alert(alert) => alerts::on_alert(model, alert),
         Answer::Conversations(page) => desk::on_page(model, page.items),
         Answer::Cases { ticket, page } => cases::on_page(model, ticket, page),
-        Answer::Case(view) => cases::on_view(model, *view),
+        Answer::Case(view) => return cases::on_view(model, *view),
+        Answer::Form(sheet) => cases::on_form(model, *sheet),
         Answer::Found { ticket, services, cases } => {
             desk::on_found(model, ticket, services, cases);
             return desk::ask_changed(model);
@@ -54,7 +55,7 @@ pub(super) fn failed(model: &mut Model, ask: &Ask, why: &str) -> Vec<Effect> {
 pub(super) fn done(model: &mut Model, deed: &Deed, answer: Answer) -> Vec<Effect> {
     let words = model.words();
     model.say(match deed {
-        Deed::Act(..) => words.done_act,
+        Deed::Act(..) | Deed::ActWithFile(..) => words.done_act,
         Deed::Alert(..) => words.done_alert,
         Deed::Conversation(..) => words.done_conversation,
         Deed::Adhesion(..) => words.done_adhesion,
@@ -68,7 +69,7 @@ pub(super) fn done(model: &mut Model, deed: &Deed, answer: Answer) -> Vec<Effect
 pub(super) fn refused(model: &mut Model, deed: &Deed, why: &str) -> Vec<Effect> {
     model.warn(SafeText::new(why).as_str());
     match deed {
-        Deed::Act(case, _) => vec![Effect::Ask(Ask::Case(*case))],
+        Deed::Act(case, _) | Deed::ActWithFile(case, ..) => vec![Effect::Ask(Ask::Case(*case))],
         Deed::Alert(..) => vec![Effect::Ask(Ask::Alerts)],
         Deed::Conversation(id, _) => vec![Effect::Ask(Ask::Conversation(*id)), Effect::Ask(Ask::Conversations)],
         Deed::Adhesion(..) | Deed::Retry(_) => snapshot(model),

@@ -74,6 +74,7 @@ fn typing(model: &mut Model, line: Line, key: Key) -> Vec<Effect> {
             desk::to_results(model);
             Vec::new()
         }
+        (Key::Tab, Line::Cases) => cases::complete(model),
         (Key::Esc | Key::Enter, _) => {
             model.layers.pop();
             Vec::new()

@@ -46,12 +46,19 @@ pub fn confirm_act(model: &mut Model, case: CaseId, kind: ActKind, prompt: &Prom
     };
     let protocol = model.cases.view_of(case).map_or_else(String::new, |view| view.case.opening.protocol.to_string());
     let question = (words.confirm_act)(words.act(kind), &protocol);
-    model.layers.push(Layer::Confirm(Confirm { question, deed: Deed::Act(case, act), yes: false }));
+    let deed = match prompt.document() {
+        Some(path) => Deed::ActWithFile(case, act, path.to_owned()),
+        None => Deed::Act(case, act),
+    };
+    model.layers.push(Layer::Confirm(Confirm { question, deed, yes: false }));
 }
 
 fn fields_of(model: &Model, kind: ActKind) -> Vec<Field> {
     let words = model.words();
     let say = |label| vec![Field::new(label, FieldKind::Words, "")];
+    let with_document = |label| {
+        vec![Field::new(label, FieldKind::Words, ""), Field::new(words.field_document, FieldKind::Document, "")]
+    };
     match kind {
         ActKind::TakeCharge => vec![
             Field::new(words.field_office, FieldKind::Words, ""),
@@ -78,8 +85,8 @@ fn fields_of(model: &Model, kind: ActKind) -> Vec<Field> {
         ActKind::ConfirmPayment => say(words.field_receipt),
         ActKind::GiveNotice | ActKind::Refuse | ActKind::Forbid | ActKind::Archive => say(words.field_reasons),
         ActKind::Approve => say(words.field_decision),
-        ActKind::Deliver => say(words.field_delivery),
-        ActKind::Message => say(words.field_message),
+        ActKind::Deliver => with_document(words.field_delivery),
+        ActKind::Message => with_document(words.field_message),
         _ => Vec::new(),
     }
 }

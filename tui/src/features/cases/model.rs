@@ -6,11 +6,13 @@ use shared::api::{CaseQuery, CaseSort, CaseView, Cursor};
 use shared::case::{Case, CaseState};
 use shared::catalogue::Slug;
 use shared::domain::{IstatCode, Theme};
+use shared::form::Form;
 use shared::id::CaseId;
 use shared::text::SafeText;
 use shared::time::day_in_palermo;
 use tui_input::Input;
 
+use super::language::Fault;
 use crate::app::Selection;
 
 /// Where one is in the cases.
@@ -20,6 +22,8 @@ pub struct CasesPlace {
     pub filter: CaseFilter,
     /// The filter as it is typed.
     pub line: Input,
+    /// What is wrong with it.
+    pub fault: Option<Fault>,
     /// In which order.
     pub sort: CaseSort,
     /// The case under the cursor.
@@ -28,6 +32,8 @@ pub struct CasesPlace {
     pub open: Option<CaseId>,
     /// First line shown of the open case.
     pub scroll: usize,
+    /// Whether the answers that tell of a person are uncovered.
+    pub reveals: bool,
 }
 
 /// Which cases are listed.
@@ -150,6 +156,8 @@ pub struct Cases {
     pub at: Option<Timestamp>,
     /// The open case.
     pub view: Option<CaseView>,
+    /// The form of the open case's service: the names of its fields.
+    pub form: Option<(Slug, Form)>,
     /// Titles of the services.
     pub titles: HashMap<Slug, SafeText>,
 }

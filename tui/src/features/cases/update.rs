@@ -1,11 +1,11 @@
-use shared::api::{CaseSort, CaseView, Page, ServiceItem};
+use shared::api::{CaseSort, CaseView, Page, ServiceItem, ServiceSheet};
 use shared::case::{Case, CaseEvent, CaseState};
 use shared::domain::Theme;
 use shared::id::CaseId;
 use shared::text::SafeText;
 
 use super::model::{MOST, today};
-use super::{CaseFilter, Due, StateFilter};
+use super::{CaseFilter, Due, StateFilter, language};
 use crate::app::{Ask, Choice, Effect, Layer, Line, Model, Pick, Picker, Screen, Selection};
 
 /// Rows before the end of the list at which the next page is asked for.
@@ -70,13 +70,29 @@ pub fn on_titles(model: &mut Model, items: Vec<ServiceItem>) {
 }
 
 /// A case has come whole.
-pub fn on_view(model: &mut Model, view: CaseView) {
+pub fn on_view(model: &mut Model, view: CaseView) -> Vec<Effect> {
     if let Some(row) = model.cases.rows.iter_mut().find(|row| row.opening.id == view.case.opening.id) {
         row.clone_from(&view.case);
     }
     let title = || SafeText::new(&view.title);
     model.cases.titles.entry(view.case.opening.service.clone()).or_insert_with(title);
+    let opening = &view.case.opening;
+    let is_known = model.cases.form.as_ref().is_some_and(|(slug, _)| *slug == opening.service);
+    let ask = (view.answers.is_some() && !is_known)
+        .then(|| Effect::Ask(Ask::Form(opening.service.clone(), opening.municipality)));
     model.cases.view = Some(view);
+    ask.into_iter().collect()
+}
+
+/// The form of the open case has come.
+pub fn on_form(model: &mut Model, sheet: ServiceSheet) {
+    model.cases.form = sheet.form.map(|form| (sheet.sheet.slug, form));
+}
+
+/// Uncovers the answers that tell of a person, or covers them again.
+pub fn toggle_reveal(model: &mut Model) -> Vec<Effect> {
+    model.place.cases.reveals = !model.place.cases.reveals;
+    Vec::new()
 }
 
 /// A case moved: the list follows, and the open case is asked again for what may be done now.
@@ -169,6 +185,7 @@ pub(crate) fn open(model: &mut Model, id: CaseId) -> Vec<Effect> {
         place.screen = Screen::Cases;
         place.cases.open = Some(id);
         place.cases.scroll = 0;
+        place.cases.reveals = false;
     });
     vec![Effect::Ask(Ask::Case(id))]
 }
@@ -192,6 +209,7 @@ fn open_beside(model: &mut Model, by: isize) -> Vec<Effect> {
     let Some(id) = selected(model).map(|case| case.opening.id) else { return Vec::new() };
     model.place.cases.open = Some(id);
     model.place.cases.scroll = 0;
+    model.place.cases.reveals = false;
     vec![Effect::Ask(Ask::Case(id))]
 }
 
@@ -205,20 +223,47 @@ pub fn copy_protocol(model: &mut Model) -> Vec<Effect> {
 
 /// What is typed becomes the filter.
 pub fn read_line(model: &mut Model) -> Vec<Effect> {
-    model.place.cases.filter.text = model.place.cases.line.value().to_owned();
+    let Model { federation, place, .. } = model;
+    let read = language::read(place.cases.line.value(), federation.towns());
+    place.cases.fault = read.fault;
+    if place.cases.filter == read.filter {
+        return Vec::new();
+    }
+    place.cases.filter = read.filter;
+    place.cases.selected = Selection::default();
     reload(model)
+}
+
+/// Completes the last word of what is typed.
+pub fn complete(model: &mut Model) -> Vec<Effect> {
+    let completions = language::completions(model, model.place.cases.line.value());
+    let line = model.place.cases.line.value();
+    let last = if line.ends_with(' ') { "" } else { line.split_whitespace().last().unwrap_or_default() };
+    // A word that is complete already goes on to the next proposal.
+    let at = completions.iter().position(|word| word == last).map_or(0, |at| (at + 1) % completions.len());
+    let Some(word) = completions.get(at) else { return Vec::new() };
+    let kept = line.strip_suffix(last).unwrap_or_default();
+    model.place.cases.line = format!("{kept}{word}").into();
+    read_line(model)
 }
 
 /// Types words to search by.
 pub fn start_search(model: &mut Model) -> Vec<Effect> {
-    model.place.cases.line = model.place.cases.filter.text.clone().into();
+    let Model { federation, place, settings, .. } = model;
+    let line = language::write(&place.cases.filter, federation.towns(), settings.language);
+    place.cases.line = if line.is_empty() { line } else { line + " " }.into();
+    place.cases.fault = None;
     model.layers.push(Layer::Typing(Line::Cases));
     Vec::new()
 }
 
-/// Lists the cases that fit typed words.
-pub fn search_for(model: &mut Model, typed: &str) -> Vec<Effect> {
-    refilter(model, |filter| filter.text = typed.into())
+/// Lists the cases that fit a line of the filter's language; a word that is wrong is said.
+pub fn search_for(model: &mut Model, line: &str) -> Vec<Effect> {
+    let read = language::read(line, model.federation.towns());
+    if let Some(fault) = &read.fault {
+        model.warn(model.words().fault(fault));
+    }
+    refilter(model, |filter| *filter = read.filter)
 }
 
 /// Changes the filter and asks for the list.

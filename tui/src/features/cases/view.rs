@@ -1,5 +1,6 @@
 //! How the cases are drawn.
 
+mod answers;
 mod detail;
 mod list;
 

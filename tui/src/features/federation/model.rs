@@ -5,56 +5,9 @@ use shared::api::{FederationView, NodeView};
 use shared::domain::{Adhesion, Health, IstatCode, NodeId, Theme};
 use shared::id::Seq;
 use shared::text::SafeText;
-use tui_input::Input;
 
-use super::History;
-use crate::app::{Selection, fitting, folded};
-
-/// Where one is in the matrix.
-#[derive(Clone, Debug, Default)]
-pub struct FederationPlace {
-    /// The municipality under the cursor.
-    pub town: Selection<IstatCode>,
-    /// The platform under the cursor; none: the whole Comune.
-    pub theme: Option<Theme>,
-    /// Whether the cursor is on the headings of the platforms.
-    pub heading: bool,
-    /// In which order.
-    pub sort: Sort,
-    /// What the names are filtered by.
-    pub filter: Input,
-}
-
-/// The order of the municipalities.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Sort {
-    /// By name.
-    #[default]
-    Name,
-    /// Those in trouble first.
-    Trouble,
-    /// Those with most late cases first.
-    Late,
-    /// Those with most open cases first.
-    Open,
-    /// The largest first.
-    Population,
-}
-
-impl Sort {
-    /// The next in the round.
-    #[must_use]
-    pub const fn next(self) -> Self {
-        match self {
-            Self::Name => Self::Trouble,
-            Self::Trouble => Self::Late,
-            Self::Late => Self::Open,
-            Self::Open => Self::Population,
-            Self::Population => Self::Name,
-        }
-    }
-}
+use super::{History, Sort};
+use crate::app::{fitting, folded};
 
 /// How badly a municipality needs somebody, worst last.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,7 +22,7 @@ pub enum Trouble {
 }
 
 /// A municipality with the sums of its seven nodes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Town {
     /// ISTAT code.
     pub code: IstatCode,
@@ -79,6 +32,10 @@ pub struct Town {
     pub folded: String,
     /// Inhabitants.
     pub population: u32,
+    /// Latitude, degrees WGS84.
+    pub latitude: f64,
+    /// Longitude, degrees WGS84.
+    pub longitude: f64,
     /// Certified mailbox, where known.
     pub pec: Option<SafeText>,
     /// Open cases.
@@ -323,6 +280,8 @@ impl Town {
             name: SafeText::new(&municipality.name),
             folded: folded(&municipality.name),
             population: municipality.population,
+            latitude: municipality.latitude,
+            longitude: municipality.longitude,
             pec: municipality.pec.as_deref().map(SafeText::new),
             open: 0,
             late: 0,

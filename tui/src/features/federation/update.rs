@@ -142,6 +142,16 @@ pub fn next_sort(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Another figure on the map.
+pub fn next_colouring(model: &mut Model) -> Vec<Effect> {
+    let colouring = model.place.federation.colouring.next();
+    model.place.federation.colouring = colouring;
+    if model.size.0 < crate::ui::MAP {
+        model.say(model.words().map_needs_room);
+    }
+    Vec::new()
+}
+
 /// The municipality under the cursor.
 pub(crate) fn selected(model: &Model) -> Option<IstatCode> {
     let rows = model.federation.rows();

@@ -1,5 +1,6 @@
 //! How the matrix is drawn.
 
+mod map;
 mod node;
 mod side;
 
@@ -8,10 +9,10 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use shared::domain::{NodeId, Theme as Area};
 
-use super::{Sort, Total, Town};
+use super::{Colouring, Sort, Total, Town};
 use crate::app::{Model, Screen};
 use crate::i18n::Messages;
-use crate::ui::format::{left, number, right};
+use crate::ui::format::{cut, left, number, right, width};
 use crate::ui::{Pen, VAST, WIDE, from_row, split_right, window};
 pub(crate) use node::{cell, cell_style, health, node_health};
 pub(crate) use side::seen;
@@ -57,11 +58,12 @@ fn matrix_in(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
     let filter = model.place.federation.filter.value();
     let total = model.federation.towns().len();
     let title = if filter.is_empty() {
-        format!("{} · {total} {}", words.screen(Screen::Federation), words.municipalities)
+        format!("{} · {}", words.screen(Screen::Federation), sentence(model, pen))
     } else {
         format!("/{filter} · {rows} {} {total}", words.of)
     };
-    pen.rule(area, 0, &title, words.sort(model.place.federation.sort));
+    let order = words.sort(model.place.federation.sort);
+    pen.rule(area, 0, &cut(&title, usize::from(area.width).saturating_sub(width(order) + 9)), order);
     pen.line(area, 1, heading(model, columns, pen));
     let has_legend = area.height >= 16;
     let foot = if has_legend { 2 } else { 1 };
@@ -73,6 +75,21 @@ fn matrix_in(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
         pen.line(area, after + 1, legend(pen, usize::from(area.width)));
     }
     cursor
+}
+
+/// How the federation is, in one sentence, and where to look first.
+fn sentence(model: &Model, pen: &Pen<'_>) -> String {
+    let words = pen.words();
+    let total = model.federation.grand_total();
+    let towns = || model.federation.towns().iter();
+    let worst = towns().max_by_key(|town| (town.trouble, town.late, town.open));
+    let latest = towns().max_by_key(|town| (town.late, town.open));
+    match (worst, latest) {
+        (Some(town), _) if total.down > 0 => (words.federation_down)(total.down, town.name.as_str()),
+        (_, Some(town)) if total.late > 0 => (words.federation_late)(total.late, town.name.as_str()),
+        _ if total.degraded > 0 => (words.federation_slow)(total.degraded),
+        _ => words.federation_well.to_owned(),
+    }
 }
 
 fn list_in(model: &Model, pen: &mut Pen<'_>, list: Rect, columns: Columns) -> Option<Position> {
@@ -219,6 +236,30 @@ fn legend(pen: &Pen<'_>, columns: usize) -> Line<'static> {
 }
 
 impl Messages {
+    /// What the map shows.
+    #[must_use]
+    pub const fn colouring(&self, colouring: Colouring) -> &'static str {
+        match colouring {
+            Colouring::Health => self.map_health,
+            Colouring::Late => self.map_late,
+            Colouring::Load => self.map_load,
+            Colouring::Adhesion => self.map_adhesion,
+            Colouring::Level => self.map_level,
+        }
+    }
+
+    /// What its marks mean.
+    #[must_use]
+    pub const fn colouring_legend(&self, colouring: Colouring) -> &'static str {
+        match colouring {
+            Colouring::Health => self.map_health_legend,
+            Colouring::Late => self.map_late_legend,
+            Colouring::Load => self.map_load_legend,
+            Colouring::Adhesion => self.map_adhesion_legend,
+            Colouring::Level => self.map_level_legend,
+        }
+    }
+
     /// The name of an order of the municipalities.
     #[must_use]
     pub const fn sort(&self, sort: Sort) -> &'static str {

@@ -69,6 +69,7 @@ pub(crate) fn detail_lines(model: &Model) -> Vec<Line<'static>> {
         lines.extend(wrapped.into_iter().map(|text| Line::styled(format!("  {text}"), pen.theme.text)));
         lines.push(Line::default());
     }
+    lines.extend(super::answers::lines(model, pen.ink(), view, usize::from(columns)));
     lines.push(Line::styled(format!(" {}", words.timeline), pen.theme.accent));
     lines.extend(view.timeline.iter().rev().flat_map(|event| event_lines(&pen, event, usize::from(columns))));
     lines

@@ -51,7 +51,7 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect) {
         let numbers = platform_numbers(model, pen, platform).into_iter();
         let lines: Vec<Line<'static>> = numbers.map(|text| Line::styled(format!(" {text}"), pen.theme.text)).collect();
         pen.lines(area, 1, lines);
-        journal(model, pen, from_row(area, 6));
+        below(model, pen, from_row(area, 6));
         return;
     }
     let Some(town) = selected(model).and_then(|code| model.federation.town(code)) else { return };
@@ -78,8 +78,23 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect) {
         pen.lines(area, next + 2, lines.map(|text| Line::styled(format!(" {text}"), theme.text)));
         next += 8;
     }
-    journal(model, pen, from_row(area, u16::try_from(next).unwrap_or(0)));
+    below(model, pen, from_row(area, u16::try_from(next).unwrap_or(0)));
 }
+
+/// The map where there is room for it, and the latest events in what is left.
+fn below(model: &Model, pen: &mut Pen<'_>, area: Rect) {
+    if model.size.0 < crate::ui::MAP || area.height < SMALLEST_MAP {
+        journal(model, pen, area);
+        return;
+    }
+    let rows = area.height.min(LARGEST_MAP);
+    super::map::draw(model, pen, Rect { height: rows, ..area });
+    journal(model, pen, from_row(area, rows));
+}
+
+/// Rows under which the Comuni of a map fall on each other, and over which it grows no clearer.
+const SMALLEST_MAP: u16 = 12;
+const LARGEST_MAP: u16 = 28;
 
 /// The platform whose heading is under the cursor.
 fn heading(model: &Model) -> Option<Area> {
