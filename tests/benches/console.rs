@@ -45,7 +45,8 @@ fn main() -> Result<()> {
 async fn hub(options: &[&str]) -> Result<(tempfile::TempDir, Process)> {
     let data = tempfile::tempdir()?;
     let program = Program::new("hub", binaries::path("hub")?);
-    let program = program.with(["serve", "--listen", "127.0.0.1:0", "--data"]).with([data.path()]).with(options.to_vec());
+    let program =
+        program.with(["serve", "--listen", "127.0.0.1:0", "--data"]).with([data.path()]).with(options.to_vec());
     let hub = program.start()?;
     hub.sees_line("the hub listens", PATIENCE).await?;
     Ok((data, hub))
@@ -58,8 +59,13 @@ fn console(data: &Path) -> Result<Watched> {
 
 /// The same minute for whatever is installed, at one refresh a second.
 async fn peers() -> Result<()> {
-    let known: [(&str, &[&str]); 5] =
-        [("bottom", &["--rate", "1000"]), ("btm", &["--rate", "1000"]), ("btop", &[]), ("htop", &["-d", "10"]), ("tokio-console", &[])];
+    let known: [(&str, &[&str]); 5] = [
+        ("bottom", &["--rate", "1000"]),
+        ("btm", &["--rate", "1000"]),
+        ("btop", &[]),
+        ("htop", &["-d", "10"]),
+        ("tokio-console", &[]),
+    ];
     for (name, arguments) in known {
         match installed(name) {
             Some(path) => watch(&[(name, &Watched::start(&path, arguments)?)]).await,
@@ -85,7 +91,10 @@ async fn watch(programs: &[(&str, &Watched)]) {
         let frames = after.frames - before.frames;
         let writes = per_second(after.writes - before.writes) / per_second(frames.max(1));
         line(&format!("{name}: processor"), &format!("{:.2} %", per_second(after.ticks - before.ticks)));
-        line(&format!("{name}: written"), &format!("{:.0} bytes/s in {frames} frames", per_second(after.bytes - before.bytes)));
+        line(
+            &format!("{name}: written"),
+            &format!("{:.0} bytes/s in {frames} frames", per_second(after.bytes - before.bytes)),
+        );
         line(&format!("{name}: writes a frame"), &if frames == 0 { "none".to_owned() } else { format!("{writes:.2}") });
         line(&format!("{name}: wake-ups"), &format!("{:.1} /s", per_second(after.wakes - before.wakes)));
         line(&format!("{name}: memory"), &format!("{} MiB", after.memory_kib / 1_024));

@@ -90,7 +90,7 @@ pub enum Command {
         #[arg(long, value_name = "COLUMNSxROWS", default_value = "120x40", value_parser = size)]
         size: (u16, u16),
     },
-    /// Export the committee's report: the indicators as they are, and the cases whose term fell in a month
+    /// Export the committee's report: the indicators as they are, and the cases still open whose term fell in a month
     Report {
         /// The month, for example 2026-10; by default the last whole one
         #[arg(long, value_name = "YYYY-MM", value_parser = month)]

@@ -10,12 +10,13 @@ mod state;
 mod write;
 
 pub use keys::keys;
-pub use monthly::{Fallen, fallen, monthly};
+pub use monthly::{fallen, monthly};
 pub use pdf::pdf;
 pub use picture::picture;
 pub use sheet::{Cell, Column, Sheet};
 pub use sheets::{nodes, sheets};
 pub use state::{State, read};
+pub(crate) use write::within;
 pub use write::{csv, json, markdown, plain};
 
 use shared::alert::{Alert, Severity};

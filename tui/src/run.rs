@@ -14,6 +14,8 @@ use crate::{report, runtime};
 
 /// Something wants somebody: see [`report::is_well`].
 const NOT_WELL: u8 = 1;
+/// Columns a cell may take on paper.
+const CELL: usize = 64;
 
 /// Whoever read the output has seen enough.
 #[must_use]
@@ -98,7 +100,7 @@ async fn committee(cli: Cli, config: Config, month: Option<Date>, form: ReportFo
         ReportFormat::Md => format!("# {title}\n\n{}", report::markdown(&tables, language)).into_bytes(),
         ReportFormat::Csv => tables.last().map(report::csv).unwrap_or_default().into_bytes(),
         ReportFormat::Json => report::json(&tables).into_bytes(),
-        ReportFormat::Pdf => report::pdf(&title, &report::plain(&tables, language)),
+        ReportFormat::Pdf => report::pdf(&title, &report::within(&tables, language, CELL)),
     })
 }
 

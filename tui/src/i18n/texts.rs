@@ -290,7 +290,6 @@ messages! {
         plain_type: "Scrivi il testo e premi Invio.", "Type the text and press Enter.";
         plain_yes: "Scrivi sì per procedere; ogni altra risposta annulla.", "Type yes to go on; any other answer cancels.";
         // The committee's report.
-        report_all: "nel mese", "in the month";
         report_open: "ancora aperte", "still open";
         // Tables.
         health_word: "Salute", "Health";
@@ -367,8 +366,8 @@ messages! {
             |from, to, all| format!("Righe da {from} a {to} di {all}."),
             |from, to, all| format!("Rows {from} to {to} of {all}.");
         report_due(&str):
-            |month| format!("Pratiche con termine in {month}"),
-            |month| format!("Cases whose term falls in {month}");
+            |month| format!("Pratiche ancora aperte con termine in {month}"),
+            |month| format!("Cases still open whose term fell in {month}");
         report_title(&str, &str):
             |month, day| format!("Patto: relazione per il comitato, {month}, situazione al {day}"),
             |month, day| format!("Patto: report for the committee, {month}, as of {day}");

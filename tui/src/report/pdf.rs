@@ -59,7 +59,7 @@ fn drawn(heading: &str, lines: &[&str]) -> Vec<u8> {
     content.finish().to_vec()
 }
 
-/// A line in the letters of the fonts (WinAnsi); what they do not have is a question mark.
+/// A line in the letters of the fonts (`WinAnsi`); what they do not have is a question mark.
 fn encoded(line: &str) -> Vec<u8> {
     let letter = |c: char| match c {
         ' '..='~' | '\u{A0}'..='\u{FF}' => u8::try_from(u32::from(c)).unwrap_or(b'?'),

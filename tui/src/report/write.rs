@@ -9,6 +9,7 @@ pub use csv::csv;
 pub use json::json;
 pub use markdown::markdown;
 pub use plain::plain;
+pub(crate) use plain::within;
 
 #[cfg(test)]
 mod tests {

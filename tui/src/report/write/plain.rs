@@ -1,21 +1,26 @@
 use crate::i18n::Language;
 use crate::report::{Cell, Sheet};
-use crate::ui::format::{left, put, right, width};
+use crate::ui::format::{left, put, right, width, wrap};
 
 /// Aligned columns for people, a blank line between tables.
 #[must_use]
 pub fn plain(sheets: &[Sheet], language: Language) -> String {
-    sheets.iter().map(|sheet| table(sheet, language)).collect::<Vec<_>>().join("\n")
+    within(sheets, language, usize::MAX)
 }
 
-fn table(sheet: &Sheet, language: Language) -> String {
-    let rows: Vec<Vec<String>> =
-        sheet.rows.iter().map(|row| row.iter().map(|cell| cell.for_people(language)).collect()).collect();
-    let widest = |place: usize| {
+/// The same with no cell wider than so many columns: longer texts go on below.
+pub(crate) fn within(sheets: &[Sheet], language: Language, widest: usize) -> String {
+    sheets.iter().map(|sheet| table(sheet, language, widest)).collect::<Vec<_>>().join("\n")
+}
+
+fn table(sheet: &Sheet, language: Language, widest: usize) -> String {
+    let texts = sheet.rows.iter().map(|row| row.iter().map(|cell| cell.for_people(language)).collect());
+    let rows: Vec<Vec<String>> = texts.flat_map(|row: Vec<String>| wrapped(&row, widest)).collect();
+    let width_of = |place: usize| {
         let cells = rows.iter().filter_map(|row| row.get(place)).map(|text| width(text));
         cells.chain(sheet.columns.get(place).map(|column| width(&column.title))).max().unwrap_or(0)
     };
-    let widths: Vec<usize> = (0..sheet.columns.len()).map(widest).collect();
+    let widths: Vec<usize> = (0..sheet.columns.len()).map(width_of).collect();
     let numeric = numeric(sheet);
     let line = |texts: &mut dyn Iterator<Item = &str>| {
         let cells = texts
@@ -34,6 +39,15 @@ fn table(sheet: &Sheet, language: Language) -> String {
         text += &line(&mut row.iter().map(String::as_str));
     }
     text
+}
+
+/// A row on as many lines as its longest cell takes.
+fn wrapped(row: &[String], widest: usize) -> Vec<Vec<String>> {
+    let cells: Vec<Vec<String>> =
+        row.iter().map(|text| if width(text) > widest { wrap(text, widest) } else { vec![text.clone()] }).collect();
+    let lines = cells.iter().map(Vec::len).max().unwrap_or(0);
+    let line = |place: usize| cells.iter().map(|cell| cell.get(place).cloned().unwrap_or_default()).collect();
+    (0..lines).map(line).collect()
 }
 
 /// Which columns hold numbers.
