@@ -4,6 +4,7 @@
 //! outcomes come back as messages. The same messages always make the same model.
 
 pub mod action;
+pub mod command;
 mod connection;
 mod effect;
 mod fuzzy;
@@ -12,6 +13,7 @@ mod history;
 mod key;
 mod layer;
 pub mod lead;
+mod looks;
 mod msg;
 pub mod past;
 mod place;
@@ -26,15 +28,15 @@ use jiff::Timestamp;
 use shared::log::Entry;
 use shared::text::SafeText;
 
-pub use action::{Action, ActionId};
+pub use action::{Action, ActionId, Keymap};
 pub use connection::{Connection, Link};
 pub use effect::{Ask, Deed, Effect};
 pub use fuzzy::{fitting, folded};
 pub use history::Pulse;
-pub use key::Key;
-pub use layer::{Choice, Confirm, Layer, Line, Pick, Picker};
+pub use key::{Key, NoSuchKey};
+pub use layer::{Choice, Confirm, Layer, Line, Menu, Pick, Picker};
 pub use lead::Lead;
-pub use msg::{Answer, HubStage, LinkNews, Msg};
+pub use msg::{Answer, HubStage, LinkNews, Mouse, Msg, Touch};
 pub use past::{Era, Past, Travel};
 pub use place::{Place, Screen, Selection};
 pub use prompt::{Field, FieldKind, Goal, Prompt, cents, day};
@@ -51,7 +53,8 @@ use crate::features::tallies::Tallies;
 use crate::i18n::Messages;
 use crate::ui::{Ink, Theme, ThemeName};
 
-/// How the console was started; it does not change afterwards.
+/// How the console was started, and what a person has changed about its looks since.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 #[derive(Clone, Debug)]
 pub struct Settings {
     /// The language of the screen.
@@ -60,6 +63,12 @@ pub struct Settings {
     pub theme: ThemeName,
     /// Only ASCII characters: no boxes, dots or arrows.
     pub ascii: bool,
+    /// The terminal shows any colour, not only 256.
+    pub true_colour: bool,
+    /// Clicks and the wheel are listened to; the terminal's own selection then needs Shift.
+    pub mouse: bool,
+    /// The keys of the actions.
+    pub keys: Keymap,
     /// Nothing can be changed from here.
     pub read_only: bool,
     /// Who sits here: shown with what is acknowledged or claimed.
@@ -72,6 +81,9 @@ impl Default for Settings {
             language: Language::It,
             theme: ThemeName::Terminal,
             ascii: false,
+            true_colour: true,
+            mouse: true,
+            keys: Keymap::default(),
             read_only: false,
             operator: SafeText::new("console"),
         }

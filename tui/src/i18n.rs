@@ -8,7 +8,8 @@ use shared::domain;
 pub use texts::Messages;
 
 /// The languages of the console's own words: those who work with it read one of these two.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, schemars::JsonSchema, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Language {
     /// Italian.
     It,

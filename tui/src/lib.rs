@@ -6,10 +6,13 @@
 
 pub mod app;
 pub mod cli;
+pub mod config;
 pub mod features;
 #[doc(hidden)]
 pub mod fixture;
 pub mod i18n;
+pub mod plain;
 pub mod report;
+pub mod run;
 pub mod runtime;
 pub mod ui;

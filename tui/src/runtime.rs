@@ -3,12 +3,16 @@
 
 mod document;
 mod driver;
+mod endings;
 mod feed;
 mod hands;
 mod hub;
 mod input;
+mod once;
 mod painter;
+mod plain;
 mod recording;
+mod state;
 mod terminal;
 
 use std::io::IsTerminal;
@@ -19,9 +23,12 @@ use shared::time::now;
 use tokio::sync::{mpsc, watch};
 
 pub use hub::{HubOptions, attach};
+pub use once::look;
 pub use painter::Painter;
+pub use state::recall;
 
-use crate::app::{Model, Settings};
+use crate::app::{Model, Msg, Settings};
+use crate::config::Memory;
 
 /// Messages that may wait for the model; a feed that is faster waits itself.
 const INBOX: usize = 1_024;
@@ -31,29 +38,44 @@ const INBOX: usize = 1_024;
 pub struct Options {
     /// How it looks and what it may do.
     pub settings: Settings,
+    /// Line by line, for screen readers.
+    pub plain: bool,
     /// Where the data folder and the hub are.
     pub home: HomeArgs,
     /// How a hub is started when none runs.
     pub hub: HubOptions,
+    /// How it was left last.
+    pub memory: Memory,
 }
 
-/// Runs the console until the person leaves.
+/// Runs the console on the whole terminal, which is given back before this returns.
+async fn paint(model: Model, inbox: mpsc::Receiver<Msg>, hands: hands::Hands) -> std::io::Result<Model> {
+    let mut endings = endings::Endings::listen()?;
+    let mut screen = terminal::Guard::enter()?;
+    driver::drive(model, &mut screen, &mut endings, inbox, hands).await
+}
+
+/// Runs the console until the person leaves: line by line where that is asked for or there is nothing to paint on.
 pub async fn run(options: Options) -> color_eyre::Result<()> {
-    if !(std::io::stdout().is_terminal() && std::io::stdin().is_terminal()) {
-        color_eyre::eyre::bail!("the console needs a terminal; without one use `console --once --format json`");
-    }
     let home = Home::find(&options.home)?;
     shared::telemetry::to_file(&home.path("console.log"))?;
     let (outbox, inbox) = mpsc::channel(INBOX);
     let (client_out, client_in) = watch::channel(None);
     let mut supervisor = Supervisor::new();
+    let place = home.clone();
     let feed = feed::Feed { home, args: options.home, hub: options.hub, outbox: outbox.clone(), clients: client_out };
     supervisor.run("feed", feed.run(supervisor.stop()));
-    let mut screen = terminal::Guard::enter()?;
-    let model = Model::new(options.settings, now());
-    let driven = driver::drive(model, &mut screen, inbox, hands::Hands::new(outbox, client_in)).await;
-    drop(screen);
+    let mut model = Model::new(options.settings, now());
+    options.memory.recall(&mut model);
+    let hands = hands::Hands::new(outbox, client_in);
+    let can_be_painted = std::io::stdout().is_terminal() && std::io::stdin().is_terminal();
+    let driven = if options.plain || !can_be_painted {
+        plain::converse(model, inbox, hands).await
+    } else {
+        paint(model, inbox, hands).await
+    };
     supervisor.stop().cancel();
     supervisor.wait().await?;
-    Ok(driven?)
+    state::keep(&place, &driven?);
+    Ok(())
 }

@@ -1,6 +1,8 @@
 //! How the model is drawn. Everything here only reads; the same model at the same size is always the same screen.
 
 mod ascii;
+mod colours;
+mod drawn;
 pub mod format;
 mod layers;
 mod pen;
@@ -11,12 +13,14 @@ mod start;
 mod tabs;
 mod theme;
 
+pub use drawn::Drawn;
 pub(crate) use layers::field;
 pub use pen::{Ink, Pen};
 pub(crate) use rows::Row;
 pub use theme::{Theme, ThemeName};
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::{Model, Screen};
@@ -31,17 +35,43 @@ pub const MAP: u16 = 120;
 /// From this width there is room for numbers in every cell and a journal.
 pub const VAST: u16 = 160;
 
-/// Draws the model; where the cursor belongs, if it is shown: screen readers and magnifiers follow it.
-pub fn view(model: &Model, frame: &mut Frame<'_>) -> Option<Position> {
+/// Draws the model into a frame.
+pub fn view(model: &Model, frame: &mut Frame<'_>) -> Drawn {
+    paint(model, frame.buffer_mut())
+}
+
+/// The screen of the model at its size, without any terminal.
+#[must_use]
+pub fn print(model: &Model) -> (Buffer, Drawn) {
+    let mut buffer = Buffer::empty(Rect::new(0, 0, model.size.0, model.size.1));
+    let drawn = paint(model, &mut buffer);
+    (buffer, drawn)
+}
+
+/// The lines of a drawn screen, without the blanks at their ends.
+#[must_use]
+pub fn lines(buffer: &Buffer) -> Vec<String> {
+    let rows = buffer.content.chunks(usize::from(buffer.area.width).max(1));
+    let line = |row: &[ratatui::buffer::Cell]| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>();
+    rows.map(|row| line(row).trim_end().to_owned()).collect()
+}
+
+fn paint(model: &Model, buffer: &mut Buffer) -> Drawn {
     let model = model.shown();
-    let area = frame.area();
     let theme = Theme::of(model.settings.theme);
-    let mut pen = Pen::new(frame.buffer_mut(), theme, model.settings.language);
+    let area = buffer.area;
+    buffer.set_style(area, theme.ground);
+    let mut pen = Pen::new(buffer, theme, model.settings.language);
     let cursor = draw(model, &mut pen, area);
+    let mut drawn = pen.drawn;
+    drawn.cursor = cursor;
     if model.settings.ascii {
-        ascii::flatten(frame.buffer_mut());
+        ascii::flatten(buffer);
     }
-    cursor
+    if !model.settings.true_colour {
+        colours::reduce(buffer);
+    }
+    drawn
 }
 
 fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {

@@ -1,8 +1,10 @@
 //! The one table of everything a person can do: the keymap, the footer, the help, the palette and the key page are made
 //! from it, so that none of them can tell something else than the others.
 
+mod keymap;
 mod table;
 
+pub use keymap::{Conflict, Keymap};
 pub use table::ACTIONS;
 
 use crate::i18n::Language;
@@ -90,6 +92,12 @@ impl Context {
         Self::Indicators,
         Self::Log,
     ];
+
+    /// Whether both can hold at once.
+    #[must_use]
+    pub fn meets(self, other: Self) -> bool {
+        self == other || [self, other].iter().any(|one| matches!(one, Self::Everywhere | Self::Past))
+    }
 }
 
 /// What an action touches.
@@ -110,7 +118,7 @@ pub struct Action {
     pub id: ActionId,
     /// Where it is at hand.
     pub context: Context,
-    /// The keys it has.
+    /// The keys it has unless its [`Keymap`] says otherwise.
     pub keys: &'static [Key],
     /// What it does, in words.
     pub label: Label,
@@ -162,5 +170,5 @@ pub fn at_hand(model: &Model) -> impl Iterator<Item = &'static Action> {
 /// The action a key stands for now.
 #[must_use]
 pub fn of_key(model: &Model, key: Key) -> Option<&'static Action> {
-    at_hand(model).find(|action| action.keys.contains(&key))
+    at_hand(model).find(|action| model.settings.keys.of(action).contains(&key))
 }

@@ -22,6 +22,8 @@ pub enum Effect {
     Copy(String),
     /// Call a person who is not looking: the bell, and a notice of the desktop (OSC 9).
     Ring(String),
+    /// Listen to the mouse, or leave it to the terminal.
+    Mouse(bool),
     /// Move through the recording that is looked at.
     Travel(Travel),
     /// Leave the console.

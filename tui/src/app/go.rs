@@ -1,6 +1,8 @@
 //! Going about: screens, rows, back, help, pause.
 
-use super::{Ask, Choice, Effect, Layer, Model, Pause, Pick, Picker, Place, Screen, Travel, action, update};
+use super::{
+    Ask, Choice, Effect, Layer, Menu, Model, Pause, Pick, Picker, Place, Screen, Travel, action, command, update,
+};
 use crate::features::{alerts, bot, cases, deadlines, desk, federation, indicators, log, profile, tallies};
 
 /// Goes to a screen; the one before can be gone back to.
@@ -115,28 +117,24 @@ pub fn quit(_model: &mut Model) -> Vec<Effect> {
 /// Shows what can be done here, with the keys.
 pub fn help(model: &mut Model) -> Vec<Effect> {
     let mut picker = Picker::new(model.words().help_title, actions(model));
-    picker.is_help = true;
+    picker.menu = Menu::Help;
     model.layers.push(Layer::Picker(picker));
     Vec::new()
 }
 
 /// Shows commands and municipalities to be found by name.
 pub fn palette(model: &mut Model) -> Vec<Effect> {
-    let mut choices = actions(model);
-    let to_town = |town: &federation::Town| Choice {
-        label: town.name.to_string(),
-        aside: model.words().municipality.to_owned(),
-        pick: Pick::GoTo(town.code),
-    };
-    choices.extend(model.federation.towns().iter().map(to_town));
-    let picker = Picker::new(model.words().palette_title, choices);
+    let mut picker = Picker::new(model.words().palette_title, command::choices(model, ""));
+    picker.menu = Menu::Commands;
     model.layers.push(Layer::Picker(picker));
     Vec::new()
 }
 
-fn actions(model: &Model) -> Vec<Choice> {
+/// What can be done here, as choices.
+pub(super) fn actions(model: &Model) -> Vec<Choice> {
     let words = model.words();
-    let keys = |action: &action::Action| action.keys.iter().map(|key| key.label(words)).collect::<Vec<_>>().join(" ");
+    let keymap = &model.settings.keys;
+    let keys = |action| keymap.of(action).iter().map(|key| key.label(words)).collect::<Vec<_>>().join(" ");
     action::at_hand(model)
         .filter(|action| !matches!(action.id, "help" | "palette"))
         .map(|action| Choice {

@@ -49,8 +49,20 @@ pub struct Picker {
     pub row: usize,
     /// The choices that fit what is typed, best first: places in `choices`.
     pub fitting: Vec<usize>,
-    /// Whether it is a page to read, with keys at the side, rather than a menu.
-    pub is_help: bool,
+    /// What kind of list it is.
+    pub menu: Menu,
+}
+
+/// What kind of list a picker is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Menu {
+    /// One of a few is chosen.
+    #[default]
+    Choices,
+    /// What can be done here, with the keys at the side.
+    Help,
+    /// Commands with arguments: what is offered follows what is typed.
+    Commands,
 }
 
 /// One choice.
@@ -69,6 +81,10 @@ pub struct Choice {
 pub enum Pick {
     /// Run an action.
     Run(ActionId),
+    /// Run a command as typed.
+    Command(String),
+    /// Put the beginning of a command into the line, to be completed.
+    Begin(String),
     /// Show a municipality in the matrix.
     GoTo(IstatCode),
     /// Cases in a state only.
@@ -109,7 +125,7 @@ impl Picker {
     #[must_use]
     pub fn new(title: impl Into<String>, choices: Vec<Choice>) -> Self {
         let fitting = (0..choices.len()).collect();
-        Self { title: title.into(), choices, input: Input::default(), row: 0, fitting, is_help: false }
+        Self { title: title.into(), choices, input: Input::default(), row: 0, fitting, menu: Menu::Choices }
     }
 
     /// Finds anew what fits what is typed; a key counts as well as a name.
@@ -119,6 +135,11 @@ impl Picker {
             self.choices.iter().map(|choice| format!("{} {}", choice.label, choice.aside)).collect();
         self.fitting = super::fitting(typed, texts.iter().map(String::as_str));
         self.row = 0;
+    }
+
+    /// Moves by rows, within the choices that fit.
+    pub fn step(&mut self, by: isize) {
+        self.row = self.row.saturating_add_signed(by).min(self.fitting.len().saturating_sub(1));
     }
 
     /// The choice of the row.

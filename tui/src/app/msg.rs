@@ -12,7 +12,7 @@ use shared::domain::Municipality;
 use shared::lexicon::{TaughtWords, Unanswered};
 use shared::log::Entry;
 
-use super::{Ask, Deed, Key};
+use super::{ActionId, Ask, Deed, Key, Screen};
 use crate::features::tallies::{Scope, Tally};
 
 /// Everything that can happen to the console.
@@ -24,6 +24,8 @@ pub enum Msg {
     Key(Key),
     /// A text was pasted.
     Paste(String),
+    /// Something drawn was clicked, or the wheel was turned.
+    Touch(Touch),
     /// The terminal has another size: columns, rows.
     Resize(u16, u16),
     /// The terminal is looked at, or no longer.
@@ -40,6 +42,33 @@ pub enum Msg {
     Done(Box<Deed>, Box<Answer>),
     /// A deed was refused, and why.
     Refused(Box<Deed>, String),
+}
+
+/// What the mouse did, free of any terminal library.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mouse {
+    /// The left button went down on a cell.
+    Click {
+        /// Its column.
+        column: u16,
+        /// Its row.
+        row: u16,
+    },
+    /// The wheel turned by rows, downwards positive.
+    Wheel(isize),
+}
+
+/// What the mouse meant on the screen as it was drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Touch {
+    /// A row so many below the selected one; the selected one itself is opened.
+    Row(isize),
+    /// Rows on, in whatever list has the keys.
+    Scroll(isize),
+    /// The tab of a screen.
+    Tab(Screen),
+    /// The hint of an action at the foot.
+    Action(ActionId),
 }
 
 /// What a hub does while it starts.

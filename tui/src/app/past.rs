@@ -12,7 +12,7 @@ use shared::domain::Health;
 use shared::id::Seq;
 use shared::log::{Entry, Happening};
 
-use super::{Ask, Effect, Model, Msg, go, update};
+use super::{Ask, Effect, Model, Msg, Settings, go, update};
 
 /// How far back one can go.
 const DAY: SignedDuration = SignedDuration::from_hours(24);
@@ -133,6 +133,7 @@ fn back_to_live(model: &mut Model) -> Vec<Effect> {
     let Some(past) = model.past.take() else { return Vec::new() };
     let scene = *past.scene;
     (model.place, model.back, model.forward) = (scene.place, scene.back, scene.forward);
+    model.settings = Settings { read_only: model.settings.read_only, ..scene.settings };
     super::update::settle(model);
     model.say(model.words().live_again);
     let mut effects = go::enter(model);
@@ -158,7 +159,7 @@ fn later(at: Timestamp, seconds: i64) -> Timestamp {
 impl Past {
     fn serve(&mut self, effect: Effect) -> Option<Effect> {
         match effect {
-            Effect::Quit | Effect::Copy(_) => Some(effect),
+            Effect::Quit | Effect::Copy(_) | Effect::Mouse(_) => Some(effect),
             Effect::Travel(travel) => {
                 self.travel(travel);
                 None

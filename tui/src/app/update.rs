@@ -12,8 +12,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Clock(now) => clock(model, now),
         Msg::Key(Key::Ctrl('c')) => vec![Effect::Quit],
-        Msg::Key(_) | Msg::Paste(_) if model.past.is_some() => past::steer(model, msg),
+        Msg::Key(_) | Msg::Paste(_) | Msg::Touch(_) if model.past.is_some() => past::steer(model, msg),
         Msg::Key(key) => press(model, key),
+        Msg::Touch(touch) => layers::touch(model, touch),
         Msg::Paste(text) => layers::paste(model, &text),
         Msg::Resize(columns, rows) => {
             model.size = (columns, rows);
@@ -56,7 +57,7 @@ pub(super) fn snapshot(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     if let Some(effects) = layers::press(model, key) {
         return effects;
     }
@@ -70,8 +71,9 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 /// A key that would change something says why it does not.
 fn explain_read_only(model: &mut Model, key: Key) {
     let contexts = action::contexts(model);
+    let keys = &model.settings.keys;
     let is_known =
-        action::ACTIONS.iter().any(|action| contexts.contains(&action.context) && action.keys.contains(&key));
+        action::ACTIONS.iter().any(|action| contexts.contains(&action.context) && keys.of(action).contains(&key));
     if model.settings.read_only && is_known {
         let words = model.words();
         model.warn(if model.era.is_some() { words.in_the_past } else { words.read_only });

@@ -18,6 +18,6 @@ pub(crate) use update::open;
 pub use update::{
     choose_municipality, choose_state, choose_theme, clear_filters, complete, copy_protocol, next_sort, on_case,
     on_failure, on_form, on_page, on_titles, on_view, open_next, open_previous, open_selected, read_line, refilter,
-    reload, reload_if_other, reload_open, start_search, step, toggle_late, toggle_reveal,
+    reload, reload_if_other, reload_open, search_for, start_search, step, toggle_late, toggle_reveal,
 };
 pub use window::{Side, Window};

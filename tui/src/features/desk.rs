@@ -20,6 +20,6 @@ pub use model::{Desk, DeskPlace, Found, Hit, List, Open};
 pub(crate) use past::undo;
 pub use questions::{ask_teaching, on_question, on_taught, on_unanswered, on_words, open_questions, start_teaching};
 pub(crate) use search::{ask_changed, show_sheet};
-pub use search::{ask_search, on_failure, on_found, on_sheet, start_search, to_results};
+pub use search::{ask_search, on_failure, on_found, on_sheet, search_for, start_search, to_results};
 pub use taught::{ask_withdrawal, on_all_taught, open_taught};
 pub use update::{open_selected, step, switch_list};

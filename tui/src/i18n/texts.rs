@@ -36,6 +36,11 @@ fn d(days: i64, one: &str, many: &str) -> String {
     n(days.unsigned_abs(), one, many)
 }
 
+/// What was probably meant, where anything was.
+fn did_you_mean(name: &str, before: &str, after: &str) -> String {
+    if name.is_empty() { String::new() } else { format!("{before}{name}{after}") }
+}
+
 messages! {
     texts {
         tagline: "la federazione dei Comuni della Città metropolitana di Palermo", "the federation of the Comuni of the Metropolitan City of Palermo";
@@ -278,6 +283,41 @@ messages! {
         done_conversation: "fatto", "done";
         done_teaching: "fatto: tra poco si troverà anche con queste parole", "done: it will soon be found by these words too";
         done_adhesion: "fatto: l'adesione è cambiata", "done: the adhesion has changed";
+        // Commands and looks.
+        commands_hint: "scrivi: comune cefalù, tema tributi, pratiche… · Tab completa", "type: municipality cefalù, theme taxes, cases… · Tab completes";
+        mouse_is_ours: "mouse attivo: clic e rotella (Maiusc per selezionare testo)", "mouse on: clicks and wheel (Shift selects text)";
+        mouse_is_left: "mouse lasciato al terminale", "mouse left to the terminal";
+        // The configuration file.
+        config_title: "Configurazione della console di Patto. Ogni riga commentata mostra il valore predefinito: togli # per cambiarlo.", "Configuration of Patto's console. Each commented line shows the default: take the # away to change it.";
+        config_keys_title: "I tasti: ogni azione con il tasto o i tasti che ha; [] glieli toglie.", "The keys: each action with the key or keys it has; [] takes them away.";
+        config_keys_form: "un tasto o un elenco di tasti, per esempio [\"enter\", \"o\"]", "a key or a list of keys, for example [\"enter\", \"o\"]";
+        config_always_quits: "Ctrl-c esce sempre: non si può assegnare ad altro", "Ctrl-c always quits: it cannot be given to anything else";
+        // The console line by line.
+        plain_screens: "Schermate", "Screens";
+        plain_hint: "Scrivi una schermata, un numero per aprire la riga, Invio per le righe seguenti, < indietro, ? che cosa posso fare, esci.", "Type a screen, a number to open that row, Enter for the next rows, < back, ? what can I do, quit.";
+        plain_menu: "Scrivi un numero per scegliere, parole per restringere, Invio per uscire.", "Type a number to choose, words to narrow, Enter to leave.";
+        plain_field: "scrivi, Invio tiene ciò che è proposto, < annulla", "type, Enter keeps what is proposed, < cancels";
+        plain_type: "Scrivi il testo e premi Invio.", "Type the text and press Enter.";
+        plain_yes: "Scrivi sì per procedere; ogni altra risposta annulla.", "Type yes to go on; any other answer cancels.";
+        // The committee's report.
+        report_open: "ancora aperte", "still open";
+        // Tables.
+        health_word: "Salute", "Health";
+        deliveries_word: "In coda", "Queued";
+        level_word: "Livello", "Level";
+        is_so: "sì", "yes";
+        is_not: "no", "no";
+        when_word: "Quando", "When";
+        act_word: "Atto", "Act";
+        severity_word: "Gravità", "Severity";
+        alert_word: "Allarme", "Alert";
+        subject_word: "Oggetto", "About";
+        unread_word: "Quante", "How many";
+        indicator_word: "Indicatore", "Indicator";
+        value_word: "Valore", "Value";
+        note_word: "Nota", "Note";
+        unit_word: "Unità", "Unit";
+        name_word: "Nome", "Name";
         // The page of keys.
         everywhere: "Ovunque", "Everywhere";
         one_case: "Una pratica", "One case";
@@ -334,6 +374,34 @@ messages! {
         by_level: "Servizi per livello di interattività", "Services by level of interactivity";
     }
     templates {
+        plain_rows(usize, usize, usize):
+            |from, to, all| format!("Righe da {from} a {to} di {all}."),
+            |from, to, all| format!("Rows {from} to {to} of {all}.");
+        report_due(&str):
+            |month| format!("Pratiche ancora aperte con termine in {month}"),
+            |month| format!("Cases still open whose term fell in {month}");
+        report_title(&str, &str):
+            |month, day| format!("Patto: relazione per il comitato, {month}, situazione al {day}"),
+            |month, day| format!("Patto: report for the committee, {month}, as of {day}");
+        config_syntax(&str): |why| format!("non è TOML valido: {why}"), |why| format!("not valid TOML: {why}");
+        config_unknown(&str, &str):
+            |name, meant| format!("non c'è un'opzione «{name}»{}", did_you_mean(meant, ": intendevi «", "»?")),
+            |name, meant| format!("there is no option “{name}”{}", did_you_mean(meant, ": did you mean “", "”?"));
+        config_no_action(&str, &str):
+            |name, meant| format!("non c'è un'azione «{name}»{}", did_you_mean(meant, ": intendevi «", "»?")),
+            |name, meant| format!("there is no action “{name}”{}", did_you_mean(meant, ": did you mean “", "”?"));
+        config_value(&str, &str):
+            |name, takes| format!("{name}: il valore dev'essere {takes}"),
+            |name, takes| format!("{name}: the value must be {takes}");
+        config_no_key(&str):
+            |typed| format!("«{typed}» non è il nome di un tasto"),
+            |typed| format!("“{typed}” is not the name of a key");
+        config_conflict(&str, &str, &str):
+            |key, one, other| format!("il tasto {key} è sia «{one}» sia «{other}»"),
+            |key, one, other| format!("the key {key} is both “{one}” and “{other}”");
+        colours_now(&str): |name| format!("colori: {name}"), |name| format!("colours: {name}");
+        no_such_command(&str): |typed| format!("non conosco «{typed}»: ? mostra che cosa si può fare"), |typed| format!("“{typed}” is not known: ? shows what can be done");
+        not_an_option(&str): |typed| format!("«{typed}» non è tra le scelte"), |typed| format!("“{typed}” is none of the choices");
         too_small(u16, u16):
             |columns, rows| format!("Finestra troppo piccola: servono almeno {columns} colonne e {rows} righe."),
             |columns, rows| format!("The window is too small: at least {columns} columns and {rows} rows are needed.");

@@ -12,6 +12,7 @@ use crate::features::alerts::Snooze;
 use crate::features::cases::language::Fault;
 use crate::features::cases::{Due, StateFilter};
 use crate::features::log::Kind;
+use crate::ui::ThemeName;
 
 macro_rules! words {
     ($($(#[$doc:meta])+ $name:ident($kind:ident) { $($variant:ident: $it:literal, $en:literal;)+ })+) => {
@@ -70,6 +71,15 @@ words! {
         Alerts: "Allarmi", "Alerts";
         Conversations: "Conversazioni", "Conversations";
         Catalogue: "Catalogo", "Catalogue";
+    }
+    /// The name of a choice of colours.
+    colours(ThemeName) {
+        Terminal: "terminale", "terminal";
+        Dark: "scuro", "dark";
+        Light: "chiaro", "light";
+        HighContrast: "alto contrasto", "high contrast";
+        ColourBlind: "daltonico", "colour-blind";
+        Mono: "senza colori", "no colours";
     }
     /// How far the start of a hub has come.
     hub_stage(HubStage) {

@@ -1,14 +1,13 @@
-use std::fmt::Write;
-
 use crate::i18n::Language;
 
 use crate::app::Screen;
-use crate::app::action::{ACTIONS, Context, Reach};
+use crate::app::action::{ACTIONS, Context, Keymap, Reach};
 use crate::i18n::Messages;
+use crate::ui::format::put;
 
 /// All keys as Markdown, from the one table.
 #[must_use]
-pub fn keys(language: Language) -> String {
+pub fn keys(keymap: &Keymap, language: Language) -> String {
     let words = Messages::of(language);
     let (title, key, action) = match language {
         Language::It => ("Tasti della console", "Tasti", "Azione"),
@@ -16,16 +15,27 @@ pub fn keys(language: Language) -> String {
     };
     let mut page = format!("# {title}\n");
     for context in Context::ALL {
-        page += &["\n## ", heading(context, words), "\n\n| ", key, " | ", action, " | |\n|---|---|---|\n"].concat();
+        page += &[
+            "\n## ",
+            heading(context, words),
+            "\n\n| ",
+            key,
+            " | ",
+            action,
+            " | | ",
+            words.name_word,
+            " |\n|---|---|---|---|\n",
+        ]
+        .concat();
         for action in ACTIONS.iter().filter(|action| action.context == context) {
-            let keys: Vec<String> = action.keys.iter().map(|key| format!("`{}`", key.label(words))).collect();
+            let keys: Vec<String> = keymap.of(action).iter().map(|key| format!("`{}`", key.label(words))).collect();
             let reach = match action.reach {
                 Reach::Look => "",
                 Reach::Change => words.reach_change,
                 Reach::Danger => words.reach_danger,
             };
-            let row = writeln!(page, "| {} | {} | {reach} |", keys.join(" "), action.label.get(language));
-            debug_assert!(row.is_ok(), "writing to a string does not fail");
+            let (keys, label) = (keys.join(" "), action.label.get(language));
+            put(&mut page, format_args!("| {keys} | {label} | {reach} | `{}` |\n", action.id));
         }
     }
     page

@@ -1,15 +1,14 @@
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 use crate::i18n::Language;
 use serde::Serialize;
-use shared::alert::{Alert, Severity};
+use shared::alert::Alert;
 use shared::api::{AlertQuery, FederationView, HubStatus, Indicators, Municipalities};
 use shared::client::{ClientError, HubClient};
 use shared::domain::{Adhesion, Health, IstatCode};
 
 use crate::i18n::Messages;
-use crate::ui::format::{decimal, number};
+use crate::ui::format::{decimal, number, put};
 
 /// The state of the federation at a moment.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -43,10 +42,7 @@ impl State {
     /// Whether nothing wants somebody: no live node down, no case late, no critical alert open.
     #[must_use]
     pub fn is_well(&self) -> bool {
-        let is_down = |node: &shared::api::NodeView| node.adhesion == Adhesion::Live && node.health == Health::Down;
-        let is_critical = |alert: &Alert| alert.is_open() && alert.kind.severity() == Severity::Critical;
-        !self.federation.nodes.iter().any(|node| is_down(node) || node.overdue_cases > 0)
-            && !self.alerts.iter().any(is_critical)
+        super::is_well(self.federation.nodes.iter(), self.alerts.iter())
     }
 
     /// For people: one fact a line, what is wrong by name.
@@ -54,10 +50,7 @@ impl State {
     pub fn plain(&self, language: Language) -> String {
         let words = Messages::of(language);
         let mut text = String::new();
-        let mut line = |name: &str, value: String| {
-            let written = writeln!(text, "{name}: {value}");
-            debug_assert!(written.is_ok(), "writing to a string does not fail");
-        };
+        let mut line = |name: &str, value: String| put(&mut text, format_args!("{name}: {value}\n"));
         let serving = self.federation.nodes.iter().filter(|node| node.adhesion == Adhesion::Live);
         line(words.nodes_live, serving.clone().count().to_string());
         for node in serving.filter(|node| node.health == Health::Down) {

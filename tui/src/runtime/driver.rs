@@ -3,11 +3,11 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::EventStream;
 use futures_util::StreamExt;
-use shared::supervisor::asked_to_end;
 use shared::time::{monotonic, now};
 use tokio::sync::mpsc;
 use tokio::time::{MissedTickBehavior, interval, sleep};
 
+use super::endings::Endings;
 use super::hands::Hands;
 use super::input;
 use super::terminal::Guard;
@@ -22,26 +22,25 @@ const BATCH: usize = 256;
 pub(super) async fn drive(
     model: Model,
     screen: &mut Guard,
+    endings: &mut Endings,
     mut inbox: mpsc::Receiver<Msg>,
     hands: Hands,
-) -> io::Result<()> {
+) -> io::Result<Model> {
     let (columns, rows) = crossterm::terminal::size()?;
     let mut loop_ = Loop { model, screen, hands, painted: None, is_dirty: true, is_over: false };
+    let has_mouse = loop_.model.settings.mouse;
+    loop_.screen.painter.listen(has_mouse)?;
     loop_.take(Msg::Resize(columns, rows))?;
     loop_.paint()?;
     let mut keys = EventStream::new();
     let mut clock = interval(Duration::from_secs(1));
     clock.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    let end = asked_to_end();
-    let hung_up = hung_up();
-    tokio::pin!(end, hung_up);
     while !loop_.is_over {
         tokio::select! {
             biased;
-            () = &mut end => break,
-            () = &mut hung_up => break,
+            () = endings.come() => break,
             event = keys.next() => match event {
-                Some(event) => if let Some(msg) = input::message(event?) { loop_.take(msg)?; },
+                Some(event) => if let Some(msg) = input::message(event?, loop_.screen.painter.drawn()) { loop_.take(msg)?; },
                 None => break,
             },
             () = sleep(loop_.until_frame()), if loop_.is_dirty => loop_.paint()?,
@@ -55,7 +54,7 @@ pub(super) async fn drive(
             _ = clock.tick() => loop_.take(Msg::Clock(now()))?,
         }
     }
-    Ok(())
+    Ok(loop_.model)
 }
 
 struct Loop<'s> {
@@ -74,6 +73,7 @@ impl Loop<'_> {
             match effect {
                 Effect::Quit => self.is_over = true,
                 Effect::Ring(text) => self.screen.painter.ring(&text)?,
+                Effect::Mouse(is_ours) => self.screen.painter.listen(is_ours)?,
                 Effect::Copy(text) => self.screen.painter.copy(&text)?,
                 Effect::Ask(ask) => self.hands.ask(ask),
                 // The model itself moves through its recording.
@@ -95,17 +95,4 @@ impl Loop<'_> {
         }
         Ok(())
     }
-}
-
-/// Resolves when the terminal is gone.
-async fn hung_up() {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut signals) = signal(SignalKind::hangup()) {
-            signals.recv().await;
-            return;
-        }
-    }
-    std::future::pending::<()>().await;
 }

@@ -2,11 +2,13 @@
 
 use std::net::SocketAddr;
 use std::pin::Pin;
+use std::time::Duration;
 
 use shared::client::HubClient;
 use shared::home::{Home, HomeArgs, HomeError, TokenOf};
 use shared::hub::{Hub, HubError, Progress, SampleOptions};
 use tokio::sync::mpsc;
+use tokio::time::sleep;
 use tokio_util::sync::CancellationToken;
 
 use crate::app::{HubStage, LinkNews, Msg};
@@ -21,6 +23,9 @@ pub struct HubOptions {
     /// Whether the sample federation is started with it.
     pub sample: bool,
 }
+
+/// Seconds to wait for a hub that has the folder and does not answer.
+const TAKEN_PATIENCE: u32 = 20;
 
 /// A way to a hub.
 pub(super) struct Access {
@@ -54,16 +59,23 @@ pub(super) async fn find(
     if args.hub.is_some() {
         return Ok(Access { client: attach(home, args)?, own: None });
     }
-    match home.hub_address() {
-        Ok(_) => {
-            if let Ok(client) = attach(home, args)
-                && client.status().await.is_ok()
-            {
-                return Ok(Access { client, own: None });
+    for _ in 0..TAKEN_PATIENCE {
+        match home.hub_address() {
+            Ok(_) => {
+                if let Ok(client) = attach(home, args)
+                    && client.status().await.is_ok()
+                {
+                    return Ok(Access { client, own: None });
+                }
             }
+            Err(HomeError::NoHub(_)) => {}
+            Err(error) => return Err(error.to_string()),
         }
-        Err(HomeError::NoHub(_)) => {}
-        Err(error) => return Err(error.to_string()),
+        if !matches!(home.lock(), Err(HomeError::Taken(_))) {
+            break;
+        }
+        // Another hub is about to end, or to begin: soon it answers, or the folder is free.
+        sleep(Duration::from_secs(1)).await;
     }
     start(home, options, outbox).await
 }

@@ -8,7 +8,12 @@ use ratatui::layout::{Position, Rect};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use crate::app::Model;
-use crate::ui;
+use crate::ui::{self, Drawn};
+
+/// Buttons and wheel (1000), told in a form without bounds (1006).
+const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+/// The reverse.
+pub(super) const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 
 /// Draws the model on a terminal, as one synchronised update; what is already shown is not written again.
 #[derive(Debug)]
@@ -16,6 +21,7 @@ pub struct Painter<W: Write> {
     terminal: Terminal<CrosstermBackend<W>>,
     size: (u16, u16),
     shown: Option<(Buffer, Option<Position>)>,
+    drawn: Drawn,
 }
 
 fn area((columns, rows): (u16, u16)) -> Rect {
@@ -27,7 +33,7 @@ impl<W: Write> Painter<W> {
     pub fn new(out: W, size: (u16, u16)) -> io::Result<Self> {
         let viewport = Viewport::Fixed(area(size));
         let terminal = Terminal::with_options(CrosstermBackend::new(out), TerminalOptions { viewport })?;
-        Ok(Self { terminal, size, shown: None })
+        Ok(Self { terminal, size, shown: None, drawn: Drawn::default() })
     }
 
     /// Draws the model; whether anything was written. The same screen as before writes not a byte.
@@ -37,7 +43,8 @@ impl<W: Write> Painter<W> {
             self.shown = None;
             self.terminal.resize(area(self.size))?;
         }
-        let cursor = ui::view(model, &mut self.terminal.get_frame());
+        self.drawn = ui::view(model, &mut self.terminal.get_frame());
+        let cursor = self.drawn.cursor;
         let drawn = self.terminal.current_buffer_mut();
         let is_same = self.shown.as_ref().is_some_and(|(buffer, at)| buffer == drawn && *at == cursor);
         if is_same {
@@ -53,6 +60,21 @@ impl<W: Write> Painter<W> {
         }
         self.write(cursor)?;
         Ok(true)
+    }
+
+    /// What the last screen has where.
+    #[must_use]
+    pub const fn drawn(&self) -> &Drawn {
+        &self.drawn
+    }
+
+    /// Asks the terminal for clicks and the wheel, or leaves them to it. Moves are never asked for: they would wake the
+    /// console at every one.
+    pub fn listen(&mut self, to_the_mouse: bool) -> io::Result<()> {
+        let request = if to_the_mouse { MOUSE_ON } else { MOUSE_OFF };
+        let out = self.terminal.backend_mut();
+        io::Write::write_all(out, request)?;
+        io::Write::flush(out)
     }
 
     /// Everything is written anew at the next painting.

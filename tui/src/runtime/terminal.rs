@@ -8,6 +8,7 @@ use crossterm::terminal::{
 };
 
 use super::Painter;
+use super::painter::MOUSE_OFF;
 
 /// Bytes gathered before one write: a whole frame.
 const FRAME_BYTES: usize = 64 * 1024;
@@ -50,6 +51,7 @@ impl Drop for Guard {
 fn restore() {
     let mut out = io::stdout();
     let steps = [
+        out.write_all(MOUSE_OFF),
         execute!(out, EndSynchronizedUpdate, DisableFocusChange, DisableBracketedPaste, LeaveAlternateScreen, Show),
         disable_raw_mode(),
         out.flush(),

@@ -13,6 +13,12 @@ pub fn width(text: &str) -> usize {
     text.width()
 }
 
+/// Adds to a text; writing to one cannot fail.
+pub fn put(text: &mut String, more: std::fmt::Arguments<'_>) {
+    let written = std::fmt::Write::write_fmt(text, more);
+    debug_assert!(written.is_ok(), "writing to a string does not fail");
+}
+
 /// A text cut to a width; what is cut is shown by an ellipsis.
 #[must_use]
 pub fn cut(text: &str, columns: usize) -> String {

@@ -5,12 +5,15 @@ use tui_input::Input;
 use super::format::{cut, left, right, width, wrap};
 use super::pen::{Pen, span};
 use super::window;
-use crate::app::{Confirm, Layer, Line as Typed, Model, Picker, Prompt};
+use crate::app::{Confirm, Layer, Line as Typed, Menu, Model, Picker, Prompt};
 
 /// Draws what lies over the screen, bottom to top; where the cursor belongs.
 pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect, footer: Rect) -> Option<Position> {
     let mut cursor = None;
     for layer in &model.layers {
+        if !matches!(layer, Layer::Typing(_)) {
+            pen.cover();
+        }
         cursor = match layer {
             Layer::Typing(Typed::Municipalities) => typed(pen, footer, &model.place.federation.filter),
             Layer::Typing(Typed::Cases) => {
@@ -43,7 +46,7 @@ fn typed(pen: &mut Pen<'_>, footer: Rect, input: &Input) -> Option<Position> {
 fn proposed(model: &Model, pen: &mut Pen<'_>, footer: Rect) {
     let above = Rect { y: footer.y.saturating_sub(1), ..footer };
     pen.clear(above);
-    let words = crate::features::cases::language::completions(model);
+    let words = crate::features::cases::language::completions(model, model.place.cases.line.value());
     // A word that can still become a good one is not called wrong while it is typed.
     let fault = model.place.cases.fault.as_ref().filter(|_| words.is_empty());
     if let Some(fault) = fault {
@@ -110,6 +113,8 @@ fn picked(pen: &mut Pen<'_>, area: Rect, picker: &Picker) -> Option<Position> {
     let widest = picker.choices.iter().map(|choice| width(&choice.label) + width(&choice.aside) + 4).max().unwrap_or(0);
     let columns = u16::try_from(widest.clamp(34, 76)).unwrap_or(76);
     let rows = u16::try_from(picker.choices.len()).unwrap_or(u16::MAX).saturating_add(2).min(30);
+    // What commands offer changes with every letter; their window stands still.
+    let (columns, rows) = if picker.menu == Menu::Commands { (70, 20) } else { (columns, rows) };
     let inner = window_of(pen, area, &picker.title, columns, rows);
     let list = super::from_row(inner, 2);
     let height = usize::from(list.height);
@@ -129,7 +134,11 @@ fn picked(pen: &mut Pen<'_>, area: Rect, picker: &Picker) -> Option<Position> {
     if picker.fitting.is_empty() {
         pen.line(list, 0, Line::styled(pen.words().nothing_fits, theme.dim));
     }
-    let hint = if picker.is_help { pen.words().help_hint } else { pen.words().picker_hint };
+    let hint = match picker.menu {
+        Menu::Help => pen.words().help_hint,
+        Menu::Commands => pen.words().commands_hint,
+        Menu::Choices => pen.words().picker_hint,
+    };
     if picker.input.value().is_empty() {
         let at = Rect { x: inner.x + 2, width: inner.width.saturating_sub(2), ..inner };
         pen.line(at, 0, Line::styled(hint, theme.dim));

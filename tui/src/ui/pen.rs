@@ -7,8 +7,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use shared::text::SafeText;
 
-use super::Theme;
 use super::format::wrap;
+use super::{Drawn, Theme};
+use crate::app::Touch;
 use crate::i18n::Messages;
 
 /// Styles and language: all it takes to make a line that is drawn later.
@@ -32,6 +33,8 @@ impl Ink {
 #[derive(Debug)]
 pub struct Pen<'f> {
     buffer: &'f mut Buffer,
+    /// What was drawn where.
+    pub(super) drawn: Drawn,
     /// The styles.
     pub theme: Theme,
     /// The language.
@@ -40,8 +43,8 @@ pub struct Pen<'f> {
 
 impl<'f> Pen<'f> {
     /// A pen over a buffer.
-    pub const fn new(buffer: &'f mut Buffer, theme: Theme, language: Language) -> Self {
-        Self { buffer, theme, language }
+    pub fn new(buffer: &'f mut Buffer, theme: Theme, language: Language) -> Self {
+        Self { buffer, drawn: Drawn::default(), theme, language }
     }
 
     /// The words of the screen's language.
@@ -86,8 +89,31 @@ impl<'f> Pen<'f> {
         self.lines(area, 0, lines.into_iter().map(|line| Line::styled(line, style)));
     }
 
+    /// Marks the selected row of a list that has the keys; a click on another row means that row.
+    pub fn mark(&mut self, list: Rect, row: usize, style: Style) {
+        self.drawn.list(list, row);
+        self.style(list, row, style);
+    }
+
+    /// Tells where the rows of a list are that shows its selected row by itself.
+    pub fn rows(&mut self, list: Rect, selected: usize) {
+        self.drawn.list(list, selected);
+    }
+
+    /// Makes some columns of a row stand for something when they are clicked.
+    pub(super) fn spot(&mut self, area: Rect, columns: std::ops::Range<usize>, touch: Touch) {
+        let (Ok(from), Ok(width)) = (u16::try_from(columns.start), u16::try_from(columns.len())) else { return };
+        let spot = Rect { x: area.x.saturating_add(from), width, height: 1, ..area };
+        self.drawn.spot(spot.intersection(area), touch);
+    }
+
+    /// From here on something lies over the screen: what is below can no longer be clicked.
+    pub(super) fn cover(&mut self) {
+        self.drawn.cover();
+    }
+
     /// Styles a row of an area from edge to edge.
-    pub fn mark(&mut self, area: Rect, row: usize, style: Style) {
+    fn style(&mut self, area: Rect, row: usize, style: Style) {
         if let Some(rect) = self.row(area, row) {
             self.buffer.set_style(rect, style);
         }
@@ -96,10 +122,11 @@ impl<'f> Pen<'f> {
     /// Blanks an area.
     pub fn clear(&mut self, area: Rect) {
         let blank = " ".repeat(usize::from(area.width));
+        let ground = Style::reset().patch(self.theme.ground);
         for row in 0..usize::from(area.height) {
             if let Some(rect) = self.row(area, row) {
-                self.buffer.set_style(rect, Style::reset());
-                self.buffer.set_stringn(rect.x, rect.y, &blank, usize::from(rect.width), Style::reset());
+                self.buffer.set_style(rect, ground);
+                self.buffer.set_stringn(rect.x, rect.y, &blank, usize::from(rect.width), ground);
             }
         }
     }

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 use super::format::{clock, coarse_age, duration, moment, number, sparkline, tenths, width};
 use super::pen::{Pen, span};
 use super::{VAST, WIDE, tabs};
-use crate::app::{Action, Link, Model, action};
+use crate::app::{Action, Link, Model, Screen, Touch, action};
 
 /// The three parts of the screen.
 pub(super) struct Rooms {
@@ -27,6 +27,7 @@ pub(super) fn header(model: &Model, pen: &mut Pen<'_>, area: Rect) {
     let indented = Rect { width: area.width.saturating_sub(1), ..area };
     let time = clock(model.now);
     let tabs = tabs::line(model, pen, Rect { width: area.width.saturating_sub(7), ..area });
+    clickable_tabs(pen, area, &tabs.spans);
     pen.line(area, 0, tabs);
     pen.line_right(indented, 0, Line::styled(time, pen.theme.dim));
     let link = link(model, pen);
@@ -122,10 +123,34 @@ pub(super) fn footer(model: &Model, pen: &mut Pen<'_>, area: Rect) {
         pen.line(area, 0, Line::from(vec![span(format!(" {mark} "), style), span(notice.text.clone(), theme.text)]));
         return;
     }
-    pen.line(area, 0, Line::from(hints(model, pen, usize::from(area.width))));
+    let hints = hints(model, pen, area);
+    pen.line(area, 0, Line::from(hints));
 }
 
-fn hints(model: &Model, pen: &Pen<'_>, columns: usize) -> Vec<Span<'static>> {
+/// A tab begins with its number and ends where the next begins.
+fn clickable_tabs(pen: &mut Pen<'_>, area: Rect, spans: &[Span<'_>]) {
+    let mut open: Option<(usize, Screen)> = None;
+    let mut column = 0;
+    let mut screens = Screen::ALL.into_iter().enumerate().peekable();
+    for span in spans {
+        if let Some((_, screen)) = screens.next_if(|(place, _)| span.content.starts_with(&(place + 1).to_string()))
+            && let Some((from, before)) = open.replace((column, screen))
+        {
+            pen.spot(area, from..column, Touch::Tab(before));
+        }
+        column += span.width();
+    }
+    if let Some((from, last)) = open {
+        pen.spot(area, from..column, Touch::Tab(last));
+    }
+}
+
+fn columns_of(spans: &[Span<'_>]) -> usize {
+    spans.iter().map(Span::width).sum()
+}
+
+fn hints(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Vec<Span<'static>> {
+    let columns = usize::from(area.width);
     let always = |action: &Action| matches!(action.id, "help" | "back" | "quit");
     let is_starting = !model.federation.is_known();
     let shown: Vec<(&Action, String)> = action::at_hand(model)
@@ -143,6 +168,8 @@ fn hints(model: &Model, pen: &Pen<'_>, columns: usize) -> Vec<Span<'static>> {
         if !always(action) {
             room -= width(&hint) + 2;
         }
+        let from = columns_of(&spans);
+        pen.spot(area, from..from + width(&hint), Touch::Action(action.id));
         let (key, word) = hint.split_once(' ').unwrap_or((&hint, ""));
         spans.push(span(key.to_owned(), pen.theme.accent));
         spans.push(span(format!(" {word}  "), pen.theme.dim));
@@ -152,6 +179,6 @@ fn hints(model: &Model, pen: &Pen<'_>, columns: usize) -> Vec<Span<'static>> {
 
 fn hint(model: &Model, action: &Action) -> Option<String> {
     let word = action.hint?.get(model.settings.language);
-    let key = action.keys.first()?.label(model.words());
+    let key = model.settings.keys.of(action).first()?.label(model.words());
     Some(format!("{key} {word}"))
 }

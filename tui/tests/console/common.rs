@@ -1,7 +1,5 @@
 //! What the tests of the console share.
 
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use tui::app::{Answer, Ask, Deed, Effect, Key, Model, Msg, Settings, update};
 use tui::i18n::Language;
@@ -59,6 +57,7 @@ pub(super) fn screens() -> Vec<(&'static str, &'static str)> {
         ("past-cases", "R(3"),
         ("help", "?"),
         ("palette", ":cefalu"),
+        ("palette-argument", ":comune cef"),
     ]
 }
 
@@ -134,22 +133,10 @@ pub(super) fn deeds(effects: Vec<Effect>) -> Vec<Deed> {
 
 /// The model drawn at its size.
 pub(super) fn buffer(model: &Model) -> Buffer {
-    let backend = TestBackend::new(model.size.0, model.size.1);
-    let Ok(mut terminal) = Terminal::new(backend);
-    let Ok(_) = terminal.draw(|frame| {
-        ui::view(model, frame);
-    });
-    terminal.backend().buffer().clone()
+    ui::print(model).0
 }
 
 /// The model drawn as text, without the blanks at the ends of lines.
 pub(super) fn draw(model: &Model) -> String {
-    let buffer = buffer(model);
-    let mut text = String::new();
-    for row in buffer.content.chunks(usize::from(buffer.area.width)) {
-        let line: String = row.iter().map(ratatui::buffer::Cell::symbol).collect();
-        text.push_str(line.trim_end());
-        text.push('\n');
-    }
-    text
+    ui::lines(&buffer(model)).join("\n") + "\n"
 }

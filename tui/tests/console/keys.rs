@@ -7,7 +7,7 @@ use shared::api::CaseSort;
 use shared::case::Act;
 use shared::conversation::ConversationMove;
 use shared::domain::{Adhesion, Theme};
-use tui::app::{Ask, Deed, Effect, Key, LinkNews, Model, Msg, Screen, Settings, update};
+use tui::app::{Ask, Deed, Effect, Key, Keymap, LinkNews, Model, Msg, Screen, Settings, update};
 use tui::features::cases::Due;
 use tui::fixture;
 use tui::i18n::Language;
@@ -206,7 +206,7 @@ fn a_new_case_is_counted_once_even_if_the_hub_had_counted_it() {
 
 #[test]
 fn the_key_page_lists_every_action() {
-    let page = tui::report::keys(Language::It);
+    let page = tui::report::keys(&Keymap::default(), Language::It);
     for action in tui::app::action::ACTIONS {
         assert!(page.contains(action.label.it), "{}", action.id);
     }

@@ -3,10 +3,10 @@
 use super::common::{at, buffer, draw, press, screens, settings};
 use proptest::prelude::*;
 use rstest::rstest;
-use tui::app::{Key, Model, Msg, Settings, action, update};
+use tui::app::{Key, Model, Mouse, Msg, Settings, update};
 use tui::i18n::Language;
 use tui::ui::ThemeName;
-use tui::{fixture, runtime::Painter};
+use tui::{fixture, runtime::Painter, ui};
 
 fn prepared() -> Vec<Model> {
     let mut models: Vec<Model> = screens()
@@ -33,7 +33,7 @@ fn every_screen_is_drawn_at_every_size() {
 }
 
 #[test]
-fn any_keys_in_any_order_leave_a_screen_that_can_be_drawn() {
+fn any_keys_and_clicks_in_any_order_leave_a_screen_that_can_be_drawn() {
     let any_key = prop_oneof![
         any::<char>().prop_map(Key::Char),
         proptest::sample::select(vec![
@@ -50,15 +50,21 @@ fn any_keys_in_any_order_leave_a_screen_that_can_be_drawn() {
             Key::Backspace,
             Key::Ctrl('w'),
             Key::Ctrl('r'),
+            Key::Ctrl('t'),
+            Key::Tab,
         ]),
         proptest::sample::select("123456789/:?aostclxurnpdf ><][yjkhlgGR.,".chars().collect::<Vec<_>>())
             .prop_map(Key::Char),
     ];
     let start = at(settings(Language::It), (80, 24));
     proptest!(ProptestConfig::with_cases(120), |(keys in proptest::collection::vec(any_key, 0..40))| {
-        let mut model = start.clone();
+        let (mut model, mut taken) = (start.clone(), 0_usize);
         for key in keys {
-            let effects = update(&mut model, Msg::Key(key));
+            // Every other key is a click somewhere on the screen as it stands.
+            let (column, row) = (u16::try_from(taken * 13 % 80).unwrap_or(0), u16::try_from(taken * 7 % 24).unwrap_or(0));
+            let touch = ui::print(&model).1.touch(Mouse::Click { column, row }).filter(|_| taken % 2 == 1);
+            taken += 1;
+            let effects = update(&mut model, touch.map_or(Msg::Key(key), Msg::Touch));
             super::common::answer(&mut model, &effects);
         }
         let drawn = buffer(&model);
@@ -132,15 +138,19 @@ fn hostile_text_reaches_no_cell() {
 }
 
 #[rstest]
-#[case(ThemeName::Mono)]
-#[case(ThemeName::HighContrast)]
-fn a_screen_reads_the_same_in_every_theme(#[case] theme: ThemeName) {
+fn a_screen_reads_the_same_in_every_theme(
+    #[values(ThemeName::Dark, ThemeName::Light, ThemeName::HighContrast, ThemeName::ColourBlind, ThemeName::Mono)]
+    theme: ThemeName,
+) {
     for (_, keys) in screens() {
-        let mut usual = at(settings(Language::It), (100, 30));
-        let mut other = at(Settings { theme, ..settings(Language::It) }, (100, 30));
-        press(&mut usual, keys);
-        press(&mut other, keys);
-        assert_eq!(draw(&usual), draw(&other), "nothing is said by colour alone");
+        let mut model = at(settings(Language::It), (100, 30));
+        press(&mut model, keys);
+        let usual = draw(&model);
+        model.settings.theme = theme;
+        if let Some(past) = &mut model.past {
+            past.scene.settings.theme = theme;
+        }
+        assert_eq!(usual, draw(&model), "nothing is said by colour alone");
     }
 }
 
@@ -156,25 +166,24 @@ fn an_ascii_screen_holds_only_ascii() {
 }
 
 #[test]
-fn no_key_means_two_things_in_one_place() {
-    for context in action::Context::ALL {
-        let here = action::ACTIONS
-            .iter()
-            .filter(|action| action.context == context || action.context == action::Context::Everywhere);
-        let mut keys: Vec<(String, &str)> =
-            here.flat_map(|action| action.keys.iter().map(|key| (format!("{key:?}"), action.id))).collect();
-        keys.sort_unstable();
-        let twice = keys.windows(2).find(|pair| pair[0].0 == pair[1].0);
-        let is_nearer = |pair: &[(String, &str)]| pair.iter().any(|(_, id)| NEARER.contains(id));
-        assert!(twice.is_none_or(is_nearer), "{context:?}: {twice:?}");
-    }
-}
-
-/// In the matrix and in a list the letters of the arrows give way to the screen's own.
-const NEARER: [&str; 0] = [];
-
-#[test]
 fn a_small_terminal_says_so_and_nothing_else() {
     let model = at(settings(Language::It), (39, 12));
     assert!(draw(&model).contains("troppo piccola"));
 }
+
+#[test]
+fn the_cursor_of_the_terminal_stands_where_the_keys_go() {
+    for (name, keys) in screens() {
+        let mut model = at(settings(Language::It), (80, 24));
+        press(&mut model, keys);
+        let (buffer, drawn) = ui::print(&model);
+        if READING.contains(&name) {
+            continue;
+        }
+        let cursor = drawn.cursor.unwrap_or_else(|| panic!("{name} has no cursor"));
+        assert!(buffer.area.contains(cursor), "{name}: {cursor:?}");
+    }
+}
+
+/// Pages to read, without anything to choose.
+const READING: [&str; 5] = ["case", "case-data", "desk-chat", "desk-sheet", "indicators"];

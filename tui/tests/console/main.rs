@@ -1,7 +1,11 @@
 //! The console from outside: screens as people see them, keys and what they do, laws that always hold.
 
+mod commands;
 mod common;
 mod keys;
 mod laws;
+mod mouse;
 mod past;
+mod plain;
+mod reports;
 mod screens;

@@ -1,6 +1,6 @@
 use super::{Action, Context, Handler, Label, Reach};
 use crate::app::Key::{BackTab, Char, Ctrl, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up};
-use crate::app::{Effect, Key, Screen, Travel, go, past};
+use crate::app::{Effect, Key, Screen, Travel, go, looks, past};
 use crate::features::{alerts, bot, cases, deadlines, desk, federation, indicators, log, profile};
 
 use Context::{
@@ -493,6 +493,13 @@ pub static ACTIONS: &[Action] = &[
     )
     .hint("rivedi", "rewind"),
     action((Everywhere, "quit"), &[Char('q'), Ctrl('c')], ("Esci", "Quit"), go::quit).hint("esci", "quit"),
+    action((Everywhere, "next-colours"), &[Ctrl('t')], ("Cambia i colori", "Change the colours"), looks::next_colours),
+    action(
+        (Everywhere, "toggle-mouse"),
+        &[Ctrl('o')],
+        ("Usa il mouse nella console, o lascialo al terminale", "Use the mouse here, or leave it to the terminal"),
+        looks::toggle_mouse,
+    ),
     action((Everywhere, "screen-federation"), &[Char('1')], ("Federazione", "Federation"), |model| {
         go::screen(model, Screen::Federation)
     }),

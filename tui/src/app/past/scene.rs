@@ -36,6 +36,7 @@ pub(super) fn restart(scene: &mut Model, start: &Model) {
     *scene = Model {
         era: scene.era,
         size: scene.size,
+        settings: scene.settings.clone(),
         place: scene.place.clone(),
         back: std::mem::take(&mut scene.back),
         forward: std::mem::take(&mut scene.forward),

@@ -2,7 +2,9 @@ use shared::alert::AlertMove;
 use shared::text::SafeText;
 
 use super::{edit, paste as paste_into, typed_line};
-use crate::app::{Confirm, Deed, Effect, Goal, Key, Layer, Line, Model, Pick, Prompt, action, go};
+use crate::app::{
+    Confirm, Deed, Effect, Goal, Key, Layer, Line, Menu, Model, Pick, Prompt, Touch, action, command, go,
+};
 use crate::features::{alerts, cases, desk, federation, log};
 
 /// Gives a key to the top layer; none when there is no layer.
@@ -18,6 +20,32 @@ pub(super) fn press(model: &mut Model, key: Key) -> Option<Vec<Effect>> {
     }
 }
 
+/// Does what the mouse meant: to a list on top, else to the screen. A question is answered by keys only.
+pub(super) fn touch(model: &mut Model, touch: Touch) -> Vec<Effect> {
+    let is_free = model.layers.iter().all(|layer| matches!(layer, Layer::Typing(_)));
+    match (touch, model.layers.last_mut()) {
+        (Touch::Row(0), Some(Layer::Picker(_))) => pick(model),
+        (Touch::Row(by) | Touch::Scroll(by), Some(Layer::Picker(picker))) => {
+            picker.step(by);
+            Vec::new()
+        }
+        _ if !is_free => Vec::new(),
+        (Touch::Row(0), _) => {
+            model.layers.clear();
+            super::press(model, Key::Enter)
+        }
+        (Touch::Row(by) | Touch::Scroll(by), _) => go::step(model, by),
+        (Touch::Tab(screen), _) => {
+            model.layers.clear();
+            go::screen(model, screen)
+        }
+        (Touch::Action(id), _) => {
+            model.layers.clear();
+            action::find(id).map_or_else(Vec::new, |action| (action.run)(model))
+        }
+    }
+}
+
 /// Gives a pasted text to the top layer.
 pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     if let Some(input) = typed_line(model) {
@@ -26,7 +54,7 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     match model.layers.last_mut() {
         Some(Layer::Picker(picker)) => {
             paste_into(&mut picker.input, text);
-            picker.refit();
+            retyped(model);
         }
         Some(Layer::Prompt(prompt)) => {
             if let Some(field) = prompt.fields.get_mut(prompt.focus) {
@@ -74,31 +102,78 @@ fn changed(model: &mut Model) -> Vec<Effect> {
 }
 
 fn picker(model: &mut Model, key: Key) -> Vec<Effect> {
-    let rows = model.page_rows();
+    let rows = isize::try_from(model.page_rows()).unwrap_or(10);
     let Some(Layer::Picker(picker)) = model.layers.last_mut() else { return Vec::new() };
-    let last = picker.fitting.len().saturating_sub(1);
     match key {
         Key::Esc => {
             model.layers.pop();
         }
-        Key::Up => picker.row = picker.row.saturating_sub(1),
-        Key::Down => picker.row = (picker.row + 1).min(last),
-        Key::PageUp => picker.row = picker.row.saturating_sub(rows),
-        Key::PageDown => picker.row = (picker.row + rows).min(last),
+        Key::Up => picker.step(-1),
+        Key::Down => picker.step(1),
+        Key::PageUp => picker.step(-rows),
+        Key::PageDown => picker.step(rows),
         Key::Enter => return pick(model),
+        Key::Tab => complete(model),
         _ => {
             if edit(&mut picker.input, key) {
-                picker.refit();
+                retyped(model);
             }
         }
     }
     Vec::new()
 }
 
+/// Puts the chosen command into the line, to go on from there.
+fn complete(model: &mut Model) {
+    let Some(Layer::Picker(picker)) = model.layers.last() else { return };
+    let line = picker.chosen().and_then(|choice| match &choice.pick {
+        Pick::Command(line) | Pick::Begin(line) => Some(line.clone()),
+        _ => None,
+    });
+    if let Some(line) = line {
+        retype(model, &line);
+    }
+}
+
+fn retype(model: &mut Model, line: &str) {
+    if let Some(Layer::Picker(picker)) = model.layers.last_mut() {
+        picker.input = line.into();
+    }
+    retyped(model);
+}
+
+/// What is offered follows what is typed.
+fn retyped(model: &mut Model) {
+    let Some(Layer::Picker(mut picker)) = model.layers.pop() else { return };
+    if picker.menu == Menu::Commands {
+        picker.choices = command::choices(model, picker.input.value());
+    }
+    picker.refit();
+    if picker.menu == Menu::Commands {
+        command::prefer_named(&mut picker);
+    }
+    model.layers.push(Layer::Picker(picker));
+}
+
+fn obey(model: &mut Model, line: &str) -> Vec<Effect> {
+    command::run(model, line).unwrap_or_else(|why| {
+        model.warn(why);
+        Vec::new()
+    })
+}
+
 fn pick(model: &mut Model) -> Vec<Effect> {
     let Some(Layer::Picker(picker)) = model.layers.pop() else { return Vec::new() };
-    let Some(choice) = picker.chosen() else { return Vec::new() };
+    let Some(choice) = picker.chosen() else {
+        return if picker.menu == Menu::Commands { obey(model, picker.input.value()) } else { Vec::new() };
+    };
     match choice.pick.clone() {
+        Pick::Command(line) => obey(model, &line),
+        Pick::Begin(line) => {
+            go::palette(model);
+            retype(model, &line);
+            Vec::new()
+        }
         Pick::Run(id) => action::find(id).map_or_else(Vec::new, |action| (action.run)(model)),
         Pick::GoTo(municipality) => {
             federation::go_to(model, municipality);

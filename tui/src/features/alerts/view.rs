@@ -101,14 +101,14 @@ fn row(model: &Model, pen: &Pen<'_>, alert: &Alert, columns: usize) -> Line<'sta
         Span::styled(format!(" {glyph} {word} "), style),
         Span::styled(left(words.alert_state(alert.state), 10), text),
         Span::styled(format!("{} ", left(words.alert_kind(alert.kind), kind)), text),
-        Span::styled(left(&subject(model, pen, alert.subject), rest.saturating_sub(kind + 1)), text),
+        Span::styled(left(&subject(model, alert.subject), rest.saturating_sub(kind + 1)), text),
         Span::styled(right(&age, 7), theme.dim),
     ])
 }
 
 /// What an alert points at, in words.
-pub(crate) fn subject(model: &Model, pen: &Pen<'_>, subject: Subject) -> String {
-    let words = pen.words();
+pub(crate) fn subject(model: &Model, subject: Subject) -> String {
+    let words = model.words();
     match subject {
         Subject::Node(node) => format!("{} · {}", model.federation.name(node.municipality), words.theme(node.theme)),
         Subject::Case(id) => {
@@ -132,7 +132,7 @@ fn detail(model: &Model, pen: &mut Pen<'_>, area: Rect) {
     let theme = pen.theme;
     let (glyph, style) = severity(alert.kind.severity(), theme);
     pen.rule(area, 0, words.alert_kind(alert.kind), words.alert_state(alert.state));
-    let title = format!(" {glyph} {} · {}", words.severity(alert.kind.severity()), subject(model, pen, alert.subject));
+    let title = format!(" {glyph} {} · {}", words.severity(alert.kind.severity()), subject(model, alert.subject));
     pen.line(area, 1, Line::styled(title, style));
     pen.line(area, 2, Line::styled(format!(" {} {}", words.raised, moment(alert.raised)), theme.text));
     let mut row = 3;

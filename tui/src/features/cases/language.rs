@@ -196,8 +196,7 @@ fn day_word(days: u16, language: Language) -> String {
 
 /// What the last word of a line may become, the likeliest first.
 #[must_use]
-pub fn completions(model: &Model) -> Vec<String> {
-    let line = model.place.cases.line.value();
+pub fn completions(model: &Model, line: &str) -> Vec<String> {
     let last = if line.ends_with(' ') { "" } else { line.split_whitespace().last().unwrap_or_default() };
     let language = model.settings.language;
     let Some((key, value)) = last.split_once(':') else {

@@ -236,7 +236,7 @@ pub fn read_line(model: &mut Model) -> Vec<Effect> {
 
 /// Completes the last word of what is typed.
 pub fn complete(model: &mut Model) -> Vec<Effect> {
-    let completions = language::completions(model);
+    let completions = language::completions(model, model.place.cases.line.value());
     let line = model.place.cases.line.value();
     let last = if line.ends_with(' ') { "" } else { line.split_whitespace().last().unwrap_or_default() };
     // A word that is complete already goes on to the next proposal.
@@ -255,6 +255,15 @@ pub fn start_search(model: &mut Model) -> Vec<Effect> {
     place.cases.fault = None;
     model.layers.push(Layer::Typing(Line::Cases));
     Vec::new()
+}
+
+/// Lists the cases that fit a line of the filter's language; a word that is wrong is said.
+pub fn search_for(model: &mut Model, line: &str) -> Vec<Effect> {
+    let read = language::read(line, model.federation.towns());
+    if let Some(fault) = &read.fault {
+        model.warn(model.words().fault(fault));
+    }
+    refilter(model, |filter| *filter = read.filter)
 }
 
 /// Changes the filter and asks for the list.

@@ -11,6 +11,12 @@ pub fn start_search(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Searches for words given all at once.
+pub fn search_for(model: &mut Model, words: &str) -> Vec<Effect> {
+    model.place.desk.search = words.into();
+    ask_search(model)
+}
+
 /// Asks what the words find. One question is under way at a time: the next waits for its answer, so that fast typing
 /// never queues.
 pub fn ask_search(model: &mut Model) -> Vec<Effect> {

@@ -51,7 +51,8 @@ impl Colouring {
 }
 
 /// The order of the municipalities.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Sort {
     /// By name.
     #[default]

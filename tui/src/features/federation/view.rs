@@ -100,6 +100,7 @@ fn list_in(model: &Model, pen: &mut Pen<'_>, list: Rect, columns: Columns) -> Op
         return None;
     };
     let first = window(at, rows.len(), height);
+    pen.rows(list, at - first);
     for line in 0..height {
         if let Some(town) = model.federation.row(first + line) {
             let is_here = first + line == at && !model.place.federation.heading;
