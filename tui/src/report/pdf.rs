@@ -82,7 +82,7 @@ mod tests {
 
     #[test]
     fn a_long_text_takes_pages_and_accents_stay() {
-        let text = (1..=100).map(|row| format!("riga {row}: Cefalù – 12 €\n")).collect::<String>();
+        let text = (1..=100).map(|row| format!("riga {row}: Cefalù – 12 €")).collect::<Vec<_>>().join("\n");
         let bytes = pdf("Relazione 10/2026", &text);
         assert!(bytes.starts_with(b"%PDF-1.7"));
         let has = |wanted: &[u8]| bytes.windows(wanted.len()).any(|window| window == wanted);

@@ -15,7 +15,7 @@ pub(super) fn message(event: Event, drawn: &Drawn) -> Option<Msg> {
         Event::FocusGained => Some(Msg::Focus(true)),
         Event::FocusLost => Some(Msg::Focus(false)),
         Event::Resize(columns, rows) => Some(Msg::Resize(columns, rows)),
-        _ => None,
+        Event::Key(_) => None,
     }
 }
 

@@ -83,8 +83,9 @@ impl Talk {
                     self.awaited += 1;
                     self.hands.perform(deed);
                 }
-                // There is neither a mouse nor a clipboard, and the past is for the painted console.
-                Effect::Copy(_) | Effect::Mouse(_) | Effect::Travel(_) => {}
+                // There is neither a mouse nor a clipboard, what calls is a line of its own, and the past is for the painted
+                // console.
+                Effect::Copy(_) | Effect::Mouse(_) | Effect::Ring(_) | Effect::Travel(_) => {}
             }
         }
     }

@@ -67,5 +67,5 @@ fn conversation(scene: &Model, played: &[Entry], id: ConversationId) -> Option<C
         _ => None,
     };
     let messages: Vec<Message> = played.iter().filter_map(said).collect();
-    scene.desk.conversation(id).cloned().map(|conversation| ConversationView { conversation, messages })
+    scene.desk.conversation(id).cloned().map(|conversation| ConversationView { conversation, messages, wait: None })
 }

@@ -66,8 +66,8 @@ fn sums(model: &Model, view: &Indicators) -> Sheet {
     let words = model.words();
     let rows = [
         ("opened", words.cases_opened, Cell::Count(view.cases_opened)),
-        ("closed", words.cases_closed, Cell::Count(view.cases_closed)),
-        ("closed_in_time", words.closed_in_time, Cell::Count(view.closed_in_time)),
+        ("closed", words.cases_closed_word, Cell::Count(view.cases_closed)),
+        ("closed_in_time", words.closed_in_time_word, Cell::Count(view.closed_in_time)),
         ("mean_rating", words.rating, Cell::maybe(view.mean_rating, Cell::Real)),
     ];
     Sheet {
