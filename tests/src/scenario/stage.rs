@@ -14,6 +14,8 @@ use crate::telegram::{FakeTelegram, Options, Person, PersonError};
 use crate::terminal::{Terminal, TerminalError};
 use crate::wait::until;
 
+/// The number of the group that a scenario may use.
+const GROUP: u32 = 77;
 /// A process has this long to be ready: the first start loads the catalogue in an unoptimised build.
 const START: Duration = Duration::from_mins(1);
 /// A process has this long to end when asked gently; shutdown is bounded at ten seconds.
@@ -141,6 +143,11 @@ impl Stage {
         let next = 1000 + i64::try_from(self.people.len()).unwrap_or(0);
         let id = *self.people.entry(name.to_owned()).or_insert(next);
         self.telegram.person(id)
+    }
+
+    /// The group of this scenario.
+    pub(super) fn group(&self) -> Person {
+        self.telegram.group(GROUP)
     }
 
     /// All that the processes wrote so far.
