@@ -86,7 +86,7 @@ impl Default for Manner {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Act {
-    /// The citizen writes.
+    /// The citizen writes. `{numero}` stands for the protocol number that the bot named last, to them or else to others.
     User(String),
     /// The citizen writes so many letters without end; like a telephone, in messages of 4,096 at most.
     UserLetters(usize),

@@ -119,6 +119,11 @@ async fn perform(stage: &mut Stage, step: &Step) -> Result<(), StageError> {
         citizens => {
             let person = if step.manner.in_group { stage.group() } else { stage.person(&step.manner.person) };
             let person = person.with_patience(patience);
+            if let Act::User(words) = citizens {
+                let words = check::with_number(words, &person, &stage.everyone());
+                (0..step.manner.times).for_each(|_| person.say(&words));
+                return Ok(());
+            }
             citizen(&person, citizens, &step.manner).await?;
         }
     }
@@ -132,7 +137,6 @@ async fn citizen(person: &Person, act: &Act, manner: &Manner) -> Result<(), Stag
         Attachment { caption: manner.caption.clone(), ..sample }
     };
     match act {
-        Act::User(text) => (0..manner.times).for_each(|_| person.say(text)),
         Act::UserLetters(count) => person.say_letters(*count),
         Act::Tap(label) if manner.stale => person.tap_stale(label).await?,
         Act::Tap(label) => person.tap(label, manner.times).await?,

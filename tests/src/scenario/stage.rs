@@ -145,6 +145,11 @@ impl Stage {
         self.telegram.person(id)
     }
 
+    /// All who have done something so far.
+    pub(super) fn everyone(&self) -> Vec<Person> {
+        self.people.values().map(|id| self.telegram.person(*id)).collect()
+    }
+
     /// The group of this scenario.
     pub(super) fn group(&self) -> Person {
         self.telegram.group(GROUP)
