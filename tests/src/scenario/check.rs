@@ -12,7 +12,7 @@ use crate::telegram::Person;
 use crate::wait::until;
 
 /// A change has this long to be seen: what the bot showed may not be searchable yet.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Stands for a protocol number in what a citizen writes.
 const NUMBER: &str = "{numero}";

@@ -11,7 +11,7 @@ use crate::telegram::{EntryKind, Person};
 use crate::wait::until;
 
 /// What a citizen wrote has this long to reach the desk.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Does what a clerk does in the citizen's last conversation.
 pub(super) async fn act(hub: &Hub, person: &Person, act: &ClerkAct) -> Result<(), StageError> {

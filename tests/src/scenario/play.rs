@@ -12,8 +12,8 @@ use super::{check, console, desk, office};
 use crate::telegram::{Attachment, FakeTelegram, Person};
 use crate::wait::until;
 
-/// How long something may take to be seen when a step does not say.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long something may take to be seen when a step does not say: long, for many scenarios share few processors.
+const PATIENCE: Duration = Duration::from_mins(1);
 /// The bot's last answers have this long to arrive when the story is over.
 const AFTERMATH: Duration = Duration::from_secs(5);
 /// A megabyte as Telegram counts.

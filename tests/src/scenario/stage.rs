@@ -17,7 +17,7 @@ use crate::wait::until;
 /// The number of the group that a scenario may use.
 const GROUP: u32 = 77;
 /// A process has this long to be ready: the first start loads the catalogue in an unoptimised build.
-const START: Duration = Duration::from_mins(1);
+const START: Duration = Duration::from_mins(3);
 /// A process has this long to end when asked gently; shutdown is bounded at ten seconds.
 const STOP: Duration = Duration::from_secs(15);
 
@@ -105,7 +105,7 @@ impl Stage {
 
     /// A fake Telegram as scenarios want it: people wait longer for processes than for a library.
     pub(super) async fn telegram() -> std::io::Result<FakeTelegram> {
-        FakeTelegram::start(Options { patience: Duration::from_secs(20), ..Options::default() }).await
+        FakeTelegram::start(Options { patience: Duration::from_mins(1), ..Options::default() }).await
     }
 
     /// Starts a process anew, killing it first where it still runs.
