@@ -18,6 +18,7 @@
 
 mod check;
 mod console;
+mod desk;
 mod hub;
 mod load;
 mod model;
@@ -26,6 +27,6 @@ mod play;
 mod stage;
 
 pub use load::{LoadError, load};
-pub use model::{Act, Binary, Manner, Scenario, Step, Words};
+pub use model::{Act, Binary, ClerkAct, Manner, Scenario, Step, Words};
 pub use play::{Failure, play};
 pub use stage::Cast;

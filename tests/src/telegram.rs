@@ -17,6 +17,7 @@
 //! ```
 
 mod answer;
+mod attachment;
 mod body;
 mod courier;
 mod faults;
@@ -38,11 +39,12 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 
+pub use self::attachment::Attachment;
 pub use self::faults::{Fault, Trouble};
 use self::ledger::Ledger;
 pub use self::ledger::chat::{Entry, EntryKind};
 pub use self::ledger::{Call, Violation};
-pub use self::person::{Attachment, Person, PersonError};
+pub use self::person::{Person, PersonError};
 pub use self::rate::RateReport;
 use self::server::Shared;
 
@@ -207,6 +209,12 @@ impl FakeTelegram {
     #[must_use]
     pub fn calls(&self) -> Vec<Call> {
         self.shared.look(|ledger| ledger.calls.clone())
+    }
+
+    /// The content of the last file of a name that went through.
+    #[must_use]
+    pub fn last_file(&self, name: &str) -> Option<bytes::Bytes> {
+        self.shared.look(|ledger| ledger.files.last_named(name).map(|file| file.bytes.clone()))
     }
 
     /// How fast the bot wrote.

@@ -12,7 +12,10 @@ use crate::telegram::Person;
 use crate::wait::until;
 
 /// A change has this long to be seen: what the bot showed may not be searchable yet.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// Stands for a protocol number in what a citizen writes.
+const NUMBER: &str = "{numero}";
 
 /// The protocol numbers the bot named in a chat, oldest first.
 fn numbers(person: &Person) -> Vec<String> {
@@ -22,6 +25,12 @@ fn numbers(person: &Person) -> Vec<String> {
         entry.text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-')).map(str::to_owned).collect::<Vec<_>>()
     });
     words.filter(|word| fits(word, "?###-####-#######") && known.insert(word.clone())).collect()
+}
+
+/// Words with the protocol number in the place of its sign: the last one told to the citizen, else to anybody.
+pub(super) fn with_number(words: &str, person: &Person, everyone: &[Person]) -> String {
+    let told = || std::iter::once(person).chain(everyone).find_map(|one| numbers(one).pop());
+    if words.contains(NUMBER) { words.replace(NUMBER, &told().unwrap_or_default()) } else { words.to_owned() }
 }
 
 /// The citizen's last case, waiting until the bot has named one.

@@ -7,6 +7,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::http;
+use crate::telegram::Attachment;
 
 /// An answer comes in this time or the test fails.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -89,6 +90,18 @@ impl Hub {
     pub(super) async fn act(&self, case: &str, act: &Value) -> Result<Value, HubError> {
         let key = format!("scenario-{}", shared::id::EventId::fresh());
         self.post(&format!("/v1/cases/{case}/acts"), &key, &json!({"actor": "office", "act": act})).await
+    }
+
+    /// Moves a conversation in the name of the help desk.
+    pub(super) async fn move_conversation(&self, conversation: &str, step: &Value) -> Result<Value, HubError> {
+        let key = format!("scenario-{}", shared::id::EventId::fresh());
+        self.post(&format!("/v1/conversations/{conversation}/moves"), &key, step).await
+    }
+
+    /// Keeps a file for the office to hand out.
+    pub(super) async fn upload(&self, name: &str) -> Result<Value, HubError> {
+        let request = self.client.post(format!("{}/v1/attachments", self.url)).query(&[("name", name)]);
+        self.answer(request.body(Attachment::sample(name).bytes), "/v1/attachments").await
     }
 
     /// Makes a back office of the sample fail, or lets it work again.

@@ -52,7 +52,7 @@ struct Part {
 }
 
 /// The keys that say how, beside the one that says what.
-const MANNERS: [&str; 5] = ["as", "times", "stale", "caption", "within"];
+const MANNERS: [&str; 7] = ["as", "times", "stale", "caption", "megabytes", "in_group", "within"];
 
 /// Reads a scenario and the parts it uses.
 pub fn load(file: &Path) -> Result<Scenario, LoadError> {

@@ -60,13 +60,25 @@ pub struct Manner {
     pub stale: bool,
     /// What is written under a file.
     pub caption: String,
+    /// How large the file is; small when it is not said.
+    pub megabytes: usize,
+    /// It is written in a group that the bot is in, too, and not in the citizen's own chat.
+    pub in_group: bool,
     /// Seconds to wait for what must be seen.
     pub within: Option<u64>,
 }
 
 impl Default for Manner {
     fn default() -> Self {
-        Self { person: "cittadino".to_owned(), times: 1, stale: false, caption: String::new(), within: None }
+        Self {
+            person: "cittadino".to_owned(),
+            times: 1,
+            stale: false,
+            caption: String::new(),
+            megabytes: 0,
+            in_group: false,
+            within: None,
+        }
     }
 }
 
@@ -74,8 +86,10 @@ impl Default for Manner {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Act {
-    /// The citizen writes.
+    /// The citizen writes. `{numero}` stands for the protocol number that the bot named last, to them or else to others.
     User(String),
+    /// The citizen writes so many letters without end; like a telephone, in messages of 4,096 at most.
+    UserLetters(usize),
     /// The citizen presses a button, named by its label or a part of it.
     Tap(String),
     /// The citizen sends a photo.
@@ -108,6 +122,15 @@ pub enum Act {
     BotOffers(Words),
     /// Nothing the bot has ever said in this chat has these words in it.
     BotNeverSaid(Words),
+    /// The last file of this name that the bot sent has these words in it.
+    BotFile {
+        /// Its name.
+        name: String,
+        /// What it says.
+        contains: Words,
+    },
+    /// A clerk of the help desk does something in the citizen's last conversation.
+    Clerk(ClerkAct),
     /// Kill a process at once, as a power cut would, and leave it dead.
     Kill9(Binary),
     /// Stop a process gently (SIGTERM).
@@ -139,6 +162,20 @@ pub enum Act {
     LogsLack(Words),
     /// Telegram makes trouble.
     TelegramFault(Fault),
+    /// Telegram brings what the citizen did last so many times more.
+    TelegramRepeats(u32),
+}
+
+/// What a clerk does in a conversation.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ClerkAct {
+    /// Takes it, under this name.
+    Claims(String),
+    /// Says something.
+    Says(String),
+    /// Ends it, with these last words.
+    Closes(String),
 }
 
 /// One text or several.

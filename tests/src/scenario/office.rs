@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use super::hub::{Hub, HubError};
+
 /// The act of a step as the hub takes it. `take_charge` and `take-charge` are the same.
 pub(super) fn act(name: &str, given: Option<&BTreeMap<String, Value>>) -> Value {
     let name = name.replace('_', "-");
@@ -13,6 +15,16 @@ pub(super) fn act(name: &str, given: Option<&BTreeMap<String, Value>>) -> Value 
         act.insert(field.clone(), value.clone());
     }
     Value::Object(act)
+}
+
+/// Puts files in the place of their names: a scenario says `files: ["certificato.pdf"]`.
+pub(super) async fn with_files(hub: &Hub, mut act: Value) -> Result<Value, HubError> {
+    for file in act.get_mut("files").and_then(Value::as_array_mut).into_iter().flatten() {
+        if let Some(name) = file.as_str() {
+            *file = hub.upload(name).await?;
+        }
+    }
+    Ok(act)
 }
 
 fn usual(name: &str) -> Map<String, Value> {

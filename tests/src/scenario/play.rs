@@ -8,14 +8,16 @@ use shared::time::monotonic;
 
 use super::model::{Act, Manner, Scenario, Step, Words};
 use super::stage::{Cast, Stage, StageError};
-use super::{check, console, office};
+use super::{check, console, desk, office};
 use crate::telegram::{Attachment, FakeTelegram, Person};
 use crate::wait::until;
 
-/// How long something may take to be seen when a step does not say.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long something may take to be seen when a step does not say: long, for many scenarios share few processors.
+const PATIENCE: Duration = Duration::from_mins(1);
 /// The bot's last answers have this long to arrive when the story is over.
 const AFTERMATH: Duration = Duration::from_secs(5);
+/// A megabyte as Telegram counts.
+const MEGABYTE: usize = 1024 * 1024;
 /// Lines of log shown with a failure.
 const LOG_LINES: usize = 60;
 
@@ -100,15 +102,28 @@ async fn perform(stage: &mut Stage, step: &Step) -> Result<(), StageError> {
             let hub = stage.hub().await?;
             for (name, given) in acts {
                 let case = check::last_case(&hub, &person).await?;
-                hub.act(super::hub::text(&case, "id"), &office::act(name, given.as_ref())).await?;
+                let act = office::with_files(&hub, office::act(name, given.as_ref())).await?;
+                hub.act(super::hub::text(&case, "id"), &act).await?;
             }
         }
+        Act::Clerk(act) => {
+            let person = stage.person(&step.manner.person);
+            desk::act(&stage.hub().await?, &person, act).await?;
+        }
+        Act::TelegramRepeats(times) => (0..*times).for_each(|_| stage.telegram.duplicate_last_update()),
+        Act::BotFile { name, contains } => file_has(&stage.telegram, name, contains)?,
         Act::Case(wanted) => {
             let person = stage.person(&step.manner.person);
             check::holds(&stage.hub().await?, &person, wanted, patience).await?;
         }
         citizens => {
-            let person = stage.person(&step.manner.person).with_patience(patience);
+            let person = if step.manner.in_group { stage.group() } else { stage.person(&step.manner.person) };
+            let person = person.with_patience(patience);
+            if let Act::User(words) = citizens {
+                let words = check::with_number(words, &person, &stage.everyone());
+                (0..step.manner.times).for_each(|_| person.say(&words));
+                return Ok(());
+            }
             citizen(&person, citizens, &step.manner).await?;
         }
     }
@@ -117,9 +132,12 @@ async fn perform(stage: &mut Stage, step: &Step) -> Result<(), StageError> {
 
 /// What happens in a chat.
 async fn citizen(person: &Person, act: &Act, manner: &Manner) -> Result<(), StageError> {
-    let file = |name: &str| Attachment { caption: manner.caption.clone(), ..Attachment::sample(name) };
+    let file = |name: &str| {
+        let sample = Attachment::sample(name).of_size(manner.megabytes * MEGABYTE);
+        Attachment { caption: manner.caption.clone(), ..sample }
+    };
     match act {
-        Act::User(text) => (0..manner.times).for_each(|_| person.say(text)),
+        Act::UserLetters(count) => person.say_letters(*count),
         Act::Tap(label) if manner.stale => person.tap_stale(label).await?,
         Act::Tap(label) => person.tap(label, manner.times).await?,
         Act::Photo(name) => person.send_photo(&file(name)),
@@ -152,6 +170,16 @@ async fn citizen(person: &Person, act: &Act, manner: &Manner) -> Result<(), Stag
         _ => return Err(StageError::Missing("way to do this in a chat")),
     }
     Ok(())
+}
+
+/// A file that is not there yet is not waited for: the bot says that it comes, and a step before has seen it.
+fn file_has(telegram: &FakeTelegram, name: &str, words: &Words) -> Result<(), StageError> {
+    let file = telegram.last_file(name).ok_or_else(|| StageError::Check(format!("there is no file {name}")))?;
+    let text = String::from_utf8_lossy(&file).to_lowercase();
+    match words.iter().find(|words| !text.contains(&words.to_lowercase())) {
+        Some(missing) => Err(StageError::Check(format!("{name} has no {missing:?} in it, only:\n{text}"))),
+        None => Ok(()),
+    }
 }
 
 fn lack(text: &str, words: &Words, what: &str) -> Result<(), StageError> {

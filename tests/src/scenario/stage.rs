@@ -14,8 +14,10 @@ use crate::telegram::{FakeTelegram, Options, Person, PersonError};
 use crate::terminal::{Terminal, TerminalError};
 use crate::wait::until;
 
+/// The number of the group that a scenario may use.
+const GROUP: u32 = 77;
 /// A process has this long to be ready: the first start loads the catalogue in an unoptimised build.
-const START: Duration = Duration::from_mins(1);
+const START: Duration = Duration::from_mins(3);
 /// A process has this long to end when asked gently; shutdown is bounded at ten seconds.
 const STOP: Duration = Duration::from_secs(15);
 
@@ -103,7 +105,7 @@ impl Stage {
 
     /// A fake Telegram as scenarios want it: people wait longer for processes than for a library.
     pub(super) async fn telegram() -> std::io::Result<FakeTelegram> {
-        FakeTelegram::start(Options { patience: Duration::from_secs(20), ..Options::default() }).await
+        FakeTelegram::start(Options { patience: Duration::from_mins(1), ..Options::default() }).await
     }
 
     /// Starts a process anew, killing it first where it still runs.
@@ -141,6 +143,16 @@ impl Stage {
         let next = 1000 + i64::try_from(self.people.len()).unwrap_or(0);
         let id = *self.people.entry(name.to_owned()).or_insert(next);
         self.telegram.person(id)
+    }
+
+    /// All who have done something so far.
+    pub(super) fn everyone(&self) -> Vec<Person> {
+        self.people.values().map(|id| self.telegram.person(*id)).collect()
+    }
+
+    /// The group of this scenario.
+    pub(super) fn group(&self) -> Person {
+        self.telegram.group(GROUP)
     }
 
     /// All that the processes wrote so far.

@@ -6,10 +6,14 @@ use std::time::Duration;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
+use super::attachment::Attachment;
 use super::ledger::Ledger;
 use super::ledger::chat::{Action, Button, Chat, Content, Entry, EntryKind, Message};
 use super::server::Shared;
 use super::transcript;
+
+/// Letters that a telephone sends in one message.
+const LONGEST_MESSAGE: usize = 4096;
 
 /// One person's private chat with the bot.
 #[derive(Clone, Debug)]
@@ -44,36 +48,6 @@ pub enum PersonError {
     },
 }
 
-/// A file a person sends.
-#[derive(Clone, Debug)]
-pub struct Attachment {
-    /// Its name.
-    pub name: String,
-    /// Its MIME type.
-    pub mime: String,
-    /// Its content.
-    pub bytes: bytes::Bytes,
-    /// What is written under it.
-    pub caption: String,
-}
-
-impl Attachment {
-    /// A small file of a kind told by the ending of its name: enough of it for programs that look at the first bytes.
-    #[must_use]
-    pub fn sample(name: &str) -> Self {
-        let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension).to_lowercase();
-        let (mime, bytes): (_, &'static [u8]) = match extension.as_str() {
-            "jpg" | "jpeg" => {
-                ("image/jpeg", b"\xFF\xD8\xFF\xE0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00\xFF\xD9")
-            }
-            "png" => ("image/png", b"\x89PNG\r\n\x1A\n\x00\x00\x00\x0DIHDR"),
-            "pdf" => ("application/pdf", b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"),
-            _ => ("application/octet-stream", b"\x00"),
-        };
-        Self { name: name.to_owned(), mime: mime.to_owned(), bytes: bytes.into(), caption: String::new() }
-    }
-}
-
 impl Person {
     /// The person of a number; a chat is opened at the first act, as in Telegram.
     pub(crate) fn new(shared: Arc<Shared>, id: i64) -> Self {
@@ -101,6 +75,14 @@ impl Person {
         let command = text.split_whitespace().next().filter(|word| word.starts_with('/') && word.len() > 1);
         let entities = command.map(|word| json!({"type": "bot_command", "offset": 0, "length": word.len()}));
         self.send(Content { text: text.to_owned(), entities: entities.into_iter().collect(), ..Content::default() });
+    }
+
+    /// Writes so many letters; a telephone cuts what is longer than a message.
+    pub fn say_letters(&self, count: usize) {
+        let letters: Vec<char> = "parole e ancora parole ".chars().cycle().take(count).collect();
+        for message in letters.chunks(LONGEST_MESSAGE) {
+            self.say(&message.iter().collect::<String>());
+        }
     }
 
     /// Sends a picture as a photo.

@@ -18,8 +18,9 @@ use bytes::Bytes;
 use serde::Deserialize;
 use serde_json::json;
 
+use super::attachment::Attachment;
 use super::faults::Fault;
-use super::person::{Attachment, Person};
+use super::person::Person;
 use super::server::Shared;
 
 type Telegram = State<Arc<Shared>>;

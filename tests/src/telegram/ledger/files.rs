@@ -33,6 +33,10 @@ impl Files {
         self.stored.iter().find(|file| file.id() == id)
     }
 
+    pub(crate) fn last_named(&self, name: &str) -> Option<&StoredFile> {
+        self.stored.iter().rev().find(|file| file.name == name)
+    }
+
     pub(crate) fn by_path(&self, path: &str) -> Option<&StoredFile> {
         self.stored.iter().find(|file| file.path() == path)
     }
