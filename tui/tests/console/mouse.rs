@@ -1,4 +1,5 @@
 //! The mouse: what is clicked is what is drawn there.
+#![expect(clippy::unwrap_used, reason = "a test's helpers fail as its tests do")]
 
 use super::common::{answer, at, draw, press, settings};
 use tui::app::{Effect, Layer, Model, Mouse, Msg, Screen, update};

@@ -1,4 +1,5 @@
 //! However the console ends, the terminal is as it was: line editing, the first screen, no mouse.
+#![expect(clippy::unwrap_used, reason = "a test's helpers fail as its tests do")]
 
 use std::ffi::OsString;
 use std::path::Path;

@@ -1,4 +1,5 @@
 //! A console in a terminal, on a data folder of its own.
+#![expect(clippy::unwrap_used, reason = "a test's helpers fail as its tests do")]
 
 use std::path::Path;
 use std::time::Duration;
@@ -8,7 +9,7 @@ use tests::process::Program;
 use tests::terminal::{Size, Terminal};
 
 /// How long anything may take on a busy machine.
-pub(super) const PATIENCE: Duration = Duration::from_secs(60);
+pub(super) const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A data folder that goes with its test.
 pub(super) fn folder() -> TempDir {

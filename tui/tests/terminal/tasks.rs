@@ -1,4 +1,5 @@
 //! The six tasks of the README, done with the keys it names, on a living federation.
+#![expect(clippy::unwrap_used, reason = "a test's helpers fail as its tests do")]
 
 use tests::terminal::{Size, Terminal};
 
