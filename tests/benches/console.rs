@@ -143,7 +143,7 @@ impl Watched {
         let seen = Arc::new(Mutex::new(Seen::default()));
         let reader = Arc::clone(&seen);
         std::thread::spawn(move || {
-            let mut chunk = [0; 65_536];
+            let mut chunk = vec![0; 65_536];
             while let Ok(length @ 1..) = output.read(&mut chunk) {
                 lock(&reader).take(chunk.get(..length).unwrap_or_default());
             }
