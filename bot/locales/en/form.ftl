@@ -46,6 +46,7 @@ draft-soon = The request _{ $title }_ has not been sent yet. On _{ $day }_ I wil
 resumed = Let us go on from where you were.
 cancel-ask = Do you want to erase the answers you gave, or save them for later?
 erased = I erased the request and its answers.
+declare-needed = Without these declarations the request cannot be sent. If something is not true, go back and correct the answer.
 declare-ask = _Your declarations_ (DPR 445/2000). Read them before you confirm: they are legally binding.
 identity-trial =
     _Who are you?_ This request needs: { $needed }.

@@ -37,5 +37,5 @@ error-ambiguous = Cela peut être plusieurs choix : { $options }. Appuyez sur l
 error-disagrees = Cela ne correspond pas à votre réponse pour « { $field } » : vérifiez les deux.
 error-file-type = Ce type de fichier ne convient pas. Formats acceptés : { $accepted }.
 error-file-size = Le fichier est trop lourd : { $max } Mo au maximum.
-edit-ignored = Tu as modifié un message que j'ai déjà lu : la modification ne compte pas. Pour corriger une réponse, écris-la de nouveau.
+edit-ignored = Vous avez modifié un message que j'ai déjà lu : la modification ne compte pas. Pour corriger une réponse, écrivez-la de nouveau.
 private-only = Je réponds seulement en privé, pour protéger les données de chacun : { $link }

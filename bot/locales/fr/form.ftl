@@ -48,6 +48,7 @@ draft-soon = La demande _{ $title }_ n'est pas encore envoyée. Le _{ $day }_, j
 resumed = Reprenons là où vous en étiez.
 cancel-ask = Voulez-vous effacer les réponses que vous avez données, ou les enregistrer pour plus tard ?
 erased = J'ai effacé la demande et ses réponses.
+declare-needed = Sans ces déclarations, la demande ne peut pas partir. Si quelque chose n'est pas vrai, revenez en arrière et corrigez la réponse.
 declare-ask = _Vos déclarations_ (DPR 445/2000). Lisez-les avant de confirmer : elles vous engagent devant la loi.
 identity-trial =
     _Qui êtes-vous ?_ Pour cette demande, il faut : { $needed }.

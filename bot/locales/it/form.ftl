@@ -46,6 +46,7 @@ draft-soon = La richiesta _{ $title }_ non è ancora inviata. Il _{ $day }_ la c
 resumed = Riprendiamo da dove eri.
 cancel-ask = Vuoi cancellare le risposte che hai dato, oppure salvarle per dopo?
 erased = Ho cancellato la richiesta e le sue risposte.
+declare-needed = Senza queste dichiarazioni la richiesta non può partire. Se qualcosa non è vero, torna indietro e correggi la risposta.
 declare-ask = _Le tue dichiarazioni_ (DPR 445/2000). Leggile prima di confermare: hanno valore di legge.
 identity-trial =
     _Chi sei?_ Per questa richiesta serve: { $needed }.

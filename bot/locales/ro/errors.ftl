@@ -49,5 +49,5 @@ error-ambiguous = Pot fi mai multe variante: { $options }. Apăsați pe cea bun�
 error-disagrees = Nu se potrivește cu răspunsul dat la „{ $field }”: verificați-le pe amândouă.
 error-file-type = Acest tip de fișier nu este bun. Formate acceptate: { $accepted }.
 error-file-size = Fișierul este prea mare: cel mult { $max } MB.
-edit-ignored = Ai modificat un mesaj pe care l-am citit deja: modificarea nu contează. Ca să corectezi un răspuns, scrie-l din nou.
+edit-ignored = Ați modificat un mesaj pe care l-am citit deja: modificarea nu contează. Ca să corectați un răspuns, scrieți-l din nou.
 private-only = Răspund numai în privat, ca să protejez datele fiecăruia: { $link }

@@ -51,6 +51,7 @@ draft-soon = Cererea _{ $title }_ nu este încă trimisă. Pe _{ $day }_ o voi �
 resumed = Continuăm de unde ați rămas.
 cancel-ask = Doriți să ștergeți răspunsurile date sau să le salvați pentru mai târziu?
 erased = Am șters cererea și răspunsurile ei.
+declare-needed = Fără aceste declarații cererea nu poate fi trimisă. Dacă ceva nu este adevărat, mergeți înapoi și corectați răspunsul.
 declare-ask = _Declarațiile dumneavoastră_ (DPR 445/2000). Citiți-le înainte să confirmați: au valoare legală.
 identity-trial =
     _Cine sunteți?_ Pentru această cerere trebuie: { $needed }.

@@ -67,6 +67,7 @@ fn typed(turn: &mut Turn<'_>, raw: &str) {
         Stage::Calling => people::topic(turn, text),
         Stage::Talking => people::say(turn, text),
         Stage::Sending => turn.say(Key::SendingWait, &[]),
+        Stage::Declaring if turn.context.texts.spoken(words) == Some(Spoken::No) => turn.say(Key::DeclareNeeded, &[]),
         Stage::Consent | Stage::Declaring | Stage::Identifying | Stage::Reviewing | Stage::Editing { .. } => {
             finding::aside(turn, words);
         }

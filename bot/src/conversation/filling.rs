@@ -197,7 +197,7 @@ pub(super) fn tick(turn: &mut Turn<'_>, option: String) {
             None => draft.ticked.push(option),
         }
     }
-    turn.show();
+    turn.show_with_same_buttons();
 }
 
 /// A file for the present question; questions that take several wait for "that is all".

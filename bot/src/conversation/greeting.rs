@@ -61,6 +61,8 @@ fn linked(payload: &str) -> Option<(Slug, Option<IstatCode>)> {
 pub(super) fn start(turn: &mut Turn<'_>, payload: &str) {
     match (linked(payload), &turn.session.stage) {
         (Some((slug, municipality)), _) => {
+            let municipality = municipality.filter(|code| turn.context.register.get(*code).is_some());
+            turn.session.municipality = turn.session.municipality.or(municipality);
             filling::put_aside(turn);
             turn.home();
             sheet::open(turn, slug, municipality.or(turn.session.municipality));

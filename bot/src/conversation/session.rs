@@ -15,7 +15,7 @@ use super::{Effect, Takes};
 pub struct Session {
     /// The pseudonym under which the hub knows the citizen.
     pub applicant: ApplicantId,
-    /// Grows with every screen shown: a button of an older screen is stale.
+    /// Grows with every screen whose buttons are others: a button of an older one is stale.
     pub rev: u64,
     /// The citizen's language.
     pub language: Language,
@@ -96,6 +96,12 @@ impl Session {
     pub fn waiting(&self) -> Vec<Effect> {
         let ask = |ask: &Ask| Effect::AskHub { number: ask.number, request: Box::new(ask.request.clone()) };
         self.asks.iter().map(ask).collect()
+    }
+
+    /// The revision of the next screen.
+    pub(super) const fn next_rev(&mut self) -> u64 {
+        self.rev = self.rev.saturating_add(1);
+        self.rev
     }
 
     /// A number never given before in this session.

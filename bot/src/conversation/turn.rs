@@ -65,6 +65,7 @@ pub(super) struct Turn<'a> {
     effects: Vec<Effect>,
     notes: Rich,
     redraw: bool,
+    keeps_buttons: bool,
 }
 
 /// The longest answer to a tap Telegram takes.
@@ -74,7 +75,7 @@ const LONGEST_WAIT_SECONDS: i64 = 60;
 
 impl<'a> Turn<'a> {
     pub(super) const fn new(session: Session, context: Context<'a>) -> Self {
-        Self { session, context, effects: Vec::new(), notes: Rich(Vec::new()), redraw: false }
+        Self { session, context, effects: Vec::new(), notes: Rich(Vec::new()), redraw: false, keeps_buttons: false }
     }
 
     pub(super) const fn language(&self) -> Language {
@@ -128,6 +129,13 @@ impl<'a> Turn<'a> {
     /// Shows the present screen again.
     pub(super) const fn show(&mut self) {
         self.redraw = true;
+    }
+
+    /// Shows the present screen again after a change that leaves its buttons what they were: who taps two in a row means
+    /// both, though the second was tapped on a screen that was about to change.
+    pub(super) const fn show_with_same_buttons(&mut self) {
+        self.redraw = true;
+        self.keeps_buttons = true;
     }
 
     /// Goes on to a stage; "back" leads here again.
@@ -253,10 +261,17 @@ impl<'a> Turn<'a> {
         (self.session, self.effects)
     }
 
+    /// The revision of the present step, if its buttons stay what they do.
+    fn kept_rev(&self, taps: &[(String, Tap)]) -> Option<u64> {
+        let present = self.session.present().filter(|_| self.keeps_buttons)?;
+        let does = |taps: &[(String, Tap)]| taps.iter().map(|(_, tap)| tap.clone()).collect::<Vec<_>>();
+        (does(&present.taps) == does(taps)).then_some(present.rev)
+    }
+
     fn issue(&mut self, page: Page, kind: ScreenKind) {
-        self.session.rev = self.session.rev.saturating_add(1);
-        let rev = self.session.rev;
         let taps: Vec<(String, Tap)> = page.rows.iter().flatten().cloned().collect();
+        let rev = self.kept_rev(&taps).filter(|_| kind == ScreenKind::Step);
+        let rev = rev.unwrap_or_else(|| self.session.next_rev());
         let mut index = 0;
         let mut button = |(label, _): (String, Tap)| {
             let token = Token::new(rev, index);

@@ -110,6 +110,7 @@ keys! {
     CancelAsk = "cancel-ask",
     Erased = "erased",
     DeclareAsk = "declare-ask",
+    DeclareNeeded = "declare-needed",
     IdentityTrial = "identity-trial",
     IdentityConfirmed = "identity-confirmed",
     Review = "review",

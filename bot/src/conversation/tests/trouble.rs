@@ -151,3 +151,27 @@ fn an_old_button_never_erases_another_request() {
     chat.happen(Event::Choice(erase));
     assert_eq!(chat.session.draft, present);
 }
+
+#[test]
+fn whoever_ticks_and_goes_on_at_once_has_done_both() {
+    let mut chat = Chat::new(Language::IT);
+    chat.all(&["/start s-certificati-anagrafici-082006", "Fai domanda", "Ho letto, inizia la richiesta"]);
+    assert_eq!(chat.session.municipality, Some(super::chat::bagheria()), "the link says which Comune");
+    super::journeys::fill_until(&mut chat, Some("kinds"));
+    let (tick, done) = (chat.token("Residenza"), chat.token("Ho finito"));
+    chat.happen(Event::Choice(tick));
+    assert!(chat.last().contains("☑ Residenza"), "{}", chat.last());
+    chat.happen(Event::Choice(done));
+    assert!(chat.toasts.is_empty() && chat.last().contains("Di chi è il certificato?"), "{}", chat.last());
+}
+
+#[test]
+fn whoever_does_not_declare_is_told_what_can_be_done() {
+    let mut chat = Chat::new(Language::IT);
+    chat.all(&["carta d'identità a Bagheria", "1", "Fai domanda", "Ho letto, inizia la richiesta"]);
+    super::journeys::fill_until(&mut chat, None);
+    assert_eq!(chat.session.stage, Stage::Declaring);
+    chat.say("no");
+    assert!(chat.last().contains("torna indietro e correggi"), "{}", chat.last());
+    assert_eq!(chat.session.stage, Stage::Declaring);
+}
