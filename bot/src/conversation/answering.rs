@@ -59,7 +59,7 @@ pub(super) fn typed(turn: &mut Turn<'_>, words: &SafeText) {
         let joined = if so_far.is_empty() { words.to_string() } else { format!("{so_far}\n{words}") };
         reply.text = SafeText::lines(&joined);
     }
-    turn.show();
+    turn.show_with_same_buttons();
 }
 
 pub(super) fn file(turn: &mut Turn<'_>, file: Attachment) {
@@ -70,7 +70,7 @@ pub(super) fn file(turn: &mut Turn<'_>, file: Attachment) {
         Stage::Replying(reply) if !reply.sending => reply.files.push(file),
         _ => {}
     }
-    turn.show();
+    turn.show_with_same_buttons();
 }
 
 pub(super) fn send(turn: &mut Turn<'_>) {

@@ -96,7 +96,7 @@ fn tapped(turn: &mut Turn<'_>, token: &Token) {
     });
     let Some(tap) = tap else {
         turn.toast(Key::StaleTap);
-        return turn.show();
+        return turn.show_with_same_buttons();
     };
     act(turn, tap);
 }
