@@ -8,10 +8,13 @@ use crate::process::Program;
 use crate::terminal::{Size, Terminal};
 use std::time::Duration;
 
+/// Who sits at it.
+const OPERATOR: &str = "Agata";
+
 /// Opens the console on a running hub.
 pub(super) fn open(cast: &Cast, data: &Path, hub: &str) -> Result<Terminal, StageError> {
     let path = cast.console.clone().ok_or(StageError::Missing("console"))?;
-    let program = Program::new("console", path).with(["--hub", hub, "--data"]).with([data]);
+    let program = Program::new("console", path).with(["--operator", OPERATOR, "--hub", hub, "--data"]).with([data]);
     Ok(Terminal::start(&program, Size::USUAL)?)
 }
 
