@@ -14,7 +14,8 @@ use tests::process::{Process, Program};
 use tests::telegram::{FakeTelegram, Options, Person};
 
 const PATIENCE: Duration = Duration::from_secs(30);
-const CITIZENS: i64 = 10;
+/// Those who ask meanwhile.
+pub(crate) const CITIZENS: usize = 10;
 /// Between two questions of a citizen: nobody writes faster for long, and who does is slowed down.
 const BREATH: Duration = Duration::from_millis(550);
 /// Announcements written in one transaction.
@@ -48,7 +49,7 @@ impl Stage {
     }
 
     fn citizens(&self) -> Vec<Person> {
-        (1..=CITIZENS).map(|number| self.telegram.person(number)).collect()
+        (1_i64..).take(CITIZENS).map(|number| self.telegram.person(number)).collect()
     }
 
     /// Announcements to as many chats, as rows of the bot's store.
