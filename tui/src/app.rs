@@ -31,7 +31,7 @@ use shared::text::SafeText;
 pub use action::{Action, ActionId, Keymap};
 pub use connection::{Connection, Link};
 pub use effect::{Ask, Deed, Effect};
-pub use fuzzy::{fitting, folded};
+pub use fuzzy::{fitting, folded, holds_words, last_word};
 pub use history::Pulse;
 pub use key::{Key, NoSuchKey};
 pub use layer::{Choice, Confirm, Layer, Line, Menu, Pick, Picker};

@@ -13,11 +13,21 @@ pub mod log;
 pub mod profile;
 pub mod tallies;
 
+use jiff::Timestamp;
 use ratatui::style::Style;
 use shared::log::{Entry, Happening};
 
-use crate::app::Model;
+use crate::app::{Ask, Effect, Model};
 use crate::ui::Ink;
+
+/// Asks a question again when its last asking is so many seconds old.
+fn ask_if_old(asked: &mut Option<Timestamp>, now: Timestamp, seconds: i64, ask: Ask) -> Vec<Effect> {
+    if asked.is_some_and(|at| now.duration_since(at).as_secs() < seconds) {
+        return Vec::new();
+    }
+    *asked = Some(now);
+    vec![Effect::Ask(ask)]
+}
 
 /// An event of the log in one line.
 pub(crate) fn journal_line(model: &Model, ink: Ink, entry: &Entry) -> (String, Style) {

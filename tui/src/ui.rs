@@ -119,6 +119,21 @@ pub fn split_right(area: Rect, right: u16) -> (Rect, Rect) {
     (left, Rect { x: area.right().saturating_sub(right), width: right, ..area })
 }
 
+/// Splits an area into a list and what is selected in it: beside it on a wide screen, in so many columns; else below it in
+/// so many rows, where the area has at least as many as asked for.
+#[must_use]
+pub fn split_selected(area: Rect, columns: u16, (rows, least): (u16, u16)) -> (Rect, Option<Rect>) {
+    if area.width >= WIDE {
+        let (list, beside) = split_right(area, columns);
+        return (list, Some(beside));
+    }
+    if area.height < least {
+        return (area, None);
+    }
+    let list = area.height - rows;
+    (Rect { height: list, ..area }, Some(from_row(area, list)))
+}
+
 /// The lower part of an area, from a row on.
 #[must_use]
 pub fn from_row(area: Rect, row: u16) -> Rect {

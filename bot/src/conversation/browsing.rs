@@ -63,15 +63,13 @@ pub(super) fn page(turn: &Turn<'_>, browsing: &Browsing) -> Page {
         Browsing::Areas => {
             let areas = Theme::ALL.iter().map(|theme| topic_button(turn, Topic::Area(*theme)));
             let other = turn.button(Key::ButtonBrowseLifeEvents, Tap::Browse(Browse::LifeEvents));
-            foot(
-                turn,
-                Page::new(turn.text(Key::BrowseAreas, &[("place", place(turn).into())])).rows(areas).row([other]),
-            )
+            let text = turn.text(Key::BrowseAreas, &[("place", turn.own_place().into())]);
+            foot(turn, Page::new(text).rows(areas).row([other]))
         }
         Browsing::LifeEvents => {
             let events = LifeEvent::ALL.iter().map(|event| topic_button(turn, Topic::LifeEvent(*event)));
             let other = turn.button(Key::ButtonBrowseAreas, Tap::Browse(Browse::Areas));
-            let text = turn.text(Key::BrowseLifeEvents, &[("place", place(turn).into())]);
+            let text = turn.text(Key::BrowseLifeEvents, &[("place", turn.own_place().into())]);
             foot(turn, Page::new(text).rows(events).row([other]))
         }
         Browsing::Services { topic, page, total, items } => services(turn, *topic, *page, *total, items),
@@ -87,7 +85,7 @@ fn services(turn: &Turn<'_>, topic: Topic, page: u32, total: usize, items: &[Ser
             ("topic", turn.word(topic.word()).into()),
             ("page", at.into()),
             ("pages", pages.into()),
-            ("place", place(turn).into()),
+            ("place", turn.own_place().into()),
         ],
     );
     let to = |key, page| turn.button(key, Tap::Browse(Browse::Services(topic, page)));
@@ -99,10 +97,6 @@ fn services(turn: &Turn<'_>, topic: Topic, page: u32, total: usize, items: &[Ser
 
 fn foot(turn: &Turn<'_>, page: Page) -> Page {
     page.row([turn.button(Key::ButtonChangePlace, Tap::ChangePlace), turn.wish(Key::ButtonBack, Wish::Back)])
-}
-
-fn place(turn: &Turn<'_>) -> String {
-    turn.session.municipality.map_or_else(|| turn.words(Key::PlaceNone), |code| turn.place(code).to_owned())
 }
 
 fn topic_button(turn: &Turn<'_>, topic: Topic) -> (String, Tap) {

@@ -15,7 +15,9 @@ pub enum Span {
 }
 
 impl Span {
-    const fn words(&self) -> &str {
+    /// Its words, without what marks them.
+    #[must_use]
+    pub const fn words(&self) -> &str {
         match self {
             Self::Plain(words) | Self::Bold(words) | Self::Code(words) => words.as_str(),
         }

@@ -10,9 +10,7 @@ use crate::texts::Key;
 const IN_A_ROW: usize = 3;
 
 pub(super) fn page(turn: &Turn<'_>) -> Page {
-    let place = turn.session.municipality.map(|code| turn.place(code).to_owned());
-    let place = place.unwrap_or_else(|| turn.words(Key::PlaceNone));
-    let text = turn.text(Key::Settings, &[("place", place.into())]);
+    let text = turn.text(Key::Settings, &[("place", turn.own_place().into())]);
     let text = if turn.context.texts.is_machine_made(turn.language()) {
         text.and(turn.text(Key::MachineMade, &[]))
     } else {

@@ -115,6 +115,11 @@ impl<'a> Turn<'a> {
         self.context.register.name(code)
     }
 
+    /// The name of "my Comune", or that it is not known yet.
+    pub(super) fn own_place(&self) -> String {
+        self.session.municipality.map_or_else(|| self.words(Key::PlaceNone), |code| self.place(code).to_owned())
+    }
+
     pub(super) fn today(&self) -> jiff::civil::Date {
         shared::time::day_in_palermo(self.context.now)
     }
@@ -264,8 +269,8 @@ impl<'a> Turn<'a> {
     /// The revision of the present step, if its buttons stay what they do.
     fn kept_rev(&self, taps: &[(String, Tap)]) -> Option<u64> {
         let present = self.session.present().filter(|_| self.keeps_buttons)?;
-        let does = |taps: &[(String, Tap)]| taps.iter().map(|(_, tap)| tap.clone()).collect::<Vec<_>>();
-        (does(&present.taps) == does(taps)).then_some(present.rev)
+        let same = present.taps.iter().map(|(_, tap)| tap).eq(taps.iter().map(|(_, tap)| tap));
+        same.then_some(present.rev)
     }
 
     fn issue(&mut self, page: Page, kind: ScreenKind) {

@@ -25,7 +25,7 @@ pub(super) fn pieces(text: &Rich) -> Vec<String> {
     let mut length = 0;
     for part in text.0.iter().flat_map(parts) {
         let part_length: usize = part.iter().map(span_length).sum();
-        if part_length == 0 || part.iter().all(|span| words_of(span).trim().is_empty()) {
+        if part_length == 0 || part.iter().all(|span| span.words().trim().is_empty()) {
             continue;
         }
         let gap = if piece.is_empty() { 0 } else { 2 };
@@ -66,7 +66,7 @@ fn cut(spans: &[Span]) -> Vec<Vec<Span>> {
     let mut part: Vec<Span> = Vec::new();
     let mut left = LONGEST;
     for span in spans {
-        for word in words_of(span).split_inclusive(char::is_whitespace) {
+        for word in span.words().split_inclusive(char::is_whitespace) {
             for chunk in chunks(word) {
                 let length = utf16(&chunk);
                 if length > left {
@@ -111,14 +111,8 @@ fn html(span: &Span) -> String {
     }
 }
 
-fn words_of(span: &Span) -> &str {
-    match span {
-        Span::Plain(words) | Span::Bold(words) | Span::Code(words) => words,
-    }
-}
-
 fn span_length(span: &Span) -> usize {
-    utf16(words_of(span))
+    utf16(span.words())
 }
 
 fn utf16(words: &str) -> usize {

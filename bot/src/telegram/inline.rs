@@ -99,7 +99,7 @@ impl AnsweringInline {
         loop {
             tokio::select! {
                 () = stop.cancelled() => break,
-                count = self.queries.recv_many(&mut came, QUEUE), if came.is_empty() => if count == 0 { break },
+                count = self.queries.recv_many(&mut came, QUEUE) => if count == 0 { break },
                 Some(()) = under_way.next(), if !under_way.is_empty() => {}
             }
             waiting.extend(came.drain(..).map(|query| (query.person, query)));

@@ -136,6 +136,18 @@ impl Ledger {
         id
     }
 
+    /// Notes that the bot answers a query in time; gives the chat of the person who waits for it.
+    pub(crate) fn answer_query(&mut self, id: &str, now: Timestamp) -> Result<i64, ApiError> {
+        let lifetime = self.options.callback_lifetime;
+        let query = self.queries.get_mut(id);
+        let Some(query) = query.filter(|query| now.duration_since(query.born).unsigned_abs() <= lifetime) else {
+            let reason = "query is too old and response timeout expired or query ID is invalid";
+            return Err(ApiError::bad_request(reason));
+        };
+        query.is_answered = true;
+        Ok(query.chat)
+    }
+
     /// The chat a bot may write to.
     pub(crate) fn open_chat(&mut self, id: i64) -> Result<&mut Chat, ApiError> {
         match self.chats.get_mut(&id) {

@@ -38,6 +38,19 @@ pub fn folded(text: &str) -> String {
     text.chars().flat_map(char::to_lowercase).map(fold).collect()
 }
 
+/// Whether a text holds all the words, in any order; accents and case do not matter.
+#[must_use]
+pub fn holds_words(text: &str, words: &str) -> bool {
+    let text = folded(text);
+    folded(words).split_whitespace().all(|word| text.contains(word))
+}
+
+/// The last word of a line that is being typed: empty after a blank.
+#[must_use]
+pub fn last_word(line: &str) -> &str {
+    if line.ends_with(' ') { "" } else { line.split_whitespace().last().unwrap_or_default() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -99,16 +99,22 @@ pub(super) fn begin(model: &mut Model, recorded: Vec<Entry>) {
     let day = model.now.checked_sub(DAY).unwrap_or(Timestamp::MIN);
     let news = model.journal.iter().filter(|entry| entry.seq > last).cloned();
     let recorded: Vec<Entry> = recorded.into_iter().chain(news).filter(|entry| entry.at >= day).collect();
-    let Some(first) = recorded.first() else {
+    let Some(era) = era(&recorded, model.now) else {
         model.say(model.words().nothing_recorded);
         return;
     };
-    let era = Era { from: first.at, to: model.now, plays: false, speed: 2 };
     let start = Box::new(scene::before(model, &recorded, era));
     let mut past = Past { scene: start.clone(), start, recorded, shown: 0 };
-    past.go_to(model.now);
+    past.go_to(era.to);
     model.notice = None;
     model.past = Some(past);
+}
+
+/// The time a recording spans. The hub's clock may be ahead of this one, and the last event then ends it.
+fn era(recorded: &[Entry], now: Timestamp) -> Option<Era> {
+    let from = recorded.iter().map(|entry| entry.at).min()?;
+    let to = recorded.iter().map(|entry| entry.at).max()?.max(now);
+    Some(Era { from, to, plays: false, speed: 2 })
 }
 
 /// A key or a pasted text goes to the scene; what it asks is answered from the recording, and nothing is done.

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use shared::api::Indicators;
 
 use crate::app::{Ask, Effect, Model, lead};
+use crate::features::ask_if_old;
 use crate::ui::Row;
 
 /// What is known of the indicators.
@@ -27,12 +28,7 @@ pub fn on_view(model: &mut Model, view: Indicators) {
 
 /// Asks for them again when they are old.
 pub fn refresh_if_old(model: &mut Model) -> Vec<Effect> {
-    let is_fresh = model.figures.asked.is_some_and(|at| model.now.duration_since(at).as_secs() < FRESH_SECONDS);
-    if is_fresh {
-        return Vec::new();
-    }
-    model.figures.asked = Some(model.now);
-    vec![Effect::Ask(Ask::Indicators)]
+    ask_if_old(&mut model.figures.asked, model.now, FRESH_SECONDS, Ask::Indicators)
 }
 
 fn rows(model: &Model) -> Vec<Row> {

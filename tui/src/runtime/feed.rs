@@ -109,14 +109,8 @@ impl Feed {
                 self.send(msg).await;
             }
         };
-        let driven = async {
-            driving.await;
-            // What is still in the feed is read before it counts as ended.
-            std::future::pending::<()>().await;
-        };
         tokio::select! {
-            () = reading => {}
-            () = driven => {}
+            () = while_driven(driving, reading) => {}
             () = self.watch_sample(client) => {}
         }
     }
@@ -146,5 +140,17 @@ impl Feed {
         if self.outbox.send(msg).await.is_err() {
             tracing::debug!("the console ended before the feed");
         }
+    }
+}
+
+/// Reads a feed while it is driven; what is still in it when the driver ends is read before it counts as ended.
+pub(super) async fn while_driven<T>(driving: impl Future<Output = ()>, reading: impl Future<Output = T>) -> T {
+    let driven = async {
+        driving.await;
+        std::future::pending().await
+    };
+    tokio::select! {
+        read = reading => read,
+        never = driven => never,
     }
 }

@@ -2,6 +2,8 @@ use shared::client::{ClientError, FeedItem, HubClient};
 use shared::id::Seq;
 use shared::log::Entry;
 
+use super::feed::while_driven;
+
 /// Reads the events after a number, up to and with another, from the stream that the console follows anyway.
 pub(super) async fn read(client: &HubClient, after: Seq, until: Seq) -> Result<Vec<Entry>, ClientError> {
     let mut entries = Vec::new();
@@ -25,14 +27,6 @@ pub(super) async fn read(client: &HubClient, after: Seq, until: Seq) -> Result<V
             }
         }
     };
-    let driven = async {
-        driving.await;
-        // What is still in the feed is read before it counts as ended.
-        std::future::pending::<()>().await;
-    };
-    tokio::select! {
-        read = reading => read?,
-        () = driven => {}
-    }
+    while_driven(driving, reading).await?;
     Ok(entries)
 }

@@ -145,6 +145,18 @@ fn the_past_is_left_with_the_key_that_opened_it_and_the_place_stays() {
 }
 
 #[test]
+fn a_hub_whose_clock_is_ahead_is_rewound_to_its_last_event() {
+    let mut model = at(settings(Language::It), (80, 24));
+    let mut ahead = fixture::entries().remove(0);
+    (ahead.at, ahead.seq) = (fixture::ago(-30), Seq(9_500));
+    update(&mut model, Msg::Key(tui::app::Key::Char('R')));
+    update(&mut model, Msg::Answer(Box::new(Answer::Recording(vec![ahead]))));
+    assert_eq!(model.shown().now, fixture::ago(-30));
+    press(&mut model, ",");
+    assert_eq!(model.shown().now, fixture::ago(-30), "there is nothing before it");
+}
+
+#[test]
 fn nothing_is_done_in_the_past_and_the_present_goes_on_below() {
     let mut model = at(settings(Language::It), (80, 24));
     press(&mut model, "R,5");

@@ -15,10 +15,8 @@ use crate::texts::{Key, day, instant};
 
 pub(super) fn all(turn: &Turn<'_>, hub: &Holdings) -> Rich {
     let code = turn.session.applicant.to_string();
-    let place = turn.session.municipality.map(|code| turn.place(code).to_owned());
-    let place = place.unwrap_or_else(|| turn.words(Key::PlaceNone));
     turn.text(Key::DataHead, &[("day", day(turn.today()).into()), ("code", code.into())])
-        .and(turn.text(Key::Settings, &[("place", place.into())]))
+        .and(turn.text(Key::Settings, &[("place", turn.own_place().into())]))
         .and(section(turn, Key::DataKnown, std::iter::once(known(turn))))
         .and(section(turn, Key::DataDrafts, drafts(turn).map(|one| draft(turn, one))))
         .and(section(turn, Key::DataCases, hub.cases.iter().map(|view| whole_case(turn, view))))

@@ -149,7 +149,12 @@ impl Chat {
     }
 
     pub(super) fn has_read(&self, words: &str) -> bool {
-        self.shown.iter().any(|screen| render(screen, Style::Plain).contains(words))
+        self.times_read(words) > 0
+    }
+
+    /// On how many screens these words stood.
+    pub(super) fn times_read(&self, words: &str) -> usize {
+        self.shown.iter().filter(|screen| render(screen, Style::Plain).contains(words)).count()
     }
 
     /// The one case of the chat.

@@ -15,10 +15,7 @@ fn saved() -> Chat {
 }
 
 fn announcements(chat: &Chat) -> usize {
-    let told = |screen: &&crate::conversation::Screen| {
-        crate::terminal::render(screen, crate::terminal::Style::Plain).contains("non è ancora inviata")
-    };
-    chat.shown.iter().filter(told).count()
+    chat.times_read("non è ancora inviata")
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn answer(chat: &mut Chat) {
 }
 
 fn reminders(chat: &Chat) -> usize {
-    chat.shown.iter().filter(|screen| screen.text.to_plain().contains("Promemoria")).count()
+    chat.times_read("Promemoria")
 }
 
 #[test]

@@ -193,7 +193,7 @@ pub(crate) async fn search(
         return Ok(Json(Page { total: items.len() as u64, items, limit, next_cursor: None, seq }));
     }
     let mut wanted = asked(&query, &principal, offset, limit);
-    let earlier = count_earlier(&app, &query, &wanted)?;
+    let earlier = due_earlier(&app, &query, &wanted)?.total;
     wanted.offset = wanted.offset.saturating_add(earlier);
     let mut found = find(&app, &wanted)?;
     found.total = found.total.saturating_sub(earlier);
@@ -251,10 +251,7 @@ struct Division {
 impl Division {
     fn of(app: &App, query: &CaseQuery, wanted: &search::CaseQuery) -> Result<Self, Problem> {
         let all = find(app, wanted)?;
-        let earlier = match query.due_from {
-            Some(day) => find(app, &search::CaseQuery { due_before: Some(day_number(day)), ..wanted.clone() })?,
-            None => search::CaseAnswer::default(),
-        };
+        let earlier = due_earlier(app, query, wanted)?;
         Ok(Self {
             total: all.total.saturating_sub(earlier.total) as u64,
             states: without(all.facets.states, &earlier.facets.states),
@@ -282,11 +279,10 @@ fn find(app: &App, wanted: &search::CaseQuery) -> Result<search::CaseAnswer, Pro
     })
 }
 
-/// How many cases are due before the first day that is asked for: in a list by deadline these come first.
-fn count_earlier(app: &App, query: &CaseQuery, wanted: &search::CaseQuery) -> Result<usize, Problem> {
-    let Some(day) = query.due_from else { return Ok(0) };
-    let earlier = search::CaseQuery { due_before: Some(day_number(day)), offset: 0, limit: 0, ..wanted.clone() };
-    Ok(find(app, &earlier)?.total)
+/// The counts of the cases that are due before the first day asked for, if one is: in a list by deadline they come first.
+fn due_earlier(app: &App, query: &CaseQuery, wanted: &search::CaseQuery) -> Result<search::CaseAnswer, Problem> {
+    let Some(day) = query.due_from else { return Ok(search::CaseAnswer::default()) };
+    find(app, &search::CaseQuery { due_before: Some(day_number(day)), offset: 0, limit: 0, ..wanted.clone() })
 }
 
 fn asked(query: &CaseQuery, principal: &Principal, offset: usize, limit: u32) -> search::CaseQuery {

@@ -1,4 +1,3 @@
-use std::sync::Arc;
 use std::time::Duration;
 
 use search::SearchError;
@@ -15,14 +14,14 @@ const BETWEEN: Duration = Duration::from_millis(250);
 /// The first seconds of a hub belong to those who wait for it, and to Italian; the other tongues are made ready after them.
 const OTHER_TONGUES_AFTER: Duration = Duration::from_secs(3);
 
-/// Makes the tongues ready, since the start waits for none of them; then follows the lexicon's events: after each, the index of
-/// services is made anew with all words that stand, and takes the place of the present one.
+/// Makes the tongues ready, since the start waits for none of them; then follows the lexicon's events: after each, the
+/// index of services is made anew with all words that stand, and takes the place of the present one.
 pub(crate) async fn relearn(app: App, mut learned: Seq) -> Result<(), FollowError> {
     let services = app.indexes.services();
-    let others = Arc::clone(&services);
     on_a_thread(move || services.warm_italian()).await?;
     tokio::time::sleep(OTHER_TONGUES_AFTER).await;
-    on_a_thread(move || others.warm()).await?;
+    let services = app.indexes.services();
+    on_a_thread(move || services.warm()).await?;
     let mut head = app.ledger.head();
     loop {
         let seen = *head.borrow_and_update();

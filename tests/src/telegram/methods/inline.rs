@@ -17,14 +17,7 @@ const MOST: usize = 50;
 const NAME: std::ops::RangeInclusive<usize> = 1..=64;
 
 pub(super) fn answer(ledger: &mut Ledger, arguments: &Arguments, now: Timestamp) -> Answer {
-    let lifetime = ledger.options.callback_lifetime;
-    let query = ledger.queries.get_mut(arguments.text("inline_query_id"));
-    let Some(query) = query.filter(|query| now.duration_since(query.born).unsigned_abs() <= lifetime) else {
-        let reason = "query is too old and response timeout expired or query ID is invalid";
-        return Err(ApiError::bad_request(reason));
-    };
-    query.is_answered = true;
-    let person = query.chat;
+    let person = ledger.answer_query(arguments.text("inline_query_id"), now)?;
     let results = arguments.get("results").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     let offers = offers(results)?;
     let label = arguments.get("button").and_then(|button| button.get("text")).and_then(Value::as_str);

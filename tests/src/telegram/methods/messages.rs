@@ -150,14 +150,7 @@ pub(super) fn answer_callback_query(ledger: &mut Ledger, arguments: &Arguments, 
     if text.chars().count() > TOAST_LIMIT {
         return Err(ApiError::violation("MESSAGE_TOO_LONG"));
     }
-    let lifetime = ledger.options.callback_lifetime;
-    let query = ledger.queries.get_mut(arguments.text("callback_query_id"));
-    let Some(query) = query.filter(|query| now.duration_since(query.born).unsigned_abs() <= lifetime) else {
-        let reason = "query is too old and response timeout expired or query ID is invalid";
-        return Err(ApiError::bad_request(reason));
-    };
-    query.is_answered = true;
-    let chat = query.chat;
+    let chat = ledger.answer_query(arguments.text("callback_query_id"), now)?;
     if let (Some(chat), false) = (ledger.chats.get_mut(&chat), text.is_empty()) {
         chat.note(EntryKind::BotNotified, text);
     }

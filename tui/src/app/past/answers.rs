@@ -6,7 +6,7 @@ use shared::conversation::Message;
 use shared::id::{CaseId, ConversationId, Seq};
 use shared::log::{Entry, Happening};
 
-use crate::app::{Answer, Ask, Model, Msg, folded};
+use crate::app::{Answer, Ask, Model, Msg, holds_words};
 use crate::features::cases::CaseFilter;
 
 /// What the recording says to a question, as far as it has been played.
@@ -33,17 +33,17 @@ fn cases(scene: &Model, played: &[Entry]) -> Page<Case> {
     }
     let filter = &scene.place.cases.filter;
     let today = shared::time::day_in_palermo(scene.now);
-    let fits = |case: &&&Case| filter.fits(case, today) && holds_words(scene, filter, case);
+    let fits = |case: &&&Case| filter.fits(case, today) && has_words(scene, filter, case);
     let mut items: Vec<Case> = latest.values().filter(fits).map(|case| (*case).clone()).collect();
     items.sort_by_key(|case| (std::cmp::Reverse(case.updated), case.opening.id));
     let total = items.len() as u64;
     Page { items, limit: u32::MAX, next_cursor: None, total, seq: Seq(0) }
 }
 
-fn holds_words(scene: &Model, filter: &CaseFilter, case: &Case) -> bool {
+fn has_words(scene: &Model, filter: &CaseFilter, case: &Case) -> bool {
     let town = scene.federation.name(case.opening.municipality);
-    let line = folded(&format!("{} {} {town}", case.opening.protocol, scene.cases.title(&case.opening.service)));
-    folded(&filter.text).split_whitespace().all(|word| line.contains(word))
+    let line = format!("{} {} {town}", case.opening.protocol, scene.cases.title(&case.opening.service));
+    holds_words(&line, &filter.text)
 }
 
 fn case(scene: &Model, played: &[Entry], id: CaseId) -> Option<CaseView> {

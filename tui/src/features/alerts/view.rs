@@ -9,20 +9,14 @@ use shared::log::{Entry, Happening};
 use super::update::selected;
 use crate::app::{Model, Screen};
 use crate::ui::format::{age, clock, cut, left, moment, right, wrap};
-use crate::ui::{Pen, Theme, WIDE, from_row, split_right, window};
+use crate::ui::{Pen, Theme, from_row, split_selected, window};
 
 /// Draws the list and what is selected, beside or below.
 pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
-    if body.width >= WIDE {
-        let (left, right) = split_right(body, 44);
-        let cursor = list_in(model, pen, left);
-        detail(model, pen, right);
-        return cursor;
-    }
-    let below = if body.height >= 16 { 6 } else { 0 };
-    let cursor = list_in(model, pen, Rect { height: body.height - below, ..body });
-    if below > 0 {
-        detail(model, pen, from_row(body, body.height - below));
+    let (list, beside) = split_selected(body, 44, (6, 16));
+    let cursor = list_in(model, pen, list);
+    if let Some(area) = beside {
+        detail(model, pen, area);
     }
     cursor
 }

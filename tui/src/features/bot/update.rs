@@ -1,6 +1,7 @@
 use shared::api::BotView;
 
 use crate::app::{Ask, Effect, Model, lead};
+use crate::features::ask_if_old;
 use crate::ui::Row;
 
 /// The channel reports every few seconds; it is asked for again after so many.
@@ -14,12 +15,7 @@ pub fn on_view(model: &mut Model, view: BotView) {
 
 /// Asks for the report when it is old; its traffic is followed on every screen.
 pub fn refresh_if_old(model: &mut Model) -> Vec<Effect> {
-    let is_fresh = model.bot.asked.is_some_and(|at| model.now.duration_since(at).as_secs() < FRESH_SECONDS);
-    if is_fresh {
-        return Vec::new();
-    }
-    model.bot.asked = Some(model.now);
-    vec![Effect::Ask(Ask::Bot)]
+    ask_if_old(&mut model.bot.asked, model.now, FRESH_SECONDS, Ask::Bot)
 }
 
 fn rows(model: &Model) -> Vec<Row> {

@@ -5,7 +5,7 @@ use shared::case::CaseState;
 use shared::domain::Theme;
 
 use super::{CaseFilter, Due, StateFilter};
-use crate::app::{Model, folded};
+use crate::app::{Model, folded, last_word};
 use crate::features::federation::Town;
 use crate::i18n::Language;
 
@@ -197,7 +197,7 @@ fn day_word(days: u16, language: Language) -> String {
 /// What the last word of a line may become, the likeliest first.
 #[must_use]
 pub fn completions(model: &Model, line: &str) -> Vec<String> {
-    let last = if line.ends_with(' ') { "" } else { line.split_whitespace().last().unwrap_or_default() };
+    let last = last_word(line);
     let language = model.settings.language;
     let Some((key, value)) = last.split_once(':') else {
         let keys = KEYS.iter().map(|(_, it, en)| format!("{}:", pick(language, it, en)));

@@ -6,7 +6,7 @@ use shared::text::SafeText;
 
 use super::model::today;
 use super::{CaseFilter, Due, Side, StateFilter, language};
-use crate::app::{Ask, Choice, Effect, Layer, Line, Model, Pick, Picker, Screen, Selection};
+use crate::app::{Ask, Choice, Effect, Layer, Line, Model, Pick, Picker, Screen, Selection, last_word};
 
 /// Rows before the end of the list at which the next page is asked for.
 const AHEAD: usize = 30;
@@ -238,7 +238,7 @@ pub fn read_line(model: &mut Model) -> Vec<Effect> {
 pub fn complete(model: &mut Model) -> Vec<Effect> {
     let completions = language::completions(model, model.place.cases.line.value());
     let line = model.place.cases.line.value();
-    let last = if line.ends_with(' ') { "" } else { line.split_whitespace().last().unwrap_or_default() };
+    let last = last_word(line);
     // A word that is complete already goes on to the next proposal.
     let at = completions.iter().position(|word| word == last).map_or(0, |at| (at + 1) % completions.len());
     let Some(word) = completions.get(at) else { return Vec::new() };

@@ -10,7 +10,7 @@ use crate::app::{Model, Screen};
 use crate::features::cases::Due;
 use crate::features::tallies::Scope;
 use crate::ui::format::{left, number, right, wrap};
-use crate::ui::{Pen, WIDE, from_row, split_right, window};
+use crate::ui::{Pen, from_row, split_selected, window};
 
 /// Columns of a horizon.
 const fn column(width: u16) -> usize {
@@ -19,16 +19,10 @@ const fn column(width: u16) -> usize {
 
 /// Draws the table of horizons and, beside or below, who may be asked for what is late.
 pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
-    if body.width >= WIDE {
-        let (left, right) = split_right(body, (body.width / 3).min(60));
-        let cursor = table(model, pen, left);
-        whom_to_ask(model, pen, right);
-        return cursor;
-    }
-    let below = if body.height >= 18 { 5 } else { 0 };
-    let cursor = table(model, pen, Rect { height: body.height - below, ..body });
-    if below > 0 {
-        whom_to_ask(model, pen, from_row(body, body.height - below));
+    let (list, beside) = split_selected(body, (body.width / 3).min(60), (5, 18));
+    let cursor = table(model, pen, list);
+    if let Some(area) = beside {
+        whom_to_ask(model, pen, area);
     }
     cursor
 }

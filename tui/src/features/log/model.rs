@@ -2,7 +2,8 @@ use shared::id::Seq;
 use shared::log::{Entry, Happening};
 use tui_input::Input;
 
-use crate::app::{Model, Selection, folded};
+use crate::app::{Model, Selection, holds_words};
+use crate::features::journal_line;
 
 /// Where one is in the log.
 #[derive(Clone, Debug, Default)]
@@ -51,17 +52,12 @@ impl Kind {
 #[must_use]
 pub fn matching(model: &Model) -> Vec<&Entry> {
     let place = &model.place.log;
-    let wanted = folded(place.filter.value());
-    let wanted: Vec<&str> = wanted.split_whitespace().collect();
+    let words = place.filter.value().trim();
     let ink = model.ink();
     let fits = |entry: &&Entry| {
-        place.kind.is_none_or(|kind| kind == Kind::of(&entry.happening)) && {
-            let line = || folded(&crate::features::journal_line(model, ink, entry).0);
-            wanted.is_empty() || {
-                let line = line();
-                wanted.iter().all(|word| line.contains(word))
-            }
-        }
+        let is_of_kind = place.kind.is_none_or(|kind| kind == Kind::of(&entry.happening));
+        // Without words no line is written to be looked through.
+        is_of_kind && (words.is_empty() || holds_words(&journal_line(model, ink, entry).0, words))
     };
     model.journal.iter().filter(fits).collect()
 }
