@@ -47,9 +47,11 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
 }
 
 fn split_run(text: &str, run: Range<usize>, words: &mut Vec<Word>) {
-    let signs: Vec<usize> = text
-        .get(run.clone())
-        .unwrap_or_default()
+    let together = text.get(run.clone()).unwrap_or_default();
+    if together.is_ascii() {
+        return words.extend(word(text, run));
+    }
+    let signs: Vec<usize> = together
         .char_indices()
         .filter(|(_, character)| Tongue::of_script(*character) == Some(Tongue::Chinese))
         .map(|(at, _)| run.start + at)
@@ -70,6 +72,9 @@ fn word(text: &str, range: Range<usize>) -> Option<Word> {
 /// Lower case without accents: `Cefalù` becomes `cefalu`, and Arabic loses the signs that people leave out. Signs of
 /// other scripts stay, as they are letters there.
 pub(crate) fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     text.nfkd().filter(|&character| !is_accent(character)).map(plain_letter).flat_map(char::to_lowercase).collect()
 }
 

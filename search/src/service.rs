@@ -11,6 +11,7 @@ mod holdings;
 mod impacts;
 mod likelihood;
 mod phrasebook;
+mod postings;
 mod schema;
 mod scores;
 mod vocabulary;

@@ -1,3 +1,5 @@
+use rapidfuzz::distance::osa;
+
 /// A word ready to be compared with many others.
 #[derive(Debug, Clone)]
 pub(crate) struct Spelling<T> {
@@ -5,6 +7,7 @@ pub(crate) struct Spelling<T> {
     /// Which letters it has, a bit each; letters that share a bit are taken for one.
     letters: u64,
     length: usize,
+    first: Option<char>,
 }
 
 impl<T: AsRef<str>> Spelling<T> {
@@ -14,7 +17,8 @@ impl<T: AsRef<str>> Spelling<T> {
             letters |= 1_u64 << (u32::from(letter) % u64::BITS);
             length += 1;
         }
-        Self { word, letters, length }
+        let first = word.as_ref().chars().next();
+        Self { word, letters, length, first }
     }
 
     pub(crate) fn word(&self) -> &str {
@@ -26,8 +30,8 @@ impl<T: AsRef<str>> Spelling<T> {
         self.length
     }
 
-    pub(crate) fn first(&self) -> Option<char> {
-        self.word().chars().next()
+    pub(crate) const fn first(&self) -> Option<char> {
+        self.first
     }
 
     /// Typing errors between two words: letters added, lost, changed or swapped with their neighbour. None above `most`.
@@ -35,8 +39,8 @@ impl<T: AsRef<str>> Spelling<T> {
         if self.length.abs_diff(other.length) > most || self.least_errors(other) > most {
             return None;
         }
-        let errors = strsim::osa_distance(self.word(), other.word());
-        (errors <= most).then_some(errors)
+        let within = osa::Args::default().score_cutoff(most);
+        osa::distance_with_args(self.word().chars(), other.word().chars(), &within)
     }
 
     /// An error takes away one letter of a word at most, and brings one: most words are told apart by this alone.

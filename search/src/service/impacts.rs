@@ -2,6 +2,8 @@ use std::hash::Hash;
 
 use rustc_hash::FxHashMap;
 
+use super::postings::Postings;
+
 /// BM25's constants, as tantivy and Lucene have them.
 const SATURATION: f32 = 1.2;
 const LENGTH: f32 = 0.75;
@@ -11,7 +13,7 @@ const LENGTH: f32 = 0.75;
 /// documents they take longer than all else together.
 #[derive(Debug)]
 pub(super) struct Impacts<T> {
-    postings: FxHashMap<T, Vec<(u16, f32)>>,
+    postings: FxHashMap<T, Postings>,
 }
 
 impl<T: Hash + Eq + Copy> Impacts<T> {
@@ -29,23 +31,21 @@ impl<T: Hash + Eq + Copy> Impacts<T> {
                 postings.entry(term).or_default().push((number, share));
             }
         }
-        for holders in postings.values_mut() {
+        let weighed = |mut holders: Vec<(u16, f32)>| {
             let holding = holders.len() as f32;
             let rarity = (1.0 + (all - holding + 0.5) / (holding + 0.5)).ln();
-            for (_, share) in holders.iter_mut() {
+            for (_, share) in &mut holders {
                 *share *= rarity;
             }
-            holders.shrink_to_fit();
-        }
-        Self { postings }
+            Postings::of(holders, documents.len())
+        };
+        Self { postings: postings.into_iter().map(|(term, holders)| (term, weighed(holders))).collect() }
     }
 
     /// Adds what a term is worth to the score of each document that holds it.
     pub(super) fn add(&self, term: T, scores: &mut [f32]) {
-        for (number, impact) in self.postings.get(&term).into_iter().flatten() {
-            if let Some(score) = scores.get_mut(usize::from(*number)) {
-                *score += impact;
-            }
+        if let Some(postings) = self.postings.get(&term) {
+            postings.add_to(scores);
         }
     }
 }

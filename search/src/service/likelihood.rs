@@ -1,5 +1,6 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::postings::Postings;
 use crate::analysis::{Gram, grams};
 use crate::weights::UNSAID;
 
@@ -10,7 +11,7 @@ use crate::weights::UNSAID;
 pub(super) struct Likelihood {
     features: Features,
     /// By feature, the entries whose sentences have it, and what that adds to their logarithm.
-    holders: Vec<Vec<(u16, f32)>>,
+    holders: Vec<Postings>,
     /// By entry: the logarithm of a feature that none of its sentences has.
     floors: Vec<f32>,
 }
@@ -95,6 +96,8 @@ impl Likelihood {
                 }
             }
         }
+        let entries = floors.len();
+        let holders = holders.into_iter().map(|holders| Postings::of(holders, entries)).collect();
         Self { features: speech.features, holders, floors }
     }
 
@@ -102,14 +105,12 @@ impl Likelihood {
     /// features, against the likeliest entry, from 0 (a share of 1/e and less) to 1. Features nobody has said tell nothing.
     #[expect(clippy::cast_precision_loss, reason = "a question has some hundred features")]
     pub(super) fn shares<'a>(&self, words: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<f32> {
-        let asked: FxHashSet<u32> = words.into_iter().flat_map(|(word, stem)| self.features.of(word, stem)).collect();
+        let mut asked: Vec<u32> = words.into_iter().flat_map(|(word, stem)| self.features.of(word, stem)).collect();
+        asked.sort_unstable();
+        asked.dedup();
         let mut sums = vec![0.0_f32; self.floors.len()];
         for holders in asked.iter().filter_map(|feature| self.holders.get(usize::try_from(*feature).ok()?)) {
-            for (entry, more) in holders {
-                if let Some(sum) = sums.get_mut(usize::from(*entry)) {
-                    *sum += more;
-                }
-            }
+            holders.add_to(&mut sums);
         }
         if asked.is_empty() {
             return sums;

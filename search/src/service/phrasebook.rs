@@ -104,17 +104,17 @@ type Nearest = [(f32, usize); PHRASES];
 
 fn nearest(shares: &[f32]) -> Nearest {
     let mut few: Nearest = [(0.0, 0); PHRASES];
+    let mut least = 0.0;
     for (at, share) in shares.iter().enumerate() {
-        let [.., (least, _)] = few;
         // Most sentences have nothing in common with the question.
-        if *share <= least {
-            continue;
-        }
-        let mut next = (*share, at);
-        for kept in &mut few {
-            if next.0 > kept.0 {
-                std::mem::swap(kept, &mut next);
+        if *share > least {
+            let mut next = (*share, at);
+            for kept in &mut few {
+                if next.0 > kept.0 {
+                    std::mem::swap(kept, &mut next);
+                }
             }
+            [.., (least, _)] = few;
         }
     }
     few
