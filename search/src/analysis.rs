@@ -12,7 +12,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization as _;
 
 pub(crate) use gram::{Gram, grams};
-pub(crate) use lists::{is_everyday, is_soft, is_stop, pairs};
+pub(crate) use lists::{is_dwelling, is_everyday, is_soft, is_stop, pairs, stands_before_place};
 pub(crate) use spelling::Spelling;
 pub(crate) use stem::Stemmer;
 

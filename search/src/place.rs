@@ -155,11 +155,6 @@ fn stands_as_place(text: &str, said: &[Word], at: usize, before: Option<&str>) -
     at_an_end || before.is_some_and(is_place_preposition) || (at > 0 && only_capital)
 }
 
-/// True for a word that only said "I live", once the place it announced is known.
-pub(crate) fn says_dwelling(folded: &str) -> bool {
-    common::is_dwelling(folded)
-}
-
 /// The folded words of a name without its connectors.
 fn significant(written: &str) -> Vec<String> {
     words(written).into_iter().map(|word| fold(&word.folded)).filter(|word| !is_connector(word)).collect()

@@ -8,7 +8,7 @@ mod protocol;
 
 use serde::{Deserialize, Serialize};
 
-use crate::analysis::{Word, is_stop, words};
+use crate::analysis::{Word, is_dwelling, is_stop, words};
 use crate::lexicon::Concept;
 use crate::limits::{QUERY_CHARS, QUERY_WORDS};
 use crate::place::{self, Found, Gazetteer};
@@ -108,7 +108,8 @@ pub(crate) fn read(
     let unplaced = || expanded.iter().enumerate().filter(|(at, _)| !of_places(*at));
     let heard = unplaced().map(|(_, word)| word.folded.clone()).take(QUERY_WORDS).collect();
     let said = unplaced()
-        .filter(|(_, word)| !(at_home && place::says_dwelling(&word.folded)))
+        // Words of dwelling only announced the place.
+        .filter(|(_, word)| !(at_home && is_dwelling(&word.folded)))
         .map(|(at, word)| said(&text, word, unfinished && at == last, concept_at(&concepts, &expanded, at, tongue)))
         .filter(|said| is_informative(said, tongue))
         .take(QUERY_WORDS)

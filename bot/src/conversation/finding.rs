@@ -78,11 +78,16 @@ pub(super) fn found(turn: &mut Turn<'_>, words: String, answer: ServiceAnswer) {
     if let Some(protocol) = answer.understood.protocol {
         return cases::find(turn, &protocol);
     }
-    if let Some(code) = answer.understood.municipality
-        && turn.session.municipality.is_none()
-    {
-        turn.session.municipality = Some(code);
-        turn.say(Key::PlaceNoted, &[("place", turn.place(code).into())]);
+    if let Some(code) = answer.understood.municipality {
+        // Where nothing but a Comune was said, there is nothing to look for yet.
+        let is_all = answer.understood.words.is_empty() && answer.items.is_empty() && answer.elsewhere.is_none();
+        if is_all || turn.session.municipality.is_none() {
+            turn.session.municipality = Some(code);
+            turn.say(Key::PlaceNoted, &[("place", turn.place(code).into())]);
+        }
+        if is_all {
+            return turn.home();
+        }
     }
     let items = first(answer.items);
     let stage = if items.is_empty() {

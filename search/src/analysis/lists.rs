@@ -10,6 +10,9 @@ use crate::tongue::Tongue;
 static STOP: LazyLock<[FxHashSet<String>; Tongue::ALL.len()]> = LazyLock::new(|| Tongue::ALL.map(stop_words));
 static EVERYDAY: LazyLock<FxHashSet<String>> = LazyLock::new(|| stems(include_str!("../../data/everyday.txt")));
 static SOFT: LazyLock<FxHashSet<String>> = LazyLock::new(|| stems(include_str!("../../data/soft.txt")));
+static DWELLING: LazyLock<FxHashSet<String>> = LazyLock::new(|| folded(include_str!("../../data/dwelling.txt")));
+static BEFORE_PLACES: LazyLock<FxHashSet<String>> =
+    LazyLock::new(|| folded(include_str!("../../data/before-places.txt")));
 
 /// True for a folded word that says nothing of the need: articles, prepositions, question words, greetings.
 pub(crate) fn is_stop(tongue: Tongue, folded: &str) -> bool {
@@ -24,6 +27,16 @@ pub(crate) fn is_everyday(stem: &str) -> bool {
 /// True for the stem of a word that stands in any question to an office, whatever is asked.
 pub(crate) fn is_soft(stem: &str) -> bool {
     SOFT.contains(stem)
+}
+
+/// True for a folded word of dwelling, in any tongue: whoever writes it before a place lives there, or means its Comune.
+pub(crate) fn is_dwelling(folded: &str) -> bool {
+    DWELLING.contains(folded)
+}
+
+/// True for a folded word that stands between a word of dwelling and the place, in any tongue.
+pub(crate) fn stands_before_place(folded: &str) -> bool {
+    BEFORE_PLACES.contains(folded)
 }
 
 /// The lines `left = right` of a data file, the left side once for each spelling between `|`.
@@ -52,6 +65,10 @@ fn stop_words(tongue: Tongue) -> FxHashSet<String> {
 fn stems(file: &'static str) -> FxHashSet<String> {
     let stemmer = Stemmer::of(Tongue::Italian);
     listed(file).map(|word| stemmer.stem(&fold(word)).into_owned()).collect()
+}
+
+fn folded(file: &'static str) -> FxHashSet<String> {
+    listed(file).map(fold).collect()
 }
 
 /// The words of a data file: separated by blanks, `#` starts a remark.

@@ -1,4 +1,4 @@
-use crate::analysis::Word;
+use crate::analysis::{Word, is_dwelling, stands_before_place};
 
 /// Whole names of municipalities that are also words of every day: "siamo capaci", "bei posti carini".
 const AMBIGUOUS: [&str; 9] =
@@ -93,29 +93,6 @@ const BEFORE_A_QUALITY: [&str; 24] = [
     "poco",
 ];
 
-/// Words of dwelling: whoever writes them before a place lives there, or means its Comune. Nothing else is said by them.
-const DWELLING: [&str; 19] = [
-    "abito",
-    "abitiamo",
-    "abita",
-    "abitano",
-    "abitare",
-    "abitante",
-    "vivo",
-    "viviamo",
-    "vive",
-    "vivere",
-    "risiedo",
-    "risiede",
-    "risiediamo",
-    "residente",
-    "residenti",
-    "comune",
-    "municipio",
-    "cittadino",
-    "cittadina",
-];
-
 /// Words that announce the place too, but may be the need itself: "cambio di residenza".
 const SETTLING: [&str; 5] = ["residenza", "domiciliato", "domiciliata", "trasferito", "trasferita"];
 
@@ -143,10 +120,6 @@ pub(super) fn is_place_preposition(folded: &str) -> bool {
 pub(super) fn announces_home(said: &[Word], at: usize) -> bool {
     said.get(at.saturating_sub(2)..at).is_some_and(|before| {
         before.iter().any(|word| is_dwelling(&word.folded) || SETTLING.contains(&word.folded.as_str()))
-            && before.last().is_some_and(|word| is_place_preposition(&word.folded))
+            && before.last().is_some_and(|word| stands_before_place(&word.folded))
     })
-}
-
-pub(super) fn is_dwelling(folded: &str) -> bool {
-    DWELLING.contains(&folded)
 }

@@ -106,6 +106,18 @@ fn a_common_word_is_no_town(#[case] text: &str) {
     assert_eq!(ask(text).understood.municipality, None);
 }
 
+#[rstest]
+#[case("sto a baaria", BAGHERIA)]
+#[case("I live in Bagheria", BAGHERIA)]
+#[case("j'habite à Palermo", PALERMO)]
+#[case("locuiesc la Palermo", PALERMO)]
+#[case("أسكن في Palermo", PALERMO)]
+fn who_only_tells_where_they_live_asks_nothing_yet(#[case] text: &str, #[case] istat: u32) {
+    let answer = ask(text);
+    assert_eq!(answer.understood.municipality, Some(istat), "{answer:#?}");
+    assert!(answer.hits.is_empty(), "{answer:#?}");
+}
+
 #[test]
 fn each_service_shows_once_with_the_sheet_of_the_citizens_own_municipality() {
     let own = |municipality, text: &str| {

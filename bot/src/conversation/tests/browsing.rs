@@ -37,6 +37,14 @@ fn an_area_is_looked_through_page_by_page_and_a_service_opens_its_sheet() {
 }
 
 #[test]
+fn a_comune_and_nothing_else_is_noted_and_nothing_is_looked_for() {
+    let mut chat = at_home();
+    chat.say("abito a Bagheria");
+    assert!(chat.has_read("Ho segnato") && !chat.has_read("Nessun servizio"), "{}", chat.last());
+    assert_eq!((chat.session.municipality, &chat.session.stage), (Some(bagheria()), &Stage::Home));
+}
+
+#[test]
 fn a_life_event_shows_its_services_and_back_leads_to_the_choice_and_home() {
     let mut chat = at_home();
     chat.tap("Sfoglia i servizi").tap("Scegli per momento della vita").tap("Avere un animale");
