@@ -21,6 +21,9 @@ pub const NEIGHBOURS: usize = 4;
 /// Ends tried for an unfinished last word, the most frequent first.
 pub const COMPLETIONS: usize = 20;
 
+/// Services, and matters, whose share of the question is weighed: with 10 or 50 the same come first.
+pub(crate) const WEIGHED: usize = 5;
+
 /// Hits a service query returns at most.
 pub const SERVICE_HITS: usize = 50;
 

@@ -12,12 +12,13 @@ mod impacts;
 mod likelihood;
 mod phrasebook;
 mod postings;
+mod ranking;
 mod schema;
 mod scores;
 mod vocabulary;
 
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{self, AtomicU64};
 
 use tantivy::TantivyError;
 
@@ -27,10 +28,11 @@ use crate::lexicon::Concept;
 use crate::limits::SERVICE_HITS;
 use crate::place::Gazetteer;
 use crate::service::ask::Asked;
-use crate::service::book::{Book, add_shares};
+use crate::service::book::Book;
+use crate::service::ranking::Ranked;
 use crate::tongue::Tongue;
 use crate::understand::{self, Correction, Knowledge, Understood};
-use crate::weights::{CLOSE, MEANT, POPULARITY, WORTH_SHOWING};
+use crate::weights::{CLOSE, WORTH_SHOWING};
 
 pub use answer::{ServiceAnswer, ServiceHit, ServiceQuery};
 pub use corpus::{Corpus, MatterDocument, ServiceDocument};
@@ -41,15 +43,6 @@ pub struct ServiceIndex {
     books: Vec<(Tongue, OnceLock<tantivy::Result<Book>>)>,
     /// How often each service was chosen.
     chosen: Vec<AtomicU64>,
-}
-
-/// A service or matter with its score.
-#[derive(Debug, Clone, Copy)]
-struct Ranked {
-    entry: usize,
-    score: f32,
-    /// The sentence of the phrasebook nearest to the question.
-    nearest: Option<u32>,
 }
 
 /// What is asked, and by how much the best service leads over the best matter of others.
@@ -97,16 +90,19 @@ impl ServiceIndex {
         let reading = understand::read(&query.text, query.language.as_deref(), query.as_you_type, places, self);
         let book = self.book(reading.tongue)?;
         let mut understood = reading.understood;
-        let asked = book.ask(&reading.said);
+        let asked = book.ask(&reading.said, &self.book(Tongue::Italian)?.stemmer);
         understood.corrected = corrections(&asked);
         let ranked = self.rank(book, &asked, &reading.heard)?;
-        let (services, matters): (Vec<Ranked>, Vec<Ranked>) =
+        let (mut services, mut matters): (Vec<Ranked>, Vec<Ranked>) =
             ranked.into_iter().partition(|ranked| ranked.entry < self.corpus.services.len());
+        let most = matters.first().map_or(0.0, |matter| matter.found);
+        self.weigh_coverage(book, &asked, &mut services);
+        self.weigh_coverage(book, &asked, &mut matters);
+        let lead = services.first().map_or(0.0, |best| best.found) - most;
         let best = services.first().map_or(0.0, |best| best.score);
         let matter = matters.first().filter(|matter| matter.score > best);
         let told = matter.filter(|matter| confidence::speaks_of(&asked, &self.held(book, &asked, matter.entry)));
         let elsewhere = told.and_then(|matter| self.matter(matter.entry));
-        let lead = best - matters.first().map_or(0.0, |matter| matter.score);
         let of_theme = |ranked: &Ranked| {
             let service = self.corpus.services.get(ranked.entry);
             service.is_some_and(|service| query.theme.as_ref().is_none_or(|theme| *theme == service.theme))
@@ -126,13 +122,13 @@ impl ServiceIndex {
     pub fn choose(&self, slug: &str, times: u64) {
         let chosen = self.corpus.services.iter().position(|service| service.slug == slug);
         if let Some(count) = chosen.and_then(|entry| self.chosen.get(entry)) {
-            count.fetch_add(times, Ordering::Relaxed);
+            count.fetch_add(times, atomic::Ordering::Relaxed);
         }
     }
 
     /// How often each service was chosen, for the index that takes this one's place.
     pub fn chosen(&self) -> impl Iterator<Item = (&str, u64)> {
-        let counts = self.chosen.iter().map(|count| count.load(Ordering::Relaxed));
+        let counts = self.chosen.iter().map(|count| count.load(atomic::Ordering::Relaxed));
         self.corpus.services.iter().map(|service| service.slug.as_str()).zip(counts)
     }
 
@@ -154,37 +150,6 @@ impl ServiceIndex {
         book.get_or_init(|| Book::of(&self.corpus, tongue)).as_ref().map_err(|error| error.clone().into())
     }
 
-    /// Services and matters, the best first.
-    fn rank(&self, book: &Book, asked: &[Asked], heard: &[String]) -> Result<Vec<Ranked>, SearchError> {
-        let mut found = book.find(asked, heard)?;
-        if book.tongue != Tongue::Italian {
-            add_shares(&mut found.scores, &self.book(Tongue::Italian)?.find_meant(asked)?, MEANT);
-        }
-        self.add_popularity(&mut found.scores);
-        let mut ranked: Vec<Ranked> = found
-            .scores
-            .iter()
-            .zip(found.nearest)
-            .enumerate()
-            .filter(|(_, (score, _))| **score > 0.0)
-            .map(|(entry, (&score, nearest))| Ranked { entry, score, nearest })
-            .collect();
-        ranked.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.entry.cmp(&other.entry)));
-        Ok(ranked)
-    }
-
-    /// Raises the scores of what is often chosen, by the logarithm of how often; nothing appears by this alone.
-    #[expect(clippy::cast_precision_loss, reason = "a logarithm of counts")]
-    fn add_popularity(&self, scores: &mut [f32]) {
-        let weight = |count: &AtomicU64| (1.0 + count.load(Ordering::Relaxed) as f32).ln();
-        let most = self.chosen.iter().map(weight).fold(0.0, f32::max);
-        if most > 0.0 {
-            for (score, count) in scores.iter_mut().zip(&self.chosen).filter(|(score, _)| **score > 0.0) {
-                *score += POPULARITY * weight(count) / most;
-            }
-        }
-    }
-
     fn answer(
         &self,
         book: &Book,
@@ -200,11 +165,11 @@ impl ServiceIndex {
             return ServiceAnswer { understood, ..ServiceAnswer::default() };
         }
         let own = understood.municipality.or(query.municipality);
-        let close = ranked.iter().take_while(|ranked| ranked.score >= CLOSE * best.score).count();
+        let close = ranked.iter().take_while(|ranked| ranked.found >= CLOSE * best.found).count();
         understood.theme = self.shared(ranked, &|service| service.theme.as_str());
         understood.life_event =
             self.shared(ranked, &|service| service.life_events.first().map(String::as_str).unwrap_or_default());
-        let worth_showing = ranked.iter().take_while(|ranked| ranked.score >= WORTH_SHOWING * best.score);
+        let worth_showing = ranked.iter().filter(|ranked| ranked.found >= WORTH_SHOWING * best.found);
         let mut hits = Vec::new();
         for ranked in worth_showing.take(query.limit.min(SERVICE_HITS)) {
             hits.extend(self.hit(book, asked, ranked, own));

@@ -1,5 +1,5 @@
 use super::book::Book;
-use crate::analysis::{has_digit, is_everyday, is_soft};
+use crate::analysis::{Stemmer, has_digit, is_everyday, is_soft};
 use crate::limits::{COMPLETIONS, CORRECTED_LETTERS, NEIGHBOURS};
 use crate::tongue::Tongue;
 use crate::understand::Said;
@@ -16,6 +16,8 @@ pub(super) struct Asked {
     pub(super) weight: f32,
     /// True for a word of any question to an office: by itself it asks nothing.
     pub(super) soft: bool,
+    /// Its stem if it were Italian: sheets in other tongues are short, and people mix.
+    pub(super) as_italian: String,
     /// Italian stems that mean the same, by the lexicon.
     pub(super) concept: Vec<String>,
     /// The nearest word, when this one was taken for a typing error.
@@ -24,11 +26,11 @@ pub(super) struct Asked {
 
 impl Book {
     /// Finds for each word the stems to search.
-    pub(super) fn ask(&self, said: &[Said]) -> Vec<Asked> {
-        said.iter().map(|said| self.ask_word(said)).collect()
+    pub(super) fn ask(&self, said: &[Said], italian: &Stemmer) -> Vec<Asked> {
+        said.iter().map(|said| self.ask_word(said, italian)).collect()
     }
 
-    fn ask_word(&self, said: &Said) -> Asked {
+    fn ask_word(&self, said: &Said, italian: &Stemmer) -> Asked {
         let stem = self.stemmer.stem(&said.folded);
         let mut stems = Vec::new();
         let mut corrected = None;
@@ -50,6 +52,7 @@ impl Book {
             stems,
             weight,
             soft,
+            as_italian: italian.stem(&said.folded).into_owned(),
             concept: said.concept.clone(),
             corrected,
         }

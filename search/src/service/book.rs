@@ -117,9 +117,8 @@ impl Book {
 
     /// What Italian finds for the words that a question of another tongue means.
     pub(super) fn find_meant(&self, asked: &[Asked]) -> Result<Vec<f32>, SearchError> {
-        let as_typed = asked.iter().map(|word| self.stemmer.stem(&word.folded));
-        let meant = asked.iter().flat_map(|word| &word.concept).map(|stem| Cow::Borrowed(stem.as_str()));
-        let mut stems: Vec<Cow<'_, str>> = as_typed.chain(meant).collect();
+        let as_typed = asked.iter().map(|word| &word.as_italian);
+        let mut stems: Vec<&String> = as_typed.chain(asked.iter().flat_map(|word| &word.concept)).collect();
         stems.sort_unstable();
         stems.dedup();
         self.scores(stems.iter().map(|stem| term(self.fields.words, stem)).collect())

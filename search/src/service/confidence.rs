@@ -33,7 +33,7 @@ impl Book {
     /// The same by the Italian words that the question means; this is the Italian book.
     pub(super) fn held_meant(&self, asked: &[Asked], entry: usize) -> Vec<Held> {
         let held = |word: &Asked| {
-            let as_typed = self.held_stem(&self.stemmer.stem(&word.folded), 1.0, entry);
+            let as_typed = self.held_stem(&word.as_italian, 1.0, entry);
             let meant = word.concept.iter().map(|stem| self.held_stem(stem, CONCEPT_HELD, entry));
             meant.fold(as_typed, Held::or)
         };
