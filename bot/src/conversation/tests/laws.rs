@@ -69,7 +69,6 @@ impl Trail {
 }
 
 impl Drop for Trail {
-    #[expect(clippy::print_stderr, reason = "it is what somebody who mends it needs")]
     fn drop(&mut self) {
         if std::thread::panicking() {
             eprintln!("the steps that led here: {:?}", self.0);
