@@ -32,8 +32,8 @@ async fn answer(client: &HubClient, applicant: ApplicantId, request: Request) ->
         Request::OpenConversation { key, request } => {
             Reply::Conversation(client.open_conversation(&key, &request).await?)
         }
-        Request::Say { key, conversation, text } => {
-            let step = ConversationMove::Say { from: Speaker::Citizen, text };
+        Request::Say { key, conversation, text, files } => {
+            let step = ConversationMove::Say { from: Speaker::Citizen, text, files };
             Reply::Conversation(client.move_conversation(conversation, &key, &step).await?)
         }
         Request::Close { key, conversation } => {

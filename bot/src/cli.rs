@@ -64,6 +64,7 @@ const NOTHING_TO_SERVE: u8 = 2;
 pub fn run() -> color_eyre::Result<ExitCode> {
     color_eyre::install()?;
     let Args { home, api_url, webhook, webhook_listen, metrics, bulk_rate, command } = Args::parse();
+    home.set_clock();
     if let Some(Command::Chat(options)) = command {
         return in_terminal(&home, &options);
     }

@@ -4,14 +4,15 @@
 //! Italian is the text that counts; a text missing in another language is shown in Italian, and the tests allow none to
 //! be missing.
 
-mod fold;
 mod key;
+mod question;
 mod spoken;
 mod voice;
 mod word;
 
-pub(crate) use fold::{ends_as_question, fold};
 pub use key::Key;
+pub(crate) use question::ends_as_question;
+pub(crate) use shared::text::fold;
 pub use spoken::Spoken;
 pub use word::Word;
 

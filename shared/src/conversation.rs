@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{IstatCode, Language, vocabulary};
+use crate::form::Attachment;
 use crate::id::{ApplicantId, CaseId, ConversationId, EventId};
 use crate::text::SafeText;
 
@@ -77,6 +78,9 @@ pub struct Message {
     pub from: Speaker,
     /// What.
     pub text: SafeText,
+    /// Photos and documents with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<Attachment>,
 }
 
 /// What whoever waits for a person may expect.
@@ -106,6 +110,9 @@ pub enum ConversationMove {
         from: Speaker,
         /// What.
         text: SafeText,
+        /// Photos and documents with it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        files: Vec<Attachment>,
     },
     /// It is over.
     Close,
@@ -123,6 +130,23 @@ pub enum ConversationError {
     /// A clerk speaks only in a conversation that a clerk has taken.
     #[error("nobody has taken the conversation")]
     NotTaken,
+}
+
+impl ConversationMove {
+    /// Somebody says something in words alone.
+    #[must_use]
+    pub const fn say(from: Speaker, text: SafeText) -> Self {
+        Self::Say { from, text, files: Vec::new() }
+    }
+
+    /// The files that go with it.
+    #[must_use]
+    pub fn files(&self) -> &[Attachment] {
+        match self {
+            Self::Say { files, .. } => files,
+            _ => &[],
+        }
+    }
 }
 
 impl Conversation {
@@ -194,7 +218,7 @@ mod tests {
 
     #[test]
     fn a_clerk_takes_a_conversation_before_speaking_in_it() {
-        let say = ConversationMove::Say { from: Speaker::Clerk, text: "buongiorno".into() };
+        let say = ConversationMove::say(Speaker::Clerk, "buongiorno".into());
         let at = waiting().opened;
         assert_eq!(waiting().apply(&say, at), Err(ConversationError::NotTaken));
         assert_eq!(waiting().apply(&claim("Rosalia"), at).unwrap().apply(&say, at).unwrap().unanswered, 0);

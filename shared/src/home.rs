@@ -4,6 +4,8 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use jiff::SignedDuration;
+
 use crate::client::Secret;
 
 /// Where a program of the federation lives on this machine, from its arguments or environment.
@@ -18,6 +20,18 @@ pub struct HomeArgs {
     /// File with the token for the hub; by default the one the hub wrote in the data folder
     #[arg(long, env = "PATTO_TOKEN_FILE", value_name = "FILE", global = true)]
     pub token_file: Option<PathBuf>,
+    /// For training and tests: how far this program's clock runs ahead of the machine's, for example 2d or -5h
+    #[arg(long, env = "PATTO_CLOCK_SHIFT", value_name = "TIME", global = true, allow_hyphen_values = true)]
+    pub clock_shift: Option<SignedDuration>,
+}
+
+impl HomeArgs {
+    /// Sets the clock as the arguments want it: before anything reads it.
+    pub fn set_clock(&self) {
+        if let Some(by) = self.clock_shift {
+            crate::time::shift(by);
+        }
+    }
 }
 
 /// Who reads a token.

@@ -12,6 +12,7 @@ use crate::conversation::{Conversation, Message};
 use crate::domain::{Adhesion, Health, NodeId};
 use crate::id::{EventId, Seq};
 use crate::lexicon::{TaughtWords, Unanswered};
+use crate::text::SafeText;
 
 /// One numbered event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -95,6 +96,19 @@ impl Happening {
             Self::Catalogue { .. } => "catalogue",
             Self::Unanswered { .. } => "unanswered",
             Self::Lexicon { .. } => "lexicon",
+        }
+    }
+
+    /// The same without what was said, once a conversation has outlived its purpose: number, time and state stay.
+    #[must_use]
+    pub fn without_words(self) -> Self {
+        match self {
+            Self::Conversation { mut conversation, message } => {
+                conversation.topic = SafeText::default();
+                let hushed = |message: Message| Message { text: SafeText::default(), files: Vec::new(), ..message };
+                Self::Conversation { conversation, message: message.map(hushed) }
+            }
+            other => other,
         }
     }
 

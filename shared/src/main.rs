@@ -60,6 +60,7 @@ struct ServeArgs {
 fn main() -> Result<ExitCode> {
     color_eyre::install()?;
     let args = Args::parse();
+    args.home.set_clock();
     match args.command {
         Command::Serve(serve) => serve_until_asked(&args.home, serve),
         Command::Check { folder } => Ok(prove(folder)),

@@ -7,6 +7,7 @@ use std::fmt;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -56,6 +57,12 @@ impl SafeText {
         &self.0
     }
 
+    /// Whether it has as many characters as any text may have: there may have been more.
+    #[must_use]
+    pub fn is_longest(&self) -> bool {
+        self.0.graphemes(true).count() >= LONGEST
+    }
+
     /// Whether nothing readable is left.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -88,6 +95,48 @@ impl<'de> Deserialize<'de> for SafeText {
         let raw = String::deserialize(deserializer)?;
         Ok(Self::lines(&raw))
     }
+}
+
+/// Words without case, accents and punctuation, so that "Sì." is "si", in any script: what people write for one another
+/// is one, the signs that are letters in their script stay, and digits are those everybody's numbers are read in.
+#[must_use]
+pub fn fold(words: &str) -> String {
+    let plain = words.nfkd().filter(|c| !is_accent(*c)).flat_map(char::to_lowercase).map(|c| match c {
+        '\u{649}' => '\u{64a}',
+        '\u{629}' => '\u{647}',
+        c if c.is_alphanumeric() || is_combining_mark(c) => ascii_digit(c),
+        _ => ' ',
+    });
+    plain.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Figures as everybody's codes and numbers are read: digits of other scripts become `0` to `9`, the Arabic marks of
+/// numbers and lists their Latin likes. Letters stay.
+#[must_use]
+pub fn plain_figures(words: &str) -> String {
+    let plain = |c: char| match c {
+        '\u{66b}' | '\u{60c}' => ',',
+        '\u{66c}' => '.',
+        c => ascii_digit(c),
+    };
+    words.chars().map(plain).collect()
+}
+
+/// Latin accents, Arabic vowel and lengthening signs, and the joiners that keyboards of Indic scripts add or leave out.
+const fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{655}' | '\u{640}' | '\u{670}' | '\u{200c}' | '\u{200d}')
+}
+
+/// A digit of another script as the one everybody's numbers are read in: `٣` and `৩` are `3`.
+fn ascii_digit(c: char) -> char {
+    let zero = match c {
+        '\u{660}'..='\u{669}' => 0x660,
+        '\u{6f0}'..='\u{6f9}' => 0x6f0,
+        '\u{966}'..='\u{96f}' => 0x966,
+        '\u{9e6}'..='\u{9ef}' => 0x9e6,
+        _ => return c,
+    };
+    char::from_digit(u32::from(c) - zero, 10).unwrap_or(c)
 }
 
 /// Bounds the work before any of it is done: a hostile text may be huge.
@@ -124,8 +173,26 @@ fn is_visible(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use rstest::rstest;
 
     use super::*;
+
+    #[rstest]
+    #[case("Sì, certo!", "si certo")]
+    #[case("Salvează și ieși", "salveaza si iesi")]
+    #[case("Ça va où ?", "ca va ou")]
+    #[case("إلغاء", "الغاء")]
+    #[case("مُساعَدة ٣", "مساعده 3")]
+    #[case("হ্যাঁ, ৩টি", "হ্যাঁ 3টি")]
+    #[case("\u{2068}Bagheria\u{2069}", "bagheria")]
+    fn words_are_folded_in_any_script(#[case] words: &str, #[case] folded: &str) {
+        assert_eq!(fold(words), folded);
+    }
+
+    #[test]
+    fn figures_of_every_script_are_read() {
+        assert_eq!(plain_figures("١٬٢٣٤٫٥٠ €, ০১৭, ۳"), "1.234,50 €, 017, 3");
+    }
 
     #[test]
     fn escapes_and_overrides_are_gone_and_words_stay() {

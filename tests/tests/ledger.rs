@@ -8,18 +8,20 @@
 
 use std::sync::LazyLock;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use shared::alert::{AlertKind, AlertMove, AlertState, NodeWatch};
-use shared::api::{Consent, NewCase, TeachRequest};
+use shared::api::{Consent, ConversationRequest, NewCase, TeachRequest};
 use shared::case::{Act, Actor, Case, CaseEvent, CaseState, Opening};
 use shared::catalogue::{Authentication, Procedure, Term, TermUnit};
+use shared::conversation::{ConversationMove, Speaker};
 use shared::domain::{Adhesion, Health, Language, NodeId, Theme, Tongue};
 use shared::federation::{Delivery, DeliveryEvent, DeliveryState};
-use shared::form::Answers;
-use shared::id::{ApplicantId, CaseId, EventId, ProtocolNumber, Seq};
+use shared::form::{Answers, Attachment};
+use shared::id::{ApplicantId, AttachmentId, CaseId, ConversationId, EventId, ProtocolNumber, Seq};
 use shared::ledger::{Command, Key, Ledger, LedgerError, MIGRATIONS, OpenCase, Refusal, Reply, Tally, statements};
 use shared::lexicon::TaughtWords;
 use shared::log::Happening;
+use shared::retention::{CONVERSATION, ended_before};
 use shared::store::{Database, Migrations, StoreUrl};
 use shared::supervisor::Supervisor;
 use tests::postgres::Postgres;
@@ -56,6 +58,7 @@ macro_rules! ledger_suite {
 }
 
 ledger_suite! {
+    what_was_said_to_the_help_desk_is_forgotten_after_its_lifetime
     asking_twice_opens_one_case_and_the_register_has_no_gap
     a_key_used_for_something_else_is_refused
     state_log_and_replay_agree
@@ -254,6 +257,49 @@ async fn one_alert_stands_for_one_cause(store: Store) {
 }
 
 const QUESTION: &str = "abbeverata cavalli";
+
+fn after(days: i64) -> Timestamp {
+    at().checked_add(SignedDuration::from_hours(24 * days)).unwrap()
+}
+
+/// A conversation with a photo, last touched on the day it began.
+async fn talk(ledger: &Ledger, words: &str) -> ConversationId {
+    let file = Attachment { id: AttachmentId::fresh(), name: words.into(), mime: "image/jpeg".into(), size: 1 };
+    ledger.write(Command::KeepFile { file: file.clone(), content: "x".into(), at: at() }).await.unwrap();
+    let request = ConversationRequest {
+        applicant: ApplicantId::from_seed(1),
+        language: Language::IT,
+        municipality: None,
+        case: None,
+        topic: words.into(),
+    };
+    let open = Command::OpenConversation { key: Key::new("c", words, b""), request, at: at() };
+    let Reply::Conversation(conversation) = ledger.write(open).await.unwrap() else { panic!("no conversation") };
+    let step = ConversationMove::Say { from: Speaker::Citizen, text: words.into(), files: vec![file] };
+    let say = Command::MoveConversation { id: conversation.id, key: Key::new("s", words, b""), step, at: at() };
+    ledger.write(say).await.unwrap();
+    conversation.id
+}
+
+async fn what_was_said_to_the_help_desk_is_forgotten_after_its_lifetime(store: Store) {
+    let (_supervisor, ledger) = open(&store).await;
+    let id = talk(&ledger, "Ermenegilda").await;
+    let forget = async |now| {
+        let before = ended_before(now, CONVERSATION);
+        ledger.write(Command::ForgetConversations { before, most: 10, at: now }).await.unwrap();
+    };
+    let told = async || serde_json::to_string(&ledger.events_after(Seq(0), 100).await.unwrap()).unwrap();
+    forget(after(29)).await;
+    assert!(ledger.conversation(id).await.unwrap().is_some() && told().await.contains("Ermenegilda"));
+    let numbers =
+        async || ledger.events_after(Seq(0), 100).await.unwrap().iter().map(|entry| entry.seq.0).collect::<Vec<_>>();
+    let before = numbers().await;
+    forget(after(31)).await;
+    assert!(ledger.conversation(id).await.unwrap().is_none());
+    assert!(!told().await.contains("Ermenegilda"), "the log has its words still: {}", told().await);
+    assert!(numbers().await.starts_with(&before), "the numbers stay");
+    assert!(ledger.alerts(None, 10).await.unwrap().is_empty(), "nobody waits any more");
+}
 
 async fn ask(ledger: &Ledger, times: usize) {
     for _ in 0..times {

@@ -25,6 +25,7 @@ pub fn is_broken_pipe(error: &color_eyre::Report) -> bool {
 
 /// Does what the command line asks for.
 pub async fn run(cli: Cli) -> color_eyre::Result<ExitCode> {
+    cli.home.set_clock();
     if let Some(Command::Config { schema }) = cli.command {
         let page = if schema { format!("{:#}\n", config::schema().to_value()) } else { page(&cli) };
         return print(&page, true);

@@ -1,5 +1,8 @@
+use fluent_bundle::FluentValue;
 use shared::api::Consent;
+use shared::retention::{CONVERSATION, DRAFT, RAW, SESSION, in_days};
 
+use super::Rich;
 use super::filling;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
@@ -21,8 +24,15 @@ pub(super) fn page(turn: &Turn<'_>) -> Page {
 
 /// The notice, read apart from a request.
 pub(super) fn notice(turn: &Turn<'_>) -> Page {
-    let text = turn.text(Key::PrivacyNotice, &[("version", NOTICE_VERSION.into())]);
+    let text = turn.text(Key::PrivacyNotice, &[("version", NOTICE_VERSION.into())]).and(lifetimes(turn));
     Page::new(text).row([turn.wish(Key::ButtonBack, Wish::Back)])
+}
+
+/// How long is kept what is no case.
+fn lifetimes(turn: &Turn<'_>) -> Rich {
+    let days = |lifetime| FluentValue::from(in_days(lifetime));
+    let args = [("raw", days(RAW)), ("draft", days(DRAFT)), ("session", days(SESSION)), ("talk", days(CONVERSATION))];
+    turn.text(Key::Lifetimes, &args)
 }
 
 pub(super) fn agree(turn: &mut Turn<'_>) {

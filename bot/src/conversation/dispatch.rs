@@ -25,6 +25,8 @@ pub(super) fn dispatch(turn: &mut Turn<'_>, event: Event) {
         Event::File(file) => match turn.session.stage {
             Stage::Asking => filling::file(turn, file),
             Stage::Replying(_) => answering::file(turn, file),
+            Stage::Calling => turn.say(Key::CallWordsFirst, &[]),
+            Stage::Talking => people::send_file(turn, file),
             _ => turn.say(Key::FileUnexpected, &[]),
         },
         Event::TooLarge => turn.say(Key::FileTooLarge, &[]),
@@ -55,8 +57,12 @@ fn typed(turn: &mut Turn<'_>, raw: &str) {
     if let Some(tap) = spoken_tap(&turn.session, words) {
         return act(turn, tap);
     }
-    if let Some(Spoken::Wish(wish)) = turn.context.texts.spoken(words) {
+    let meaning = turn.context.texts.spoken(words);
+    if let Some(Spoken::Wish(wish)) = meaning {
         return wish::grant(turn, wish);
+    }
+    if meaning == Some(Spoken::Hello) && !takes_letters(&turn.session.stage) {
+        return greeting::hello(turn);
     }
     match &turn.session.stage {
         Stage::Greeting => greeting::first_words(turn, words),
@@ -67,12 +73,17 @@ fn typed(turn: &mut Turn<'_>, raw: &str) {
         Stage::Calling => people::topic(turn, text),
         Stage::Talking => people::say(turn, text),
         Stage::Sending => turn.say(Key::SendingWait, &[]),
-        Stage::Declaring if turn.context.texts.spoken(words) == Some(Spoken::No) => turn.say(Key::DeclareNeeded, &[]),
+        Stage::Declaring if meaning == Some(Spoken::No) => turn.say(Key::DeclareNeeded, &[]),
         Stage::Consent | Stage::Declaring | Stage::Identifying | Stage::Reviewing | Stage::Editing { .. } => {
             finding::aside(turn, words);
         }
         _ => finding::search(turn, words),
     }
+}
+
+/// Whether what is written now goes to a person as it stands, its greeting too.
+const fn takes_letters(stage: &Stage) -> bool {
+    matches!(stage, Stage::Talking | Stage::Replying(_) | Stage::Rating { .. })
 }
 
 /// A label typed is a tap; so is a number, where the screen takes no words.

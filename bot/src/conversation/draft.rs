@@ -47,7 +47,7 @@ pub struct Draft {
 
 impl Draft {
     /// How long an untouched draft is kept.
-    pub const LIFETIME: SignedDuration = SignedDuration::from_hours(30 * 24);
+    pub const LIFETIME: SignedDuration = shared::retention::DRAFT;
 
     /// A draft of a sheet that can be started; none otherwise.
     #[must_use]

@@ -1,5 +1,7 @@
 //! "Forget me": what goes, what stays and why, and then it is done.
 
+use shared::retention::{CONVERSATION, in_days};
+
 use super::request::Purpose;
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
@@ -8,7 +10,8 @@ use super::{Rich, Span};
 use crate::texts::Key;
 
 pub(super) fn page(turn: &Turn<'_>) -> Page {
-    Page::new(turn.text(Key::EraseAsk, &[]).and(cases(turn)))
+    let talks = turn.text(Key::EraseTalks, &[("talk", in_days(CONVERSATION).into())]);
+    Page::new(turn.text(Key::EraseAsk, &[]).and(talks).and(cases(turn)))
         .row([turn.button(Key::ButtonEraseAll, Tap::EraseAll)])
         .row([turn.wish(Key::ButtonEraseNothing, Wish::Back)])
 }

@@ -51,6 +51,9 @@ fn question(turn: &Turn<'_>, field: &Field) -> Rich {
     if let Some(help) = &field.help {
         text.add(Rich::plain(help.get(language)));
     }
+    if let Some(max) = field.longest().filter(|_| field.kind == FieldKind::LongText) {
+        text.add(turn.text(Key::LongAnswer, &[("max", max.into())]));
+    }
     if !matches!(field.kind, FieldKind::Bool | FieldKind::Choice | FieldKind::Text | FieldKind::LongText) {
         let args: Args<'_> =
             &[("hint", turn.word(Word::Hint(field.kind)).into()), ("example", field.kind.example().into())];

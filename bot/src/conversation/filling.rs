@@ -1,4 +1,5 @@
 use shared::form::{Attachment, Change, Context, FieldError, FieldKind, FieldPath, Input, Step, Walk, accept, put};
+use shared::retention::{DRAFT, in_days};
 
 use super::Rich;
 use super::draft::Draft;
@@ -232,12 +233,16 @@ pub(super) fn file(turn: &mut Turn<'_>, file: Attachment) {
 }
 
 pub(super) fn done(turn: &mut Turn<'_>) {
-    let Some((kind, ticked, tray)) = turn.session.draft.as_ref().and_then(|draft| {
+    let Some((field, ticked, tray)) = turn.session.draft.as_ref().and_then(|draft| {
         let (_, field) = draft.field()?;
-        Some((field.kind, draft.ticked.clone(), draft.tray.clone()))
+        Some((field, draft.ticked.clone(), draft.tray.clone()))
     }) else {
         return turn.show();
     };
+    let kind = field.kind;
+    if kind == FieldKind::Choices && field.required && ticked.is_empty() {
+        return turn.say(Key::TickSome, &[]);
+    }
     let input = if kind.takes_files() { Input::Files(tray) } else { Input::Options(ticked) };
     answer(turn, &input);
 }
@@ -271,7 +276,7 @@ pub(super) fn save_and_leave(turn: &mut Turn<'_>) {
         Some(_) => {
             put_aside(turn);
             turn.home();
-            turn.say(Key::Saved, &[("days", Draft::LIFETIME.as_hours().checked_div(24).unwrap_or(0).into())]);
+            turn.say(Key::Saved, &[("days", in_days(DRAFT).into())]);
         }
         _ => turn.say(Key::NothingToSave, &[]),
     }

@@ -32,6 +32,13 @@ pub(super) fn home(turn: &Turn<'_>) -> Page {
         .takes(Takes::Words)
 }
 
+/// A greeting is answered with one, and with the choice of the language when nobody has met before. In the middle of a
+/// request it moves nothing.
+pub(super) fn hello(turn: &mut Turn<'_>) {
+    let is_new = turn.session.stage == Stage::Greeting && turn.session.present().is_none();
+    if is_new || filling::is_of_draft(&turn.session.stage) { turn.show() } else { turn.home() }
+}
+
 /// The first words may already be the need: nothing of them is lost.
 pub(super) fn first_words(turn: &mut Turn<'_>, words: &str) {
     let hello = Page::new(turn.text(Key::GreetingSearching, &[]));

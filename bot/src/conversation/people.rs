@@ -1,5 +1,6 @@
 use shared::api::{ConversationRequest, ConversationView};
 use shared::conversation::{Conversation, ConversationState, Message, Speaker, Wait};
+use shared::form::Attachment;
 use shared::id::Seq;
 use shared::text::SafeText;
 
@@ -48,10 +49,22 @@ pub(super) fn topic(turn: &mut Turn<'_>, topic: SafeText) {
 pub(super) fn say(turn: &mut Turn<'_>, text: SafeText) {
     let key = turn.key("say");
     match turn.session.conversation {
-        Some(conversation) => turn.ask(Purpose::Talk, Request::Say { key, conversation, text }),
+        Some(conversation) => turn.ask(Purpose::Talk, Request::Say { key, conversation, text, files: Vec::new() }),
         None if is_being_opened(turn) => turn.say(Key::CallWait, &[]),
         None => topic(turn, text),
     }
+}
+
+/// Hands a photo or document on to the clerk, and says so: unlike words, nobody sees where it went.
+pub(super) fn send_file(turn: &mut Turn<'_>, file: Attachment) {
+    let Some(conversation) = turn.session.conversation else {
+        return turn.say(if is_being_opened(turn) { Key::CallWait } else { Key::CallWordsFirst }, &[]);
+    };
+    let page = Page::new(turn.text(Key::TalkFile, &[("name", file.name.as_str().into())]));
+    turn.notice(page);
+    let key = turn.key("say");
+    let request = Request::Say { key, conversation, text: SafeText::default(), files: vec![file] };
+    turn.ask(Purpose::Talk, request);
 }
 
 fn is_being_opened(turn: &Turn<'_>) -> bool {
@@ -99,9 +112,7 @@ pub(super) fn moved(turn: &mut Turn<'_>, seq: Seq, conversation: &Conversation, 
     match (message, conversation.state) {
         (Some(message), _) if message.from == Speaker::Clerk => {
             turn.session.conversation = Some(conversation.id);
-            let args = [("clerk", clerk.into()), ("text", message.text.as_str().into())];
-            let reply = (turn.session.stage != Stage::Talking).then(|| turn.wish(Key::ButtonAnswerClerk, Wish::Person));
-            let page = Page::new(turn.text(Key::ClerkSays, &args)).row(reply);
+            let page = said_by(turn, &clerk, message);
             turn.notice(page);
         }
         (None, ConversationState::Claimed) if is_ours => {
@@ -111,6 +122,16 @@ pub(super) fn moved(turn: &mut Turn<'_>, seq: Seq, conversation: &Conversation, 
         (None, ConversationState::Closed) if is_ours => closed(turn),
         _ => {}
     }
+}
+
+fn said_by(turn: &Turn<'_>, clerk: &str, message: Message) -> Page {
+    let clerk = ("clerk", clerk.into());
+    let text = match message.text.as_str() {
+        "" => turn.text(Key::ClerkSends, &[clerk]),
+        words => turn.text(Key::ClerkSays, &[clerk, ("text", words.into())]),
+    };
+    let reply = (turn.session.stage != Stage::Talking).then(|| turn.wish(Key::ButtonAnswerClerk, Wish::Person));
+    Page { files: message.files, ..Page::new(text) }.row(reply)
 }
 
 fn closed(turn: &mut Turn<'_>) {

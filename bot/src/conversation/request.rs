@@ -6,6 +6,7 @@ use shared::api::{
 use shared::case::{Act, Case};
 use shared::catalogue::Slug;
 use shared::domain::IstatCode;
+use shared::form::Attachment;
 use shared::id::{CaseId, ConversationId};
 use shared::text::SafeText;
 
@@ -59,6 +60,9 @@ pub enum Request {
         conversation: ConversationId,
         /// What.
         text: SafeText,
+        /// Photos and documents with it.
+        #[serde(default)]
+        files: Vec<Attachment>,
     },
     /// End the conversation; the answer is [`Reply::Conversation`].
     Close {

@@ -3,10 +3,11 @@ mod file;
 
 use std::sync::Arc;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use shared::domain::Language;
 use shared::id::{ApplicantId, Seq};
 use shared::log::Happening;
+use shared::retention::SESSION;
 use shared::time::now;
 use tokio_util::sync::CancellationToken;
 
@@ -18,8 +19,6 @@ use crate::inbox::{Content, Incoming};
 use crate::store::{Cause, Change, Chat, Conversation, Lane, TurnRecord, Written};
 use crate::texts::Key;
 
-/// A session that nobody touched for so long is erased.
-const SESSION_LIFETIME: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// How often a step is taken anew because another process changed the session meanwhile.
 const ATTEMPTS: usize = 5;
 
@@ -144,7 +143,7 @@ impl<C: Channel> Worker<C> {
             },
             Content::TooFast => self.say_and_settle(chat, Key::SlowDown, cause, language).await?,
             Content::Edited => self.say_and_settle(chat, Key::EditIgnored, cause, language).await?,
-            Content::Group => return self.say_where_alone(chat, cause, head.has_more).await,
+            Content::Group => return self.say_where_alone(chat, cause, head.has_more, language).await,
             Content::Blocked(blocked) => {
                 self.shell.store.write(Change::Block { chat, blocked }).await?;
                 self.settle(chat, cause).await?;
@@ -187,7 +186,7 @@ impl<C: Channel> Worker<C> {
             session: serde_json::to_string(&session).map_err(unwritable)?,
             language: session.language,
             at,
-            expires: at.checked_add(SESSION_LIFETIME).unwrap_or(Timestamp::MAX),
+            expires: at.checked_add(SESSION).unwrap_or(Timestamp::MAX),
             cause: step.cause.clone(),
             outgoing: plan.outgoing,
             is_blocked: known.is_blocked,

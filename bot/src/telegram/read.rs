@@ -22,7 +22,9 @@ pub(super) fn read(raw: &str) -> Incoming {
         Ok(UpdateKind::Message(message)) if message.chat.is_private() => {
             Incoming { content: of_message(&message), language: language(message.from.as_ref()), tap: None }
         }
-        Ok(UpdateKind::Message(message)) => nothing(of_group(&message)),
+        Ok(UpdateKind::Message(message)) => {
+            Incoming { content: of_group(&message), language: language(message.from.as_ref()), tap: None }
+        }
         // Whoever shares where they are as they go edits one message all the time.
         Ok(UpdateKind::EditedMessage(message)) if message.location().is_some() => nothing(Content::Nothing),
         Ok(UpdateKind::EditedMessage(message)) => {
@@ -32,7 +34,9 @@ pub(super) fn read(raw: &str) -> Incoming {
         Ok(UpdateKind::MyChatMember(change)) if change.chat.is_private() => {
             nothing(Content::Blocked(change.new_chat_member.is_banned()))
         }
-        Ok(UpdateKind::MyChatMember(change)) if change.new_chat_member.is_present() => nothing(Content::Group),
+        Ok(UpdateKind::MyChatMember(change)) if change.new_chat_member.is_present() => {
+            Incoming { content: Content::Group, language: language(Some(&change.from)), tap: None }
+        }
         Ok(UpdateKind::Error(_)) | Err(_) => of_unknown(&value),
         Ok(_) => nothing(Content::Nothing),
     }
@@ -197,7 +201,8 @@ mod tests {
     fn of_a_group_only_what_is_said_is_heard(#[case] content: Value, #[case] expected: Content) {
         let mut spoken = message(&content);
         spoken["message"]["chat"] = json!({"id": -5, "type": "group", "title": "Condominio"});
-        assert_eq!(read(&spoken.to_string()).content, expected);
+        let read = read(&spoken.to_string());
+        assert_eq!((read.content, read.language), (expected, Language::EN), "a group is answered as its writer speaks");
     }
 
     #[test]

@@ -323,4 +323,11 @@ keys! {
     ButtonAnswerClerk = "button-answer-clerk",
     EditIgnored = "edit-ignored",
     PrivateOnly = "private-only",
+    Lifetimes = "lifetimes",
+    EraseTalks = "erase-talks",
+    LongAnswer = "long-answer",
+    TickSome = "tick-some",
+    CallWordsFirst = "call-words-first",
+    TalkFile = "talk-file",
+    ClerkSends = "clerk-sends",
 }

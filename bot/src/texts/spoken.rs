@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use serde::Deserialize;
+use shared::text::fold;
 
-use super::fold::fold;
 use crate::conversation::Wish;
 
 /// What some words mean when they are the whole message.
@@ -18,6 +18,8 @@ pub enum Spoken {
     No,
     /// That is enough.
     Enough,
+    /// Good morning.
+    Hello,
 }
 
 /// The words of one language, as its file has them.
@@ -25,6 +27,7 @@ pub enum Spoken {
 #[serde(deny_unknown_fields)]
 pub(super) struct SpokenWords {
     home: Vec<String>,
+    hello: Vec<String>,
     back: Vec<String>,
     cancel: Vec<String>,
     save: Vec<String>,
@@ -62,6 +65,7 @@ impl SpokenWords {
             (&self.yes, Spoken::Yes),
             (&self.no, Spoken::No),
             (&self.enough, Spoken::Enough),
+            (&self.hello, Spoken::Hello),
         ];
         lists.into_iter().flat_map(|(words, meaning)| words.iter().map(move |word| (fold(word), meaning)))
     }

@@ -25,6 +25,7 @@ use crate::domain::{IstatCode, Theme};
 const HELP_DESK: &str = "help-desk.toml";
 const MATTERS: &str = "elsewhere.toml";
 const PLAIN_LANGUAGE: &str = "plain-language.toml";
+const SPEECH: &str = "speech.toml";
 
 /// A sheet and the file it was read from.
 pub(crate) struct LoadedSheet<'a> {
@@ -66,7 +67,7 @@ enum Place<'a> {
     Register,
     HelpDesk,
     Programme,
-    PlainLanguage,
+    CompiledIn,
     Sheet { theme: &'a str, slug: &'a str },
     Variant { code: &'a str, slug: &'a str },
     Form { id: &'a str },
@@ -87,7 +88,7 @@ impl<'a> Place<'a> {
             (["municipalities.csv"], _) => Self::Register,
             ([HELP_DESK], _) => Self::HelpDesk,
             (["programme.toml"], _) => Self::Programme,
-            ([PLAIN_LANGUAGE], _) => Self::PlainLanguage,
+            ([PLAIN_LANGUAGE | SPEECH], _) => Self::CompiledIn,
             (["services", theme, _], Some(slug)) => Self::Sheet { theme, slug },
             (["variants", code, _], Some(slug)) => Self::Variant { code, slug },
             (["forms", _], Some(id)) => Self::Form { id },
@@ -145,7 +146,7 @@ fn read_sheets(files: &Files) -> (Loaded<'_>, FormFiles<'_>) {
             // language are those the program was built with.
             Place::Matters
             | Place::Served
-            | Place::PlainLanguage
+            | Place::CompiledIn
             | Place::Language { .. }
             | Place::LanguageForms { .. } => {}
             Place::Unknown => loaded.findings.push(Finding::new(path, None, Mistake::OutOfPlace)),

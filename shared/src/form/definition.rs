@@ -163,6 +163,12 @@ impl Section {
 }
 
 impl Field {
+    /// The most characters it takes, where it takes words.
+    #[must_use]
+    pub fn longest(&self) -> Option<u32> {
+        super::read::text::longest(self)
+    }
+
     /// The option of an id.
     #[must_use]
     pub fn option(&self, id: &str) -> Option<&Choice> {

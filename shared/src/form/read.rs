@@ -10,13 +10,17 @@ pub(super) mod date;
 pub(super) mod files;
 pub(super) mod number;
 pub(super) mod place;
+mod speech;
 pub(super) mod tax;
 pub(super) mod text;
 mod words;
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
-use super::{Answer, Answers, Field, FieldError, FieldPath, Input};
+use super::{Answer, Answers, Field, FieldError, FieldKind, FieldPath, Input};
+use crate::text::plain_figures;
 
 /// Reads an input as an answer of one kind.
 pub(super) type Reader = fn(&Asked<'_>, &Input) -> Result<Answer, FieldError>;
@@ -62,7 +66,7 @@ pub fn accept(field: &Field, input: &Input, today: Date, context: &Context<'_>) 
         return if field.required { Err(FieldError::Required) } else { Ok(Answer::Skipped) };
     }
     let asked = Asked { field, today, context };
-    let answer = (field.kind.reader())(&asked, input)?;
+    let answer = (field.kind.reader())(&asked, &in_plain_figures(field, input))?;
     agree::agrees(&asked, &answer)?;
     Ok(answer)
 }
@@ -79,6 +83,16 @@ pub fn recheck(field: &Field, answer: &Answer, today: Date, context: &Context<'_
 pub fn derived(field: &Field, today: Date, context: &Context<'_>) -> Option<Answer> {
     let answer = agree::derived(field, today, context)?;
     recheck(field, &answer, today, context).is_ok().then_some(answer)
+}
+
+/// Figures of every script are read; free text stays as it was written.
+fn in_plain_figures<'i>(field: &Field, input: &'i Input) -> Cow<'i, Input> {
+    match input {
+        Input::Text(words) if !matches!(field.kind, FieldKind::Text | FieldKind::LongText) => {
+            Cow::Owned(Input::Text(plain_figures(words)))
+        }
+        other => Cow::Borrowed(other),
+    }
 }
 
 fn is_empty(input: &Input) -> bool {

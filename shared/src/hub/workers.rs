@@ -3,6 +3,7 @@
 mod changes;
 mod clockwork;
 mod deliveries;
+mod forgetting;
 mod index_cases;
 mod looks;
 mod offices;
@@ -12,6 +13,7 @@ mod relearn;
 pub(crate) use changes::ask_for_changes;
 pub(crate) use clockwork::keep_the_law;
 pub(crate) use deliveries::deliver;
+pub(crate) use forgetting::forget_conversations;
 pub(crate) use index_cases::{FollowError, follow_into_index};
 pub(crate) use looks::look_at_nodes;
 pub(crate) use offices::Offices;

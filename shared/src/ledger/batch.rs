@@ -136,6 +136,9 @@ impl<'c> Batch<'c> {
             Command::MoveAlert { id, step, at } => self.move_alert(*id, step, *at).await,
             Command::OpenConversation { key, request, at } => self.open_conversation(key, request, *at).await,
             Command::MoveConversation { id, key, step, at } => self.move_conversation(*id, key, step, *at).await,
+            Command::ForgetConversations { before, most, at } => {
+                done(self.forget_conversations(*before, *most, *at).await)
+            }
             Command::MoveDelivery { id, node, delivery, at } => self.move_delivery(*id, *node, delivery, *at).await,
             Command::RetryDeliveries { node, why, at } => self.retry_deliveries(*node, why, *at).await,
             Command::TellWhole { cases, at } => self.tell_whole(cases, *at).await,

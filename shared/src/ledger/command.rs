@@ -187,6 +187,15 @@ pub enum Command {
         /// When.
         at: Timestamp,
     },
+    /// Forgets what was said in conversations with the help desk that have outlived their purpose.
+    ForgetConversations {
+        /// Those nobody has touched since this moment.
+        before: Timestamp,
+        /// So many at most, the oldest first.
+        most: i64,
+        /// When.
+        at: Timestamp,
+    },
     /// Keeps what became of a delivery.
     MoveDelivery {
         /// Which: the id of the event it carries.

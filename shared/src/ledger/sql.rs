@@ -52,6 +52,12 @@ statements! {
     CONVERSATION = "SELECT body FROM conversation WHERE id = $1";
     CONVERSATIONS = "SELECT body FROM conversation WHERE state <> 'closed' ORDER BY updated LIMIT $1";
 
+    CONVERSATIONS_BEFORE = "SELECT id FROM conversation WHERE updated < $1 ORDER BY updated LIMIT $2";
+    BODIES_OF = "SELECT seq, body FROM event WHERE subject = $1 ORDER BY seq";
+    HUSH_EVENT = "UPDATE event SET body = $2 WHERE seq = $1";
+    FORGET_CONVERSATION = "DELETE FROM conversation WHERE id = $1";
+    FORGET_FILE = "DELETE FROM attachment WHERE id = $1";
+
     ATTACHMENT = "SELECT name, media_type, content FROM attachment WHERE id = $1";
     ATTACHMENT_EXISTS = "SELECT sha256 FROM attachment WHERE id = $1";
     QUESTION = "SELECT asked, words, tongue, last_day FROM unanswered WHERE hash = $1";

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::model::Words;
-use super::stage::{Cast, StageError};
+use super::stage::{Cast, SHIFT, StageError};
 use crate::process::Program;
 use crate::terminal::{Size, Terminal};
 use std::time::Duration;
@@ -12,9 +12,10 @@ use std::time::Duration;
 const OPERATOR: &str = "Agata";
 
 /// Opens the console on a running hub.
-pub(super) fn open(cast: &Cast, data: &Path, hub: &str) -> Result<Terminal, StageError> {
+pub(super) fn open(cast: &Cast, data: &Path, hub: &str, shift: &str) -> Result<Terminal, StageError> {
     let path = cast.console.clone().ok_or(StageError::Missing("console"))?;
     let program = Program::new("console", path).with(["--operator", OPERATOR, "--hub", hub, "--data"]).with([data]);
+    let program = program.with_variable(SHIFT, shift);
     Ok(Terminal::start(&program, Size::USUAL)?)
 }
 

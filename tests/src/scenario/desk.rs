@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::hub::{Hub, text};
 use super::model::ClerkAct;
@@ -17,19 +17,31 @@ const PATIENCE: Duration = Duration::from_mins(1);
 pub(super) async fn act(hub: &Hub, person: &Person, act: &ClerkAct) -> Result<(), StageError> {
     let found = until(PATIENCE, async || conversation_of(hub, person).await).await;
     let conversation = found.ok_or_else(|| StageError::Check("the citizen has no open conversation".to_owned()))?;
-    for step in moves(act) {
+    let say = |words: &str| json!({"move": "say", "from": "clerk", "text": words});
+    let moves = match act {
+        ClerkAct::Claims(clerk) => vec![json!({"move": "claim", "clerk": clerk})],
+        ClerkAct::Says(words) => vec![say(words)],
+        ClerkAct::Closes(words) => vec![say(words), json!({"move": "close"})],
+        ClerkAct::Sends(name) => {
+            let file = hub.upload(name).await?;
+            vec![json!({"move": "say", "from": "clerk", "text": "", "files": [file]})]
+        }
+        ClerkAct::Sees(words) => return sees(hub, &conversation, words).await,
+    };
+    for step in moves {
         hub.move_conversation(&conversation, &step).await?;
     }
     Ok(())
 }
 
-fn moves(act: &ClerkAct) -> Vec<Value> {
-    let say = |words: &str| json!({"move": "say", "from": "clerk", "text": words});
-    match act {
-        ClerkAct::Claims(clerk) => vec![json!({"move": "claim", "clerk": clerk})],
-        ClerkAct::Says(words) => vec![say(words)],
-        ClerkAct::Closes(words) => vec![say(words), json!({"move": "close"})],
-    }
+/// Waits until words, or the name of a file, stand in a conversation.
+async fn sees(hub: &Hub, conversation: &str, words: &str) -> Result<(), StageError> {
+    let path = format!("/v1/conversations/{conversation}");
+    let seen = until(PATIENCE, async || {
+        let messages = hub.get(&path, &[]).await.ok()?.get("messages")?.to_string();
+        messages.contains(words).then_some(())
+    });
+    seen.await.ok_or_else(|| StageError::Check(format!("the clerk never saw {words:?}")))
 }
 
 /// The desk knows no chats, and should not: a citizen's conversation is the one about what they wrote.

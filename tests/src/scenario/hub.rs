@@ -51,6 +51,13 @@ impl Hub {
         if status.is_success() { Ok(body) } else { Err(HubError(format!("{path}: {status}: {body}"))) }
     }
 
+    /// What a monitoring system reads of it.
+    pub(super) async fn figures(&self) -> Result<String, HubError> {
+        let failed = |error: reqwest::Error| HubError(format!("/metrics: {error}"));
+        let request = self.client.get(format!("{}/metrics", self.url)).bearer_auth(&self.token).timeout(PATIENCE);
+        request.send().await.map_err(failed)?.error_for_status().map_err(failed)?.text().await.map_err(failed)
+    }
+
     /// The case of a protocol number, with its timeline.
     pub(super) async fn case(&self, number: &str) -> Result<Value, HubError> {
         let page = self.get("/v1/cases", &[("text", number)]).await?;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use serde::Deserialize;
 use serde_norway::{Mapping, Value};
 
@@ -38,6 +39,8 @@ struct Written {
     about: String,
     #[serde(default)]
     federation: Federation,
+    #[serde(default)]
+    clock: Option<Timestamp>,
     steps: Vec<Mapping>,
 }
 
@@ -56,9 +59,10 @@ const MANNERS: [&str; 7] = ["as", "times", "stale", "caption", "megabytes", "in_
 
 /// Reads a scenario and the parts it uses.
 pub fn load(file: &Path) -> Result<Scenario, LoadError> {
-    let written: Written = read(file)?;
-    let steps = read_steps(file, written.steps, true)?;
-    Ok(Scenario { test_case: written.test_case, about: written.about, federation: written.federation, steps })
+    let mut written: Written = read(file)?;
+    let steps = read_steps(file, std::mem::take(&mut written.steps), true)?;
+    let Written { test_case, about, federation, clock, .. } = written;
+    Ok(Scenario { test_case, about, federation, clock, steps })
 }
 
 fn read<T: for<'de> Deserialize<'de>>(file: &Path) -> Result<T, LoadError> {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -16,6 +17,8 @@ pub struct Scenario {
     pub about: String,
     /// The federation it plays in.
     pub federation: Federation,
+    /// The moment at which it begins; a morning on which the help desk answers when it is not said.
+    pub clock: Option<Timestamp>,
     /// What happens, in order; parts are already put in their place.
     pub steps: Vec<Step>,
 }
@@ -174,6 +177,10 @@ pub enum ClerkAct {
     Claims(String),
     /// Says something.
     Says(String),
+    /// Sends a file of this name.
+    Sends(String),
+    /// Reads these words in it, or a file of this name.
+    Sees(String),
     /// Ends it, with these last words.
     Closes(String),
 }

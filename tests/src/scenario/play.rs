@@ -56,7 +56,7 @@ pub async fn play<F: Future<Output = ()>>(
     let telegram = Stage::telegram().await.map_err(|error| before(error.into()))?;
     let companion = brought_along(&telegram);
     let story = async {
-        let mut stage = Stage::open(cast, scenario.federation, telegram).await.map_err(before)?;
+        let mut stage = Stage::open(cast, scenario, telegram).await.map_err(before)?;
         let mut took = Vec::new();
         for step in &scenario.steps {
             let began = monotonic();
@@ -96,7 +96,10 @@ async fn perform(stage: &mut Stage, step: &Step) -> Result<(), StageError> {
             open_console(stage).await?;
             stage.console.as_mut().ok_or(StageError::Missing("console"))?.press(keys)?;
         }
-        Act::LogsLack(words) => lack(&stage.logs(), words, "the logs")?,
+        Act::LogsLack(words) => {
+            lack(&stage.logs(), words, "the logs")?;
+            lack(&stage.hub().await?.figures().await?, words, "the hub's figures")?;
+        }
         Act::Office(acts) => {
             let person = stage.person(&step.manner.person);
             let hub = stage.hub().await?;
@@ -193,7 +196,7 @@ fn lack(text: &str, words: &Words, what: &str) -> Result<(), StageError> {
 async fn open_console(stage: &mut Stage) -> Result<(), StageError> {
     if stage.console.is_none() {
         let hub = stage.hub().await?;
-        stage.console = Some(console::open(&stage.cast, stage.folder.path(), &hub.url)?);
+        stage.console = Some(console::open(&stage.cast, stage.folder.path(), &hub.url, stage.shift())?);
     }
     Ok(())
 }

@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use jiff::{SignedDuration, Timestamp};
+use shared::conversation::OpeningHours;
+use shared::time::{day_in_palermo, instant_in_palermo, now};
 use tempfile::TempDir;
 
 use super::hub::{Hub, HubError};
-use super::model::{Binary, Federation};
+use super::model::{Binary, Federation, Scenario};
 use crate::binaries::{self, BinaryError};
 use crate::process::{Process, ProcessError, Program, Signal};
 use crate::telegram::{FakeTelegram, Options, Person, PersonError};
@@ -20,6 +23,19 @@ const GROUP: u32 = 77;
 const START: Duration = Duration::from_mins(3);
 /// A process has this long to end when asked gently; shutdown is bounded at ten seconds.
 const STOP: Duration = Duration::from_secs(15);
+
+/// By which processes are told how far their clocks are to be from the machine's.
+pub(super) const SHIFT: &str = "PATTO_CLOCK_SHIFT";
+
+/// The next morning on which the help desk answers, half an hour after it opens: no journey depends on the day on which
+/// it is played.
+fn a_morning() -> Result<Timestamp, StageError> {
+    let hours: OpeningHours = toml::from_str(include_str!("../../../shared/data/help-desk.toml"))
+        .map_err(|error| StageError::Check(error.to_string()))?;
+    let tonight = day_in_palermo(now()).at(23, 59, 0, 0);
+    let opens = hours.opens(instant_in_palermo(tonight)).ok_or(StageError::Missing("day on which the desk opens"))?;
+    opens.checked_add(SignedDuration::from_mins(30)).map_err(|error| StageError::Check(error.to_string()))
+}
 
 /// Which binaries play. One that is absent is not started: the runner's own test brings its bot along.
 #[derive(Clone, Debug, Default)]
@@ -73,6 +89,8 @@ pub(super) struct Stage {
     pub(super) folder: TempDir,
     pub(super) console: Option<Terminal>,
     federation: Federation,
+    /// How far the clocks of all processes are from the machine's.
+    shift: String,
     hub: Option<Process>,
     bot: Option<Process>,
     /// Where the hub listens: a hub that starts again must be found where it was.
@@ -84,14 +102,16 @@ pub(super) struct Stage {
 
 impl Stage {
     /// Starts all that plays.
-    pub(super) async fn open(cast: Cast, federation: Federation, telegram: FakeTelegram) -> Result<Self, StageError> {
+    pub(super) async fn open(cast: Cast, scenario: &Scenario, telegram: FakeTelegram) -> Result<Self, StageError> {
+        let beginning = scenario.clock.map_or_else(a_morning, Ok)?;
         let folder = tempfile::Builder::new().prefix("patto-").tempdir()?;
         let mut stage = Self {
             cast,
             telegram,
             folder,
             console: None,
-            federation,
+            federation: scenario.federation,
+            shift: format!("{:#}", beginning.duration_since(now())),
             hub: None,
             bot: None,
             hub_address: "127.0.0.1:0".to_owned(),
@@ -155,6 +175,11 @@ impl Stage {
         self.telegram.group(GROUP)
     }
 
+    /// How far the clocks of all processes are from the machine's.
+    pub(super) fn shift(&self) -> &str {
+        &self.shift
+    }
+
     /// All that the processes wrote so far.
     pub(super) fn logs(&self) -> String {
         let running = self.hub.iter().chain(&self.bot).map(Process::log);
@@ -180,7 +205,8 @@ impl Stage {
         let program = Program::new("hub", path)
             .with(["serve", "--listen", &self.hub_address, "--sample"])
             .with(["--seed", &seed.to_string(), "--speed", &speed.to_string(), "--data"])
-            .with([&data]);
+            .with([&data])
+            .with_variable(SHIFT, &self.shift);
         let mut process = program.start()?;
         let ready = until(START, async || match Hub::find(&data).await {
             Some(hub) => Some(Ok(hub)),
@@ -200,7 +226,8 @@ impl Stage {
             .with(["--data"])
             .with([self.folder.path()])
             .with(["--api-url", &self.telegram.url()])
-            .with_variable("TELOXIDE_TOKEN", self.telegram.token());
+            .with_variable("TELOXIDE_TOKEN", self.telegram.token())
+            .with_variable(SHIFT, &self.shift);
         self.bot = Some(program.start()?);
         Ok(())
     }

@@ -90,7 +90,8 @@ impl SmallHub {
             opened: at,
             updated: at,
         };
-        let message = Some(Message { id: EventId::fresh(), at, from: Speaker::Clerk, text: words.into() });
+        let (from, files) = (Speaker::Clerk, Vec::new());
+        let message = Some(Message { id: EventId::fresh(), at, from, text: words.into(), files });
         self.shared.log.send_modify(|log| {
             let seq = Seq(i64::try_from(log.len()).unwrap() + 1);
             log.push(Entry {

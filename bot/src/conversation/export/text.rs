@@ -107,7 +107,10 @@ fn talk(turn: &Turn<'_>, view: &ConversationView) -> Rich {
             Speaker::Citizen => turn.words(Key::DataYou),
             Speaker::Clerk => clerk.clone(),
         };
-        item(&mut text, format!("{} · {who}: {}", turn.embedded(&instant(message.at)), message.text.as_str()));
+        let files = message.files.iter().map(|file| file.name.as_str());
+        let said = std::iter::once(message.text.as_str()).chain(files).filter(|part| !part.is_empty());
+        let said = said.collect::<Vec<_>>().join(", ");
+        item(&mut text, format!("{} · {who}: {said}", turn.embedded(&instant(message.at))));
     }
     text
 }

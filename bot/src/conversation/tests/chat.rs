@@ -10,7 +10,7 @@ use shared::api::{
 };
 use shared::case::{Act, Actor, Case, CaseEvent, Opening};
 use shared::catalogue::{Catalogue, Sheet};
-use shared::conversation::{Conversation, ConversationState, Wait};
+use shared::conversation::{Conversation, ConversationState, Message, Speaker, Wait};
 use shared::domain::{Adhesion, IstatCode, Language};
 use shared::form::Attachment;
 use shared::id::{ApplicantId, AttachmentId, CaseId, ConversationId, EventId, ProtocolNumber, Seq};
@@ -30,11 +30,13 @@ pub(super) fn morning() -> Timestamp {
 }
 
 /// The hub, as far as a conversation sees it.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Hub {
     pub(super) cases: BTreeMap<String, CaseView>,
     pub(super) acts: BTreeMap<String, Act>,
     pub(super) said: Vec<String>,
+    /// Files that went to the help desk.
+    pub(super) passed: Vec<Attachment>,
     pub(super) is_away: bool,
     /// Questions are kept and answered only by [`Chat::deliver`].
     pub(super) is_slow: bool,
@@ -46,6 +48,7 @@ pub(super) struct Hub {
 }
 
 /// One citizen's chat.
+#[derive(Clone)]
 pub(super) struct Chat {
     pub(super) session: Session,
     pub(super) hub: Hub,
@@ -90,6 +93,24 @@ impl Chat {
                 let reply = self.hub.answer(*request, self.now);
                 self.happen(Event::HubAnswered { number, reply });
             }
+        }
+    }
+
+    /// The same chat once more, with nothing shown in it yet: what happens in one does not happen in the other.
+    pub(super) fn fork(&self) -> Self {
+        let mut other = self.clone();
+        other.shown.clear();
+        other.toasts.clear();
+        other
+    }
+
+    /// The hub is there and has answered all that was asked.
+    pub(super) fn come_to_rest(&mut self) {
+        self.hub.is_away = false;
+        self.hub.refuses = None;
+        self.deliver();
+        if !self.session.waiting().is_empty() {
+            self.wait(SignedDuration::from_mins(2));
         }
     }
 
@@ -164,14 +185,49 @@ impl Chat {
 
     /// The office does something to the one case, and the log tells.
     pub(super) fn office(&mut self, act: Act) {
+        assert!(self.try_office(act), "the office may not do this now");
+    }
+
+    /// The office does one of the things it may do to the first case, if there is one.
+    pub(super) fn office_if_allowed(&mut self, nth: usize) {
+        let text = || "Serve la planimetria.".into();
+        let acts = [
+            Act::TakeCharge { office: "Ufficio anagrafe".into(), officer: None },
+            Act::RequestIntegration { text: text(), days: 10 },
+            Act::GiveNotice { reasons: text() },
+            Act::Approve { text: text() },
+            Act::Refuse { reasons: text() },
+            Act::Archive { reasons: text() },
+            Act::Message { text: text(), files: Vec::new() },
+        ];
+        if let Some(act) = acts.into_iter().nth(nth) {
+            self.try_office(act);
+        }
+    }
+
+    /// A clerk answers the conversation that is open.
+    pub(super) fn clerk_says(&mut self, words: &str) {
+        if self.session.conversation.is_none() {
+            return;
+        }
         self.hub.seq += 1;
-        let (seq, id) = (Seq(self.hub.seq), EventId::from_seed(u128::try_from(self.hub.seq).unwrap() + 100));
+        let id = EventId::from_seed(u128::try_from(self.hub.seq).unwrap() + 100);
+        let message = Message { id, at: self.now, from: Speaker::Clerk, text: words.into(), files: Vec::new() };
+        let conversation = talk(ConversationState::Claimed).conversation;
+        self.happen(Event::Desk { seq: Seq(self.hub.seq), conversation, message: Some(message) });
+    }
+
+    fn try_office(&mut self, act: Act) -> bool {
+        let Some(view) = self.hub.cases.values_mut().next() else { return false };
+        let (seq, id) = (Seq(self.hub.seq + 1), EventId::from_seed(u128::try_from(self.hub.seq + 1).unwrap() + 100));
         let event = CaseEvent { id, at: self.now, actor: Actor::Office, act };
-        let view = self.hub.cases.values_mut().next().unwrap();
-        view.case = view.case.apply(&event).unwrap();
+        let Ok(case) = view.case.apply(&event) else { return false };
+        self.hub.seq += 1;
+        view.case = case;
         view.timeline.push(event.clone());
         let case = Box::new(view.case.clone());
         self.happen(Event::CaseChanged { seq, case, event });
+        true
     }
 }
 
@@ -203,8 +259,9 @@ impl Hub {
                 self.said.push(request.topic.to_string());
                 Reply::Conversation(ConversationView { wait: self.wait, ..talk(ConversationState::Waiting) })
             }
-            Request::Say { text, .. } => {
+            Request::Say { text, files, .. } => {
                 self.said.push(text.to_string());
+                self.passed.extend(files);
                 Reply::Conversation(talk(ConversationState::Claimed))
             }
             Request::Close { .. } => Reply::Conversation(talk(ConversationState::Closed)),

@@ -1,160 +1,113 @@
-use jiff::SignedDuration;
+use std::collections::{BTreeSet, VecDeque};
+
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use shared::domain::Language;
 
-use super::chat::Chat;
+use super::chat::{Chat, TEXTS};
+use super::happenings::{Happening, happening, live};
 use super::journeys::{sent, to_review};
-use crate::conversation::{Event, Screen, Token};
+use crate::conversation::{Session, Stage};
 
-/// What may happen to a conversation, in no order at all.
-#[derive(Clone, Debug)]
-enum Happening {
-    Say(String),
-    TapNth(usize),
-    TapOld(usize),
-    Forge(String),
-    File,
-    Position(f64, f64),
-    Unreadable,
-    TooLarge,
-    HubGoes,
-    HubSlows,
-    HubComesBack,
-    TimePasses(i64),
-}
+/// How many steps the long walk takes, where it is not told otherwise: some seconds.
+const STEPS: usize = 300;
+/// From so many steps on the walk must have come to every kind of screen that many people see.
+const COMES_EVERYWHERE: usize = 3_000;
+/// Says how many steps the long walk takes: `PATTO_WALK_STEPS=1000000 cargo test --release --lib a_long_walk`.
+const STEPS_VARIABLE: &str = "PATTO_WALK_STEPS";
+/// Steps of one citizen; then another one comes.
+const LIFE: usize = 150;
+/// The ways out are looked at after so many steps: each look is a walk of its own.
+const LOOK_EVERY: usize = 5;
+/// So many steps back lead to the beginning from anywhere: the questions of the longest form and what stands around it.
+const MOST_BACK: usize = 80;
 
-fn happening() -> impl Strategy<Value = Happening> {
-    let known = proptest::sample::select(vec![
-        "carta d'identità a Bagheria",
-        "c'è una buca",
-        "1",
-        "2",
-        "indietro",
-        "annulla",
-        "salva",
-        "modifica",
-        "aiuto",
-        "operatore",
-        "lingua",
-        "English",
-        "le mie pratiche",
-        "/cancella",
-        "/miei_dati",
-        "cancella tutto",
-        "/start",
-        "/start s-buche-segnalazione",
-        "/boh",
-        "Mario",
-        "RSSMRA80A01H501U",
-        "01/01/1980",
-        "quanto costa?",
-        "no",
-        "sì",
-        "Bagheria",
-        "via Roma 12",
-        "Sfoglia i servizi",
-        "Altri servizi",
-        "Sì, è giusto",
-        "Dimentica i miei dati per i moduli",
-        "impostazioni",
-        "Cambia Comune",
-        "333 1234567",
-    ]);
-    prop_oneof![
-        4 => known.prop_map(|words| Happening::Say(words.to_owned())),
-        1 => any::<String>().prop_map(Happening::Say),
-        6 => (0_usize..12).prop_map(Happening::TapNth),
-        1 => (0_usize..40).prop_map(Happening::TapOld),
-        1 => "v1:[0-9]{1,3}:[0-9]{1,2}|.*".prop_map(Happening::Forge),
-        1 => Just(Happening::File),
-        1 => (-90.0..90.0, -180.0..180.0).prop_map(|(lat, lon)| Happening::Position(lat, lon)),
-        1 => Just(Happening::Unreadable),
-        1 => Just(Happening::TooLarge),
-        1 => Just(Happening::HubGoes),
-        1 => Just(Happening::HubSlows),
-        2 => Just(Happening::HubComesBack),
-        1 => (1_i64..3_000_000).prop_map(Happening::TimePasses),
-    ]
-}
-
-/// A person who does something sees something; the chat itself checks that every session survives the store.
-fn live(chat: &mut Chat, happening: Happening) {
-    let answers = |chat: &Chat| chat.shown.len() + chat.toasts.len();
-    let before = answers(chat);
-    let waits = chat.hub.is_slow || chat.hub.is_away;
-    let is_from_person = match happening {
-        Happening::Say(words) => {
-            chat.happen(Event::Text(words));
-            true
-        }
-        Happening::TapNth(nth) => {
-            let token = chat.shown.last().and_then(|screen| screen.all_buttons().nth(nth)).map(|b| b.token.clone());
-            let is_there = token.is_some();
-            if let Some(token) = token {
-                chat.happen(Event::Choice(token));
-            }
-            is_there
-        }
-        Happening::TapOld(nth) => {
-            let token = chat.shown.iter().flat_map(Screen::all_buttons).nth(nth).map(|button| button.token.clone());
-            let is_there = token.is_some();
-            if let Some(token) = token {
-                chat.happen(Event::Choice(token));
-            }
-            is_there
-        }
-        Happening::Forge(text) => {
-            chat.happen(Event::Choice(Token::from_outside(&text)));
-            true
-        }
-        Happening::File => {
-            chat.send_file("atto.pdf");
-            true
-        }
-        Happening::Position(lat, lon) => {
-            chat.happen(Event::Position { lat, lon });
-            true
-        }
-        Happening::Unreadable => {
-            chat.happen(Event::Unreadable);
-            true
-        }
-        Happening::TooLarge => {
-            chat.happen(Event::TooLarge);
-            true
-        }
-        Happening::HubGoes => {
-            chat.hub.is_away = true;
-            false
-        }
-        Happening::HubSlows => {
-            chat.hub.is_slow = true;
-            false
-        }
-        Happening::HubComesBack => {
-            chat.hub.is_away = false;
-            chat.deliver();
-            false
-        }
-        Happening::TimePasses(seconds) => {
-            chat.wait(SignedDuration::from_secs(seconds));
-            false
-        }
+/// From wherever one is: back to the beginning, help, a person and the way out are a word away.
+fn has_every_way_out(chat: &Chat) {
+    let stands = |chat: &Chat| format!("{:?} after {}", name(&chat.session), chat.last());
+    let mut here = chat.fork();
+    here.come_to_rest();
+    let from = |word: &str| {
+        let mut other = here.fork();
+        other.say(word);
+        assert!(!other.shown.is_empty(), "`{word}` is met with silence: {}", stands(&here));
+        other
     };
-    let hears_something = answers(chat) > before || !chat.session.waiting().is_empty() || !chat.hub.said.is_empty();
-    assert!(!is_from_person || hears_something || waits, "silence");
+    assert!(from("aiuto").session.stage == Stage::Help, "no help: {}", stands(&here));
+    assert!(matches!(from("operatore").session.stage, Stage::Calling | Stage::Talking), "no person: {}", stands(&here));
+    assert!(from("/menu").session.stage == Stage::Home, "no way out: {}", stands(&here));
+    let mut back = here.fork();
+    let is_beginning = |chat: &Chat| matches!(chat.session.stage, Stage::Home | Stage::Greeting);
+    for _ in 0..MOST_BACK {
+        if is_beginning(&back) {
+            return;
+        }
+        back.say("indietro");
+        back.come_to_rest();
+    }
+    panic!("`indietro` never ends: {}", stands(&here));
 }
 
-/// From wherever one is, help, a person, the list of cases and the beginning are one word away.
-fn has_no_dead_end(chat: &mut Chat) {
-    chat.hub.is_away = false;
-    chat.deliver();
-    chat.wait(SignedDuration::from_mins(10));
-    for word in ["aiuto", "indietro", "lingua", "indietro", "/menu"] {
-        let before = chat.shown.len();
-        chat.say(word);
-        assert!(chat.shown.len() > before, "{word}");
+/// The name of the stage.
+fn name(session: &Session) -> String {
+    let stage = serde_json::to_value(&session.stage).unwrap();
+    stage["at"].as_str().unwrap().to_owned()
+}
+
+/// Tells the last steps of a walk that failed.
+#[derive(Default)]
+struct Trail(VecDeque<Happening>);
+
+impl Trail {
+    fn note(&mut self, happening: &Happening) {
+        self.0.push_back(happening.clone());
+        if self.0.len() > LIFE {
+            self.0.pop_front();
+        }
     }
+}
+
+impl Drop for Trail {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!("the steps that led here: {:?}", self.0);
+        }
+    }
+}
+
+fn citizen(number: usize) -> Chat {
+    let languages: Vec<Language> = TEXTS.languages().collect();
+    match number % 3 {
+        0 => Chat::new(languages[number / 3 % languages.len()]),
+        1 => to_review(Language::IT),
+        _ => sent(),
+    }
+}
+
+#[test]
+fn a_long_walk_meets_no_dead_end() {
+    let steps = std::env::var(STEPS_VARIABLE).ok().and_then(|steps| steps.parse().ok()).unwrap_or(STEPS);
+    let (mut runner, happenings) = (TestRunner::deterministic(), happening());
+    let mut seen = BTreeSet::new();
+    let mut chat = citizen(0);
+    let mut trail = Trail::default();
+    for step in 0..steps {
+        if step % LIFE == LIFE - 1 {
+            chat = citizen(step / LIFE);
+            trail = Trail::default();
+        }
+        let one = happenings.new_tree(&mut runner).unwrap().current();
+        trail.note(&one);
+        live(&mut chat, one);
+        seen.insert(name(&chat.session));
+        if step % LOOK_EVERY == 0 {
+            has_every_way_out(&chat);
+        }
+    }
+    let stages = ["asking", "case", "cases", "consent", "found", "help", "home", "replying", "reviewing", "talking"];
+    let missed: Vec<_> = stages.iter().filter(|stage| steps >= COMES_EVERYWHERE && !seen.contains(**stage)).collect();
+    assert!(missed.is_empty(), "in {steps} steps the walk never came to {missed:?}, only to {seen:?}");
 }
 
 proptest! {
@@ -162,17 +115,13 @@ proptest! {
 
     #[test]
     fn nothing_a_person_does_breaks_the_conversation(
-        start in 0_u8..3,
+        start in 0_usize..3,
         happenings in proptest::collection::vec(happening(), 1..60),
     ) {
-        let mut chat = match start {
-            0 => Chat::new(Language::IT),
-            1 => to_review(Language::IT),
-            _ => sent(),
-        };
+        let mut chat = citizen(start);
         for one in happenings {
             live(&mut chat, one);
         }
-        has_no_dead_end(&mut chat);
+        has_every_way_out(&chat);
     }
 }

@@ -51,14 +51,22 @@ impl<C: Channel> Worker<C> {
         self.settle(chat, cause).await
     }
 
-    /// A group is told once a day where a person finds the bot alone. It has no session, and nothing of it is kept.
-    pub(super) async fn say_where_alone(&self, group: Chat, cause: Cause, has_more: bool) -> Result<Rest, ShellError> {
+    /// A group is told once a day, in the language of who wrote, where a person finds the bot alone. It has no session,
+    /// and nothing of it is kept.
+    pub(super) async fn say_where_alone(
+        &self,
+        group: Chat,
+        cause: Cause,
+        has_more: bool,
+        language: Language,
+    ) -> Result<Rest, ShellError> {
         let at = now();
         let Some(link) = self.shell.channel.private_link().await else {
             return Ok(Rest::later(at.checked_add(FILE_PAUSE).unwrap_or(Timestamp::MAX)));
         };
-        let text = self.shell.texts.format(Language::IT, Key::PrivateOnly, &[("link", link.into())]);
-        let name = format!("group-{}-{}", group.0, day_in_palermo(at));
+        let language = self.shell.texts.known(language);
+        let text = self.shell.texts.format(language, Key::PrivateOnly, &[("link", link.into())]);
+        let name = format!("group-{}-{language}-{}", group.0, day_in_palermo(at));
         self.announce(group, &name, self.letters(Rich::parse(&text))?).await?;
         self.settle(group, cause).await?;
         Ok(Rest::more(has_more))

@@ -51,10 +51,11 @@ vocabulary! {
 }
 
 impl Authentication {
-    /// Whether one must identify oneself with SPID or CIE before sending (CAD art. 65); a chat account never does.
+    /// Whether one must identify oneself with SPID or CIE before sending, at whatever level: an application is valid
+    /// when SPID identified who made it (CAD art. 65), and a chat account identifies nobody.
     #[must_use]
     pub fn requires_identification(self) -> bool {
-        self >= Self::Spid2
+        self > Self::None
     }
 
     /// The code in the national vocabulary *authentication-type* (CPSV-AP_IT `hasAuthenticationMethod`).
@@ -77,5 +78,17 @@ impl Authentication {
             Self::Spid2 => Some("https://www.spid.gov.it/SpidL2"),
             Self::Spid3 => Some("https://www.spid.gov.it/SpidL3"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_level_is_asked_for_somebody_is_identified() {
+        assert!(!Authentication::None.requires_identification());
+        let levels = Authentication::ALL.iter().filter(|level| level.acr().is_some());
+        assert!(levels.clone().count() == 3 && levels.clone().all(|level| level.requires_identification()));
     }
 }

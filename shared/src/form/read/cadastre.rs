@@ -1,6 +1,7 @@
-use super::words::{all_digits, fold, matches};
+use super::words::{all_digits, matches};
 use super::{Asked, FieldError, Input};
 use crate::form::{Answer, Cadastre, LandRegister};
+use crate::text::fold;
 
 /// One line of the land register: "fabbricati, foglio 12, particella 345, sub 6", "F 12 345 6", "12/345/6".
 ///

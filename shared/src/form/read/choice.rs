@@ -1,7 +1,10 @@
+use std::collections::HashSet;
+
+use super::speech::speech;
 use super::text::count;
-use super::words::fold;
 use super::{Asked, FieldError, Input};
 use crate::form::{Answer, Field};
+use crate::text::fold;
 
 /// Yes or no, tapped or in words.
 pub(in crate::form) fn yes_or_no(asked: &Asked<'_>, input: &Input) -> Result<Answer, FieldError> {
@@ -9,9 +12,11 @@ pub(in crate::form) fn yes_or_no(asked: &Asked<'_>, input: &Input) -> Result<Ans
         Input::Option(id) => fold(id),
         _ => fold(asked.words(input)?),
     };
-    match words.split(' ').next().unwrap_or_default() {
-        "si" | "s" | "yes" | "y" | "certo" | "ok" | "vero" | "true" | "1" => Ok(Answer::Bool(true)),
-        "no" | "n" | "nope" | "falso" | "false" | "2" => Ok(Answer::Bool(false)),
+    let first = words.split(' ').next().unwrap_or_default();
+    let is_said = |list: &HashSet<String>, number| list.contains(&words) || list.contains(first) || first == number;
+    match (is_said(&speech().yes, "1"), is_said(&speech().no, "2")) {
+        (true, false) => Ok(Answer::Bool(true)),
+        (false, true) => Ok(Answer::Bool(false)),
         _ => Err(asked.format()),
     }
 }
@@ -57,7 +62,8 @@ fn known(field: &Field, id: &str) -> Result<String, FieldError> {
 }
 
 fn means_none(words: &str) -> bool {
-    matches!(fold(words).as_str(), "nessuno" | "nessuna" | "niente" | "nulla" | "no" | "none" | "nothing" | "0")
+    let words = fold(words);
+    words == "0" || speech().none.contains(&words) || speech().no.contains(&words)
 }
 
 /// "1, 3", "gas e acqua", one a line; a label with a comma in it is first tried whole. Commas alone name nothing.
@@ -65,7 +71,8 @@ fn find_all(field: &Field, words: &str) -> Result<Vec<String>, FieldError> {
     if let Ok(id) = find(field, words) {
         return Ok(vec![id]);
     }
-    let spaced = words.replace(['\n', ';', '+', '&'], ",").replace(" e ", ",").replace(" and ", ",");
+    let spaced = words.replace(['\n', ';', '+', '&'], ",");
+    let spaced = speech().and.iter().fold(spaced, |spaced, and| spaced.replace(&format!(" {and} "), ","));
     let by_blanks = spaced.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || c == ',');
     let mut named = spaced
         .split(|c: char| c == ',' || (by_blanks && c.is_whitespace()))

@@ -2,13 +2,17 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time, Weekday};
 
 use super::number::within;
-use super::words::{all_digits, fold, number_word};
+use super::speech::{Speech, speech};
+use super::words::all_digits;
 use super::{Asked, FieldError, Input};
 use crate::form::{Answer, Decimal};
+use crate::text::fold;
 
 /// How far from today a day or year may lie, in years: the oldest person, the longest concession.
 const YEARS_BACK: i16 = 150;
 const YEARS_AHEAD: i16 = 99;
+/// So many days or weeks from now somebody counts; further away people name the day.
+const FARTHEST: i64 = 3_660;
 /// A year of two digits lies at most so many years ahead.
 const SHORT_YEAR_AHEAD: i16 = 20;
 
@@ -33,11 +37,11 @@ pub(in crate::form) fn moment(asked: &Asked<'_>, input: &Input) -> Result<Answer
 pub(in crate::form) fn year(asked: &Asked<'_>, input: &Input) -> Result<Answer, FieldError> {
     let words = fold(asked.words(input)?);
     let this_year = asked.today.year();
-    let year = match words.as_str() {
-        "quest anno" | "questo anno" | "this year" => this_year,
-        "l anno scorso" | "anno scorso" | "last year" => this_year.saturating_sub(1),
-        digits if digits.len() == 4 && all_digits(digits) => digits.parse().map_err(|_source| asked.format())?,
-        _ => return Err(asked.format()),
+    let from_this = speech().years.get(&words).and_then(|years| i16::try_from(*years).ok());
+    let year = match from_this {
+        Some(years) => this_year.saturating_add(years),
+        None if words.len() == 4 && all_digits(&words) => words.parse().map_err(|_source| asked.format())?,
+        None => return Err(asked.format()),
     };
     near_year(asked, year)?;
     within(asked, Decimal::whole(i64::from(year)))?;
@@ -55,67 +59,67 @@ fn near_year(asked: &Asked<'_>, year: i16) -> Result<(), FieldError> {
 }
 
 fn read_day(asked: &Asked<'_>, text: &str) -> Result<Date, FieldError> {
-    let words = fold(text);
-    let words: Vec<&str> = words.split(' ').filter(|word| !is_filler(word)).collect();
-    if let Some(day) = relative(&words, asked.today) {
+    let speech = speech();
+    let words = speech.tidy(text);
+    let words = match words.split_once(' ') {
+        Some((day, rest)) if speech.day.contains(day) => rest,
+        _ => words.as_str(),
+    };
+    if let Some(day) = relative(speech, words, asked.today) {
         return near(asked, day);
     }
-    let (year, month, day) = written(&words).ok_or_else(|| asked.format())?;
+    let words: Vec<&str> = words.split(' ').collect();
+    let (year, month, day) = written(speech, &words).ok_or_else(|| asked.format())?;
     let year = full_year(asked, year).ok_or_else(|| asked.format())?;
     near_year(asked, year)?;
     Date::new(year, month, day).map_err(|_source| FieldError::NoSuchDay)
 }
 
-/// Words that add nothing: "il giorno", "of", "the".
-fn is_filler(word: &str) -> bool {
-    matches!(word, "" | "il" | "lo" | "l" | "del" | "di" | "giorno" | "the" | "of" | "on" | "dal" | "nel" | "a")
-}
-
-/// Today, tomorrow, in three days, next Monday.
-fn relative(words: &[&str], today: Date) -> Option<Date> {
+/// Today, tomorrow, in three days, two weeks ago, next Monday.
+fn relative(speech: &Speech, words: &str, today: Date) -> Option<Date> {
     let plus = |days: i64| today.checked_add(days.days()).ok();
-    match words {
-        ["oggi" | "today" | "adesso" | "ora"] => plus(0),
-        ["domani" | "tomorrow"] => plus(1),
-        ["dopodomani"] | ["dopo", "domani"] => plus(2),
-        ["ieri" | "yesterday"] => plus(-1),
-        ["altro", "ieri"] | ["altroieri"] => plus(-2),
-        ["tra" | "fra" | "in", number, unit] => {
-            let number = number_word(number).or_else(|| number.parse().ok()).filter(|n| (0..=3_660).contains(n))?;
-            match *unit {
-                "giorni" | "giorno" | "days" | "day" => plus(number),
-                "settimane" | "settimana" | "weeks" | "week" => plus(number * 7),
-                _ => None,
-            }
-        }
-        [name] | [name, "prossimo" | "prossima"] | ["next" | "prossimo", name] => {
-            weekday(name).and_then(|weekday| today.nth_weekday(1, weekday).ok())
-        }
-        _ => None,
+    if let Some(days) = speech.days.get(words) {
+        return plus(*days);
+    }
+    let words: Vec<&str> = words.split(' ').collect();
+    match words.as_slice() {
+        [name] => next_weekday(speech, name, today),
+        [next, name] | [name, next] if speech.next.contains(*next) => next_weekday(speech, name, today),
+        words => plus(distance(speech, words)?),
     }
 }
 
-fn weekday(name: &str) -> Option<Weekday> {
-    Some(match name {
-        "lunedi" | "monday" => Weekday::Monday,
-        "martedi" | "tuesday" => Weekday::Tuesday,
-        "mercoledi" | "wednesday" => Weekday::Wednesday,
-        "giovedi" | "thursday" => Weekday::Thursday,
-        "venerdi" | "friday" => Weekday::Friday,
-        "sabato" | "saturday" => Weekday::Saturday,
-        "domenica" | "sunday" => Weekday::Sunday,
-        _ => return None,
-    })
+fn next_weekday(speech: &Speech, name: &str, today: Date) -> Option<Date> {
+    let weekday = Weekday::from_monday_one_offset(*speech.weekdays.get(name)?).ok()?;
+    today.nth_weekday(1, weekday).ok()
+}
+
+/// How many days ahead or ago: "in three days", "3 giorni fa". What says so stands first or last, the unit behind the
+/// number.
+fn distance(speech: &Speech, words: &[&str]) -> Option<i64> {
+    let (first, last) = (words.split_first()?, words.split_last()?);
+    let found = [first, last].into_iter().find_map(|(word, rest)| {
+        let sign = i64::from(speech.ahead.contains(*word)) - i64::from(speech.ago.contains(*word));
+        (sign != 0).then_some((sign, rest))
+    });
+    let (sign, rest) = found?;
+    let (unit, number) = rest.split_last()?;
+    let days = i64::from(speech.day.contains(*unit)) + 7 * i64::from(speech.week.contains(*unit));
+    let number = number.join(" ");
+    let number = speech.number(&number).or_else(|| number.parse().ok()).filter(|n| (0..=FARTHEST).contains(n))?;
+    (days > 0).then_some(sign * days * number)
 }
 
 /// Year (as written), month and day of a written date, day before month as in Italy.
-fn written<'w>(words: &[&'w str]) -> Option<(&'w str, i8, i8)> {
+fn written<'w>(speech: &Speech, words: &[&'w str]) -> Option<(&'w str, i8, i8)> {
+    let month_of = |word: &str| -> Option<i8> {
+        if word.len() <= 2 && all_digits(word) { word.parse().ok() } else { speech.month(word) }
+    };
+    let day_of = |word: &str| day_of(speech, word);
     match *words {
-        [weekday_name, ref rest @ ..] if weekday(weekday_name).is_some() && !rest.is_empty() => written(rest),
+        [name, ref rest @ ..] if speech.weekdays.contains_key(name) && !rest.is_empty() => written(speech, rest),
         [year, month, day] if year.len() == 4 && all_digits(year) => Some((year, month_of(month)?, day_of(day)?)),
-        [month, day, year] if !all_digits(month) && month_name(month).is_some() => {
-            Some((year, month_of(month)?, day_of(day)?))
-        }
+        [month, day, year] if speech.month(month).is_some() => Some((year, month_of(month)?, day_of(day)?)),
         [day, month, year] => Some((year, month_of(month)?, day_of(day)?)),
         [digits] if digits.len() == 8 && all_digits(digits) => {
             Some((digits.get(4..8)?, digits.get(2..4)?.parse().ok()?, digits.get(0..2)?.parse().ok()?))
@@ -124,39 +128,18 @@ fn written<'w>(words: &[&'w str]) -> Option<(&'w str, i8, i8)> {
     }
 }
 
-fn day_of(word: &str) -> Option<i8> {
-    if matches!(word, "primo" | "first") {
+/// The day of a month: "3", "3rd", "first", "three".
+fn day_of(speech: &Speech, word: &str) -> Option<i8> {
+    if speech.first.contains(word) {
         return Some(1);
     }
-    let digits = word.trim_end_matches(|c: char| c.is_alphabetic());
-    let ending = word.strip_prefix(digits).unwrap_or_default();
-    let is_ordinal = matches!(ending, "" | "st" | "nd" | "rd" | "th" | "o");
-    digits.parse().ok().filter(|_| is_ordinal && digits.len() <= 2 && all_digits(digits))
-}
-
-fn month_of(word: &str) -> Option<i8> {
-    if word.len() <= 2 && all_digits(word) { word.parse().ok() } else { month_name(word) }
-}
-
-/// A month by name or by at least its first three letters, Italian or English.
-fn month_name(word: &str) -> Option<i8> {
-    const MONTHS: [(&str, &str); 12] = [
-        ("gennaio", "january"),
-        ("febbraio", "february"),
-        ("marzo", "march"),
-        ("aprile", "april"),
-        ("maggio", "may"),
-        ("giugno", "june"),
-        ("luglio", "july"),
-        ("agosto", "august"),
-        ("settembre", "september"),
-        ("ottobre", "october"),
-        ("novembre", "november"),
-        ("dicembre", "december"),
-    ];
-    let position =
-        MONTHS.iter().position(|(it, en)| word.len() >= 3 && (it.starts_with(word) || en.starts_with(word)))?;
-    i8::try_from(position + 1).ok()
+    if let Some(number) = speech.number(word) {
+        return i8::try_from(number).ok();
+    }
+    let end_of_digits = word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len());
+    let (digits, mark) = word.split_at(end_of_digits);
+    let is_day = digits.len() <= 2 && (mark.is_empty() || speech.day_marks.contains(mark));
+    digits.parse().ok().filter(|_| is_day)
 }
 
 /// A year of two digits is the nearest that is meant: a birth lies in the past, anything else at most a few years
@@ -177,8 +160,9 @@ fn full_year(asked: &Asked<'_>, year: &str) -> Option<i16> {
 
 /// Cuts the time off the end: "domani alle 9", "31/1/26 ore 9.30", "1 marzo 2026, 18:00".
 fn split_time(text: &str) -> Option<(&str, Time)> {
-    for marker in [" alle ore ", " alle ", " ore ", " at ", " h ", ", "] {
-        if let Some((day, time)) = text.rsplit_once(marker)
+    let named = speech().at.iter().map(|marker| format!(" {marker} "));
+    for marker in named.chain([" h ".to_owned(), ", ".to_owned()]) {
+        if let Some((day, time)) = text.rsplit_once(&marker)
             && let Some(time) = time_of(time)
         {
             return Some((day, time));
@@ -189,10 +173,12 @@ fn split_time(text: &str) -> Option<(&str, Time)> {
 }
 
 fn time_of(text: &str) -> Option<Time> {
-    if matches!(text.trim(), "mezzogiorno" | "noon") {
+    let text = text.trim();
+    if speech().noon.contains(&fold(text)) {
         return Some(Time::constant(12, 0, 0, 0));
     }
-    let (hour, minute) = text.trim().split_once([':', '.', ',', 'h']).unwrap_or((text.trim(), "0"));
+    let bare = speech().hour_marks.iter().find_map(|mark| text.strip_suffix(mark)).unwrap_or(text).trim();
+    let (hour, minute) = bare.split_once([':', '.', ',', 'h']).unwrap_or((bare, "0"));
     let two_digits = |part: &str| part.parse::<i8>().ok().filter(|_| part.len() <= 2 && all_digits(part));
     let minute = if minute.is_empty() { "0" } else { minute };
     Time::new(two_digits(hour)?, two_digits(minute)?, 0, 0).ok()

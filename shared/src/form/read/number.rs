@@ -1,25 +1,8 @@
-use super::words::{all_digits, fold, number_word};
+use super::speech::speech;
+use super::words::all_digits;
 use super::{Asked, FieldError, Input};
 use crate::form::{Answer, Decimal};
-
-/// What may stand after a number and says nothing new.
-const UNITS: [&str; 15] = [
-    "€",
-    "euro",
-    "eur",
-    "metri quadrati",
-    "metri quadri",
-    "mq",
-    "m²",
-    "m2",
-    "metri",
-    "metro",
-    "mt",
-    "m",
-    "persone",
-    "giorni",
-    "anni",
-];
+use crate::text::fold;
 
 /// A whole number, in digits or in words.
 pub(in crate::form) fn integer(asked: &Asked<'_>, input: &Input) -> Result<Answer, FieldError> {
@@ -58,14 +41,14 @@ pub(super) fn within(asked: &Asked<'_>, number: Decimal) -> Result<(), FieldErro
 
 fn read(asked: &Asked<'_>, input: &Input) -> Result<Decimal, FieldError> {
     let text = asked.words(input)?;
-    number_word(&fold(text)).map(Decimal::whole).or_else(|| number_of(text)).ok_or_else(|| asked.format())
+    speech().number(&fold(text)).map(Decimal::whole).or_else(|| number_of(text)).ok_or_else(|| asked.format())
 }
 
 /// `1.234,50 €`, `1234.5`, `-3`, `85 mq`: the last comma or point is the decimal mark, unless it only groups thousands.
 fn number_of(text: &str) -> Option<Decimal> {
     let lower = text.trim().to_lowercase();
     let bare = lower.strip_prefix('€').unwrap_or(&lower).trim();
-    let bare = UNITS.iter().find_map(|unit| bare.strip_suffix(unit)).unwrap_or(bare);
+    let bare = speech().units.iter().find_map(|unit| bare.strip_suffix(unit.as_str())).unwrap_or(bare);
     let digits: String = bare.chars().filter(|c| !c.is_whitespace() && *c != '\'').collect();
     let (sign, digits) = digits.strip_prefix(['-', '\u{2212}']).map_or(("", digits.as_str()), |rest| ("-", rest));
     let plain = match (digits.rsplit_once(','), digits.rsplit_once('.')) {

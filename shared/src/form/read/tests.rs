@@ -57,6 +57,7 @@ fn read_back(kind: &str, words: &str) -> String {
 #[rstest]
 #[case::vector("tax_code", "RSSMRA80A01H501U", "RSSMRA80A01H501U")]
 #[case::palermo("tax_code", "rssmra 80a01 g273z", "RSSMRA80A01G273Z")]
+#[case::bengali_digits("tax_code", "RSSMRA৮০A০১H৫০১U", "RSSMRA80A01H501U")]
 #[case::omocodia("tax_code", "RSSMRA80A01G27PV", "RSSMRA80A01G27PV")]
 #[case::wrong_check_letter("tax_code", "GLABNC72H25H501Y", "! check_character")]
 #[case::misread_zero("tax_code", "RSSMRA8OAO1H5O1U", "RSSMRA80A01H501U")]
@@ -119,6 +120,39 @@ fn a_code_is_repaired_or_refused_with_a_reason(#[case] kind: &str, #[case] words
 #[case("in 3 days", "25/11/2026")]
 #[case("lunedì prossimo", "23/11/2026")]
 #[case("domenica", "29/11/2026")]
+#[case("tre giorni fa", "19/11/2026")]
+#[case("two weeks ago", "08/11/2026")]
+#[case("demain", "23/11/2026")]
+#[case("après-demain", "24/11/2026")]
+#[case("avant-hier", "20/11/2026")]
+#[case("dans trois jours", "25/11/2026")]
+#[case("il y a 3 jours", "19/11/2026")]
+#[case("le 1er août 1980", "01/08/1980")]
+#[case("3 juil. 1980", "03/07/1980")]
+#[case("3 jui 1980", "! format")]
+#[case("lundi prochain", "23/11/2026")]
+#[case("mâine", "23/11/2026")]
+#[case("poimâine", "24/11/2026")]
+#[case("peste două săptămâni", "06/12/2026")]
+#[case("acum 3 zile", "19/11/2026")]
+#[case("1 februarie 1980", "01/02/1980")]
+#[case("3 iunie 1980", "03/06/1980")]
+#[case("غدا", "23/11/2026")]
+#[case("أمس", "21/11/2026")]
+#[case("بعد ثلاثة أيام", "25/11/2026")]
+#[case("بعد أسبوعين", "06/12/2026")]
+#[case("٣ فبراير ١٩٨٠", "03/02/1980")]
+#[case("3 جويلية 1980", "03/07/1980")]
+#[case("٠١/٠٢/١٩٨٠", "01/02/1980")]
+#[case("يوم الاثنين القادم", "23/11/2026")]
+#[case("আগামীকাল", "23/11/2026")]
+#[case("গতকাল", "21/11/2026")]
+#[case("কাল", "! format")]
+#[case("তিন দিন পরে", "25/11/2026")]
+#[case("৩ দিন আগে", "19/11/2026")]
+#[case("১লা ফেব্রুয়ারি ১৯৮০", "01/02/1980")]
+#[case("৩ জুন ১৯৮০", "03/06/1980")]
+#[case("আগামী সোমবার", "23/11/2026")]
 #[case("30 febbraio 2026", "! no_such_day")]
 #[case("13/13/2026", "! no_such_day")]
 #[case("1/1/1776", "! far_away")]
@@ -136,6 +170,10 @@ fn a_date_is_read_as_people_say_it(#[case] words: &str, #[case] back: &str) {
 #[case("1 marzo 2027, 18:00", "01/03/2027 18:00")]
 #[case("1 March 2027 at 18:00", "01/03/2027 18:00")]
 #[case("2027-03-01T18:00:00", "01/03/2027 18:00")]
+#[case("demain à 9h30", "23/11/2026 09:30")]
+#[case("mâine la ora 9", "23/11/2026 09:00")]
+#[case("غدا الساعة ٩", "23/11/2026 09:00")]
+#[case("আগামীকাল ৯টায়", "23/11/2026 09:00")]
 #[case("domani alle 25", "! format")]
 #[case("domani", "! format")]
 fn a_moment_is_a_day_and_a_time(#[case] words: &str, #[case] back: &str) {
@@ -155,6 +193,17 @@ fn a_moment_is_a_day_and_a_time(#[case] words: &str, #[case] back: &str) {
 #[case("integer", "Venti", "20")]
 #[case("integer", "1.234", "1.234")]
 #[case("integer", "85 mq", "85")]
+#[case("integer", "trois", "3")]
+#[case("integer", "două", "2")]
+#[case("integer", "خمسة", "5")]
+#[case("integer", "٤", "4")]
+#[case("integer", "দশ", "10")]
+#[case("integer", "৮৫ বর্গমিটার", "85")]
+#[case("integer", "quaranta", "40")]
+#[case("money", "١٬٢٣٤٫٥٠ يورو", "1.234,50 €")]
+#[case("money", "৫০ ইউরো", "50,00 €")]
+#[case("year", "২০২৬", "2026")]
+#[case("year", "l'année dernière", "2025")]
 #[case("integer", "2,5", "! format")]
 #[case("decimal", "3,5 m", "3,5")]
 #[case("decimal", "3.5", "3,5")]
@@ -171,6 +220,12 @@ fn a_number_is_read_as_people_write_it(#[case] kind: &str, #[case] words: &str, 
 #[case("bool", "Sì", "sì")]
 #[case("bool", "yes please", "sì")]
 #[case("bool", "no", "no")]
+#[case("bool", "oui", "sì")]
+#[case("bool", "nu", "no")]
+#[case("bool", "نعم، من فضلك", "sì")]
+#[case("bool", "না", "no")]
+#[case("choice", "২", "Mercato")]
+#[case("choices", "١، ٣", "Manifestazione o festa, Un trasloco")]
 #[case("bool", "forse", "! format")]
 #[case("choice", "market", "Mercato")]
 #[case("choice", "2", "Mercato")]
@@ -195,6 +250,7 @@ fn an_option_is_found_by_id_label_number_or_start(#[case] kind: &str, #[case] wo
 #[case("phone", "39 333 1234567", "+393331234567")]
 #[case("phone", "3912345678", "+393912345678")]
 #[case("phone", "+40 721 234 567", "+40721234567")]
+#[case("phone", "٣٣٣ ١٢٣ ٤٥٦٧", "+393331234567")]
 #[case("phone", "12345", "! format")]
 #[case("phone", "chiamami", "! format")]
 #[case("email", " Mario.Rossi@Esempio.IT ", "Mario.Rossi@esempio.it")]
@@ -210,6 +266,28 @@ fn an_option_is_found_by_id_label_number_or_start(#[case] kind: &str, #[case] wo
 #[case("country", "123", "! format")]
 fn contacts_and_places(#[case] kind: &str, #[case] words: &str, #[case] back: &str) {
     assert_eq!(read_back(kind, words), back);
+}
+
+#[rstest]
+#[case("text", 300)]
+#[case("long_text", 2_000)]
+#[case("address", 200)]
+#[case("location", 200)]
+#[case("municipality", 200)]
+#[case("country", 200)]
+fn a_field_of_words_takes_so_many_characters_and_no_more(#[case] kind: &str, #[case] longest: u32) {
+    let words = |count: u32| "a".repeat(usize::try_from(count).unwrap());
+    assert_eq!(field(kind.parse().unwrap()).longest(), Some(longest));
+    assert!(typed(kind, &words(longest)).is_ok());
+    assert_eq!(typed(kind, &words(longest + 1)), Err(FieldError::TooLong { max: longest }));
+}
+
+#[test]
+fn a_text_that_was_cut_is_never_taken_for_whole() {
+    let mut field = field(FieldKind::LongText);
+    field.max = Some(Decimal::whole(4_000));
+    assert!(read(&field, &Input::text("a".repeat(4_000))).is_ok());
+    assert_eq!(read(&field, &Input::text("a".repeat(4_096))), Err(FieldError::TooLong { max: 4_000 }));
 }
 
 #[rstest]

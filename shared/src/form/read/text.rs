@@ -1,52 +1,69 @@
 use super::{Asked, FieldError, Input};
-use crate::form::{Answer, Decimal};
-use crate::text::{LONGEST, SafeText};
+use crate::form::{Answer, Decimal, Field, FieldKind};
+use crate::text::SafeText;
 
-/// Characters a one-line text may have when its field sets no limit.
+/// Characters a text may have when its field sets no limit: of one line, of several, of a name or an address.
 const SHORT: u32 = 300;
-/// Characters an address or a name may have.
+const LONG: u32 = 2_000;
 const NAME: u32 = 200;
 
 /// One line.
 pub(in crate::form) fn short(asked: &Asked<'_>, input: &Input) -> Result<Answer, FieldError> {
-    bounded(asked, SafeText::new(asked.words(input)?), SHORT)
+    let words = asked.words(input)?;
+    bounded(asked, words, SafeText::new(words), SHORT).map(Answer::Text)
 }
 
 /// Several lines.
 pub(in crate::form) fn long(asked: &Asked<'_>, input: &Input) -> Result<Answer, FieldError> {
-    bounded(asked, SafeText::lines(asked.words(input)?), u32::try_from(LONGEST).unwrap_or(u32::MAX))
+    let words = asked.words(input)?;
+    bounded(asked, words, SafeText::lines(words), LONG).map(Answer::Text)
 }
 
-/// An address in words: at least a word of letters.
+/// An address in words.
 pub(in crate::form) fn address(asked: &Asked<'_>, input: &Input) -> Result<Answer, FieldError> {
-    address_words(asked, asked.words(input)?).and_then(|text| bounded(asked, text, NAME))
+    address_words(asked, asked.words(input)?).map(Answer::Text)
 }
 
+/// An address has at least a word of letters.
 pub(super) fn address_words(asked: &Asked<'_>, words: &str) -> Result<SafeText, FieldError> {
     let text = SafeText::new(words);
     let letters = text.as_str().chars().filter(|c| c.is_alphabetic()).count();
-    if letters >= 3 { Ok(text) } else { Err(asked.format()) }
+    if letters >= 3 { bounded(asked, words, text, NAME) } else { Err(asked.format()) }
 }
 
 /// A name of a place: letters, not digits.
 pub(in crate::form) fn name(asked: &Asked<'_>, input: &Input) -> Result<Answer, FieldError> {
-    let text = SafeText::new(asked.words(input)?);
+    let words = asked.words(input)?;
+    let text = SafeText::new(words);
     let is_name = text.as_str().chars().filter(|c| c.is_alphabetic()).count() >= 2
         && !text.as_str().chars().any(|c| c.is_ascii_digit());
-    if is_name { bounded(asked, text, NAME) } else { Err(asked.format()) }
+    if is_name { bounded(asked, words, text, NAME).map(Answer::Text) } else { Err(asked.format()) }
 }
 
-/// Keeps to the field's own limits, else to those of the kind.
-fn bounded(asked: &Asked<'_>, text: SafeText, longest: u32) -> Result<Answer, FieldError> {
+/// The most characters a field of words takes: its own limit, else that of its kind.
+pub(in crate::form) fn longest(field: &Field) -> Option<u32> {
+    let of_kind = match field.kind {
+        FieldKind::Text => SHORT,
+        FieldKind::LongText => LONG,
+        FieldKind::Address | FieldKind::Location | FieldKind::Municipality | FieldKind::Country => NAME,
+        _ => return None,
+    };
+    Some(count(field.max).unwrap_or(of_kind))
+}
+
+/// Keeps to the field's own limits, else to those of the kind. A text that was cut when it was made safe is too long
+/// whatever the limit: nobody's words are dropped in silence.
+fn bounded(asked: &Asked<'_>, given: &str, text: SafeText, of_kind: u32) -> Result<SafeText, FieldError> {
     let characters = u32::try_from(text.as_str().chars().count()).unwrap_or(u32::MAX);
     let min = count(asked.field.min).unwrap_or(0);
-    let max = count(asked.field.max).unwrap_or(longest);
+    let max = count(asked.field.max).unwrap_or(of_kind);
+    let is_cut = text.is_longest() && given.trim().chars().count() > text.as_str().chars().count();
     if characters < min {
         Err(FieldError::TooShort { min })
-    } else if characters > max {
+    } else if characters > max || is_cut {
         Err(FieldError::TooLong { max })
     } else {
-        Ok(Answer::Text(text))
+        Ok(text)
     }
 }
 

@@ -1,23 +1,4 @@
-//! How words are made comparable.
-
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
-/// Lower case without accents, words apart by one blank, punctuation gone: "Sì, certo!" is "si certo".
-pub(super) fn fold(text: &str) -> String {
-    let bare: String = text
-        .nfd()
-        .filter(|c| !is_combining_mark(*c) && !is_joiner(*c))
-        .flat_map(char::to_lowercase)
-        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
-        .collect();
-    bare.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The joiners that keyboards of Indic and Arabic scripts add or leave out.
-const fn is_joiner(c: char) -> bool {
-    matches!(c, '\u{200c}' | '\u{200d}')
-}
+//! How codes are made comparable.
 
 /// A code as it is printed without blanks: upper case, separators gone. `None` when other characters are left.
 pub(super) fn compact(text: &str) -> Option<String> {
@@ -33,34 +14,6 @@ pub(super) fn compact(text: &str) -> Option<String> {
 /// Whether all are digits.
 pub(super) fn all_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// The number of a word, Italian or English, up to twenty.
-pub(super) fn number_word(word: &str) -> Option<i64> {
-    const WORDS: [&[&str]; 21] = [
-        &["zero", "nessuno", "nessuna", "none"],
-        &["uno", "una", "un", "one"],
-        &["due", "two"],
-        &["tre", "three"],
-        &["quattro", "four"],
-        &["cinque", "five"],
-        &["sei", "six"],
-        &["sette", "seven"],
-        &["otto", "eight"],
-        &["nove", "nine"],
-        &["dieci", "ten"],
-        &["undici", "eleven"],
-        &["dodici", "twelve"],
-        &["tredici", "thirteen"],
-        &["quattordici", "fourteen"],
-        &["quindici", "fifteen"],
-        &["sedici", "sixteen"],
-        &["diciassette", "seventeen"],
-        &["diciotto", "eighteen"],
-        &["diciannove", "nineteen"],
-        &["venti", "twenty"],
-    ];
-    WORDS.iter().position(|words| words.contains(&word)).and_then(|number| i64::try_from(number).ok())
 }
 
 /// A pattern of a code: `A` a letter, `9` a digit, `*` either, anything else itself.

@@ -10,7 +10,7 @@ use crate::api::{
 };
 use crate::case::{Actor, Case, CaseEvent, Opening};
 use crate::domain::Adhesion;
-use crate::form::{Fault, complete};
+use crate::form::{Attachment, Fault, complete};
 use crate::hub::app::App;
 use crate::hub::door::{Answer, AskedBody, AskedKey, AskedPath, AskedQuery, Principal, problem, refused};
 use crate::id::{CaseId, EventId, ProtocolNumber};
@@ -82,7 +82,13 @@ async fn check(app: &App, sheet: &crate::catalogue::Sheet, order: &NewCase) -> R
     }
     let accepted: BTreeSet<String> = order.declarations.iter().cloned().collect();
     complete(form, &order.answers, &accepted, day_in_palermo(now())).map_err(|faults| incomplete(&faults))?;
-    for attachment in order.answers.iter().flat_map(|(_, answer)| answer.files()) {
+    let files: Vec<Attachment> = order.answers.iter().flat_map(|(_, answer)| answer.files()).cloned().collect();
+    are_here(app, &files).await
+}
+
+/// What is attached was sent before.
+pub(super) async fn are_here(app: &App, files: &[Attachment]) -> Result<(), Problem> {
+    for attachment in files {
         if !app.ledger.has_file(attachment.id).await? {
             return Err(problem(StatusCode::UNPROCESSABLE_ENTITY, "no-such-file", "an attachment is not here"));
         }

@@ -42,6 +42,7 @@ pub(crate) async fn step(
     if !may(&principal, &body.value) {
         return Err(refused());
     }
+    super::cases::are_here(&app, body.value.files()).await?;
     let key = Key::new(principal.name(), &key, &body.bytes);
     let reply = app.ledger.write(Command::MoveConversation { id, key, step: body.value, at: now() }).await?;
     view(&app, reply).await

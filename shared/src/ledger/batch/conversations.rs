@@ -5,11 +5,13 @@ use super::{Batch, parse, sql};
 use crate::alert::{AlertKind, Subject};
 use crate::api::ConversationRequest;
 use crate::conversation::{Conversation, ConversationMove, ConversationState, Message, Speaker};
+use crate::form::Attachment;
 use crate::id::{ConversationId, EventId};
 use crate::ledger::command::{Key, Refusal, Reply};
 use crate::log::Happening;
 use crate::store::StoreError;
 use crate::text::SafeText;
+use crate::time::to_micros;
 
 type Answer = Result<Result<Reply, Refusal>, StoreError>;
 
@@ -39,7 +41,7 @@ impl Batch<'_> {
             updated: at,
         };
         self.keep_result(key, conversation.id.to_string(), at);
-        let first_words = message(Speaker::Citizen, &request.topic, at);
+        let first_words = message(Speaker::Citizen, &request.topic, &[], at);
         self.keep_conversation(conversation.clone(), Some(first_words))?;
         self.raise(AlertKind::HandoverWaiting, Subject::Conversation(conversation.id), at).await?;
         Ok(Ok(Reply::Conversation(conversation)))
@@ -66,7 +68,7 @@ impl Batch<'_> {
         };
         self.keep_result(key, id.to_string(), at);
         let words = match step {
-            ConversationMove::Say { from, text } => Some(message(*from, text, at)),
+            ConversationMove::Say { from, text, files } => Some(message(*from, text, files, at)),
             _ => None,
         };
         self.keep_conversation(moved.clone(), words)?;
@@ -86,6 +88,44 @@ impl Batch<'_> {
         Ok(())
     }
 
+    /// Forgets what was said in conversations that nobody has touched since a moment: the words and files go, from the log
+    /// too, whose numbers and states stay.
+    pub(super) async fn forget_conversations(
+        &mut self,
+        before: Timestamp,
+        most: i64,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let ended = sqlx::query(sql::CONVERSATIONS_BEFORE).bind(to_micros(before)).bind(most);
+        for row in ended.fetch_all(&mut *self.connection).await? {
+            let id = row.try_get::<String, _>(0)?.parse::<ConversationId>();
+            let id = id.map_err(|error| StoreError::damaged("conversation", error))?;
+            if self.conversations.get(&id).is_none() {
+                self.forget_conversation(id, at).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn forget_conversation(&mut self, id: ConversationId, at: Timestamp) -> Result<(), StoreError> {
+        self.settle(AlertKind::HandoverWaiting, Subject::Conversation(id), at).await?;
+        let events = sqlx::query(sql::BODIES_OF).bind(id.to_string()).fetch_all(&mut *self.connection).await?;
+        for row in events {
+            let happening: Happening = parse("event", row.try_get(1)?)?;
+            if let Happening::Conversation { message: Some(message), .. } = &happening {
+                for file in &message.files {
+                    sqlx::query(sql::FORGET_FILE).bind(file.id.to_string()).execute(&mut *self.connection).await?;
+                }
+            }
+            let hushed = serde_json::to_string(&happening.without_words());
+            let hushed = hushed.map_err(|error| StoreError::damaged("event", error))?;
+            let rewrite = sqlx::query(sql::HUSH_EVENT).bind(row.try_get::<i64, _>(0)?).bind(hushed);
+            rewrite.execute(&mut *self.connection).await?;
+        }
+        sqlx::query(sql::FORGET_CONVERSATION).bind(id.to_string()).execute(&mut *self.connection).await?;
+        Ok(())
+    }
+
     async fn conversation_of(&mut self, id: &str) -> Answer {
         let Ok(id) = id.parse::<ConversationId>() else { return Ok(Err(Refusal::Unknown("conversation"))) };
         Ok(self.conversation(id).await?.map(Reply::Conversation).ok_or(Refusal::Unknown("conversation")))
@@ -100,6 +140,6 @@ impl Batch<'_> {
     }
 }
 
-fn message(from: Speaker, text: &SafeText, at: Timestamp) -> Message {
-    Message { id: EventId::fresh(), at, from, text: text.clone() }
+fn message(from: Speaker, text: &SafeText, files: &[Attachment], at: Timestamp) -> Message {
+    Message { id: EventId::fresh(), at, from, text: text.clone(), files: files.to_vec() }
 }

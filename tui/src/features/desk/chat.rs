@@ -104,7 +104,7 @@ pub fn send_reply(model: &mut Model) -> Vec<Effect> {
     }
     model.desk.reply.reset();
     model.place.desk.scroll = 0;
-    do_to(model, ConversationMove::Say { from: Speaker::Clerk, text })
+    do_to(model, ConversationMove::say(Speaker::Clerk, text))
 }
 
 /// Opens the case the conversation is about.

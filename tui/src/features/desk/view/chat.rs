@@ -40,7 +40,8 @@ fn bubble(pen: &Pen<'_>, message: &Message, columns: usize) -> Vec<Line<'static>
     let head = vec![Span::styled(format!(" {} ", clock(message.at)), theme.dim), Span::styled(mark, style)];
     let text = wrap(message.text.as_str(), columns);
     let words = text.into_iter().map(|line| Line::styled(format!("       {line}"), theme.text));
-    std::iter::once(Line::from(head)).chain(words).collect()
+    let files = message.files.iter().map(|file| Line::styled(format!("       + {}", file.name), theme.accent));
+    std::iter::once(Line::from(head)).chain(words).chain(files).collect()
 }
 
 fn reply(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {

@@ -1,0 +1,18 @@
+# Machine-made translation, to be reviewed by a native speaker.
+### Cât timp se păstrează datele și ce se trimite unei persoane
+
+lifetimes =
+    _Câte zile păstrez datele tale_
+
+    - Mesajele așa cum le trimiți: { $raw }.
+    - O cerere netrimisă, de când ai atins-o: { $draft }.
+    - Comuna, limba și datele pentru formulare, de la ultimul tău mesaj: { $session }.
+    - Ce scrii la asistență, de la ultimul mesaj: { $talk }.
+
+    Apoi se șterg singure. Cererile trimise rămân la Comună atât cât prevede legea.
+erase-talks = Ce ai scris la asistență se păstrează sub același cod și se șterge singur: zile cel mult { $talk }.
+long-answer = Poți scrie până la { $max } de caractere.
+tick-some = Nu ai ales încă nimic: atinge răspunsurile potrivite, apoi Am terminat.
+call-words-first = Scrie mai întâi pe scurt ce ai nevoie. Imediat ce am anunțat asistența, trimite aici fotografia sau documentul.
+talk-file = Am transmis fișierul la asistență: { $name }
+clerk-sends = _{ $clerk }_ îți trimite un fișier.
