@@ -80,7 +80,7 @@ fn refused(turn: &mut Turn<'_>, ask: &Ask, problem: &Problem) {
         Purpose::ReadSheet | Purpose::ReportTo => turn.say(Key::SheetGone, &[]),
         Purpose::ShowCase | Purpose::FindCase | Purpose::Again => turn.say(Key::CaseUnknown, &[]),
         Purpose::Find | Purpose::Aside | Purpose::Browse | Purpose::Report | Purpose::ListCases | Purpose::Export => {
-            turn.say(Key::HubMisunderstood, &[])
+            turn.say(Key::HubMisunderstood, &[]);
         }
     }
 }

@@ -170,9 +170,9 @@ pub(super) fn begin(turn: &mut Turn<'_>, words: Option<String>) {
     let stage = Stage::Reporting(Box::new(report));
     let replaces = matches!(turn.session.stage, Stage::Snapshot(_));
     if replaces {
-        turn.turn_to(stage)
+        turn.turn_to(stage);
     } else {
-        turn.go(stage)
+        turn.go(stage);
     }
     if let Some(words) = words {
         typed(turn, &words);
