@@ -28,6 +28,12 @@ async fn answer(client: &HubClient, applicant: ApplicantId, request: Request) ->
             Reply::Cases(found.filter(|case| case.opening.applicant == applicant).collect())
         }
         Request::Case(id) => Reply::Case(Box::new(client.case(id).await?)),
+        Request::Again(id) => {
+            let view = client.case(id).await?;
+            let municipality = Some(view.case.opening.municipality);
+            let sheet = client.sheet(&view.case.opening.service, &SheetQuery { municipality }).await?;
+            Reply::Again(Box::new(view), Box::new(sheet))
+        }
         Request::Holdings => Reply::Holdings(Box::new(holdings(client, applicant).await?)),
         Request::OpenConversation { key, request } => {
             Reply::Conversation(client.open_conversation(&key, &request).await?)

@@ -14,10 +14,10 @@ mod holidays;
 mod record;
 pub mod rules;
 
-pub use act::{Act, ActKind, Actor, CaseEvent, Fee, Rating};
+pub use act::{Act, ActKind, Actor, CaseEvent, Fee, Rating, RatingReason};
 pub use clock::{LegalClock, Stop, StopReason};
 pub use codes::{OpenCityStatus, PortalState};
-pub use record::{Case, CaseError, Opening};
+pub use record::{Case, CaseError, Former, Opening};
 
 use crate::domain::vocabulary;
 

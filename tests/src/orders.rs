@@ -45,5 +45,6 @@ pub fn report() -> Result<NewCase, OrderError> {
         declarations: form.declarations.iter().map(|declaration| declaration.id.clone()).collect(),
         consent: Consent { version: "1".into(), language: Language::IT, at },
         identity: Authentication::Spid2,
+        follows: None,
     })
 }

@@ -90,6 +90,7 @@ fn identity_card() -> NewCase {
         declarations: form.declarations.iter().map(|declaration| declaration.id.clone()).collect(),
         consent: Consent { version: "1".into(), language: Language::IT, at },
         identity: Authentication::Spid2,
+        follows: None,
     }
 }
 
@@ -221,6 +222,11 @@ async fn nothing_a_channel_says_is_trusted() {
     assert_eq!(kind(bot.open_case("2", &unidentified).await.unwrap_err()), "/problems/identify");
     let old_form = NewCase { form_version: 0, ..order.clone() };
     assert_eq!(kind(bot.open_case("3", &old_form).await.unwrap_err()), "/problems/form-changed");
+    let follows = NewCase { follows: Some(shared::id::CaseId::fresh()), ..order.clone() };
+    assert_eq!(kind(bot.open_case("5", &follows).await.unwrap_err()), "/problems/not-following");
+    let still_open = bot.open_case("6", &order).await.unwrap().case.opening.id;
+    let follows = NewCase { follows: Some(still_open), ..order.clone() };
+    assert_eq!(kind(bot.open_case("7", &follows).await.unwrap_err()), "/problems/not-following");
     let undeclared = NewCase { declarations: vec![], ..order };
     assert_eq!(kind(bot.open_case("4", &undeclared).await.unwrap_err()), "/problems/incomplete");
 }

@@ -99,6 +99,7 @@ fn request() -> NewCase {
         declarations: vec![],
         consent: Consent { version: "1".into(), language: Language::IT, at: at() },
         identity: Authentication::Spid2,
+        follows: None,
     }
 }
 
@@ -114,6 +115,7 @@ fn order(name: &str, content: &[u8]) -> Command {
         procedure: Procedure::Application,
         term: Term { days: 30, unit: TermUnit::Calendar },
         silence: None,
+        follows: None,
     };
     let key = Key::new("bot", name, content);
     Command::OpenCase(Box::new(OpenCase { key, opening, belfiore: "A546".into(), request: request(), at: at() }))

@@ -2,7 +2,6 @@
 
 mod keys;
 mod monthly;
-mod pdf;
 mod picture;
 mod sheet;
 mod sheets;
@@ -11,7 +10,6 @@ mod write;
 
 pub use keys::keys;
 pub use monthly::{fallen, monthly};
-pub use pdf::pdf;
 pub use picture::picture;
 pub use sheet::{Cell, Column, Sheet};
 pub use sheets::{nodes, sheets};

@@ -6,10 +6,12 @@ use std::process::ExitCode;
 use color_eyre::eyre::eyre;
 use jiff::civil::Date;
 use shared::home::Home;
+use shared::paper::{Paper, Part, Side};
 use shared::time::{day_in_palermo, now};
 
 use crate::cli::{Cli, Command, Format, ReportFormat};
 use crate::config::{self, Config, Memory};
+use crate::i18n::Language;
 use crate::{report, runtime};
 
 /// Something wants somebody: see [`report::is_well`].
@@ -101,8 +103,14 @@ async fn committee(cli: Cli, config: Config, month: Option<Date>, form: ReportFo
         ReportFormat::Md => format!("# {title}\n\n{}", report::markdown(&tables, language)).into_bytes(),
         ReportFormat::Csv => tables.last().map(report::csv).unwrap_or_default().into_bytes(),
         ReportFormat::Json => report::json(&tables).into_bytes(),
-        ReportFormat::Pdf => report::pdf(&title, &report::within(&tables, language, CELL)),
+        ReportFormat::Pdf => on_paper(title, report::within(&tables, language, CELL), language),
     })
+}
+
+fn on_paper(title: String, tables: String, language: Language) -> Vec<u8> {
+    let mut paper = Paper::new(title.clone(), Side::Across, language.into());
+    paper.parts = vec![Part::Title(title), Part::Table(tables)];
+    paper.pdf()
 }
 
 fn print(text: &str, is_well: bool) -> color_eyre::Result<ExitCode> {

@@ -33,3 +33,20 @@ score-2 = 2 · Bad
 score-3 = 3 · So so
 score-4 = 4 · Good
 score-5 = 5 · Very good
+case-follows = It takes up again case `{ $protocol }`.
+short-register-following = request sent and registered, takes up again { $protocol }
+rate-why = Score: { $score } out of 5. What went wrong? Choose a reason or write it.
+reason-unclear = It was not clear what to do
+reason-incomplete = Some information was missing
+reason-lost = I could not tell if I was doing it right
+reason-technical = Something did not work
+reason-other = Something else
+unsolved-ask =
+    _Not solved?_ The case { $title } ({ $protocol }) is closed and cannot be reopened. You can do two things:
+
+    - write to the office that handled it
+    - make a new request linked to this one, with your former answers and a new deadline for the Comune
+again-begun = The new request takes up { $protocol } again. Your former answers are already there: just tell me how things are now.
+button-no-reason = I would rather not say
+button-unsolved = It is not solved
+button-again = Make a new linked request

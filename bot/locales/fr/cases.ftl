@@ -35,3 +35,20 @@ score-2 = 2 · Mal
 score-3 = 3 · Moyen
 score-4 = 4 · Bien
 score-5 = 5 · Très bien
+case-follows = Elle reprend le dossier `{ $protocol }`.
+short-register-following = demande envoyée et enregistrée, reprend { $protocol }
+rate-why = Note : { $score } sur 5. Qu'est-ce qui n'allait pas ? Choisissez une raison ou écrivez-la.
+reason-unclear = Ce qu'il fallait faire n'était pas clair
+reason-incomplete = Il manquait des informations
+reason-lost = Je ne savais pas si je faisais bien
+reason-technical = Quelque chose n'a pas marché
+reason-other = Autre chose
+unsolved-ask =
+    _Ce n'est pas résolu ?_ Le dossier { $title } ({ $protocol }) est clos et ne peut pas être rouvert. Vous pouvez faire deux choses :
+
+    - écrire au bureau qui l'a suivi
+    - faire une nouvelle demande liée à celle-ci, avec vos réponses d'avant et un nouveau délai pour la commune
+again-begun = La nouvelle demande reprend { $protocol }. Vos réponses d'avant sont déjà là : dites-moi seulement où en sont les choses.
+button-no-reason = Je préfère ne pas le dire
+button-unsolved = Ce n'est pas résolu
+button-again = Faire une nouvelle demande liée

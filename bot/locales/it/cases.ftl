@@ -33,3 +33,20 @@ score-2 = 2 · Male
 score-3 = 3 · Così così
 score-4 = 4 · Bene
 score-5 = 5 · Molto bene
+case-follows = Riprende la pratica `{ $protocol }`.
+short-register-following = richiesta inviata e protocollata, riprende la { $protocol }
+rate-why = Voto: { $score } su 5. Che cosa non è andato bene? Scegli un motivo o scrivilo.
+reason-unclear = Non era chiaro che cosa fare
+reason-incomplete = Mancava qualche informazione
+reason-lost = Non sapevo se stavo facendo bene
+reason-technical = Qualcosa non ha funzionato
+reason-other = Altro
+unsolved-ask =
+    _Non è risolto?_ La pratica { $title } ({ $protocol }) è chiusa e non si può riaprire. Puoi fare due cose:
+
+    - scrivere all'ufficio che l'ha seguita
+    - fare una nuova richiesta collegata a questa, con le risposte di prima e un nuovo termine per il Comune
+again-begun = La nuova richiesta riprende la { $protocol }. Le risposte di prima ci sono già: dimmi solo come stanno le cose adesso.
+button-no-reason = Preferisco non dirlo
+button-unsolved = Non è risolto
+button-again = Fai una nuova richiesta collegata

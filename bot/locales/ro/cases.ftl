@@ -35,3 +35,20 @@ score-2 = 2 · Rău
 score-3 = 3 · Așa și așa
 score-4 = 4 · Bine
 score-5 = 5 · Foarte bine
+case-follows = Reia dosarul `{ $protocol }`.
+short-register-following = cerere trimisă și înregistrată, reia { $protocol }
+rate-why = Nota: { $score } din 5. Ce nu a mers bine? Alegeți un motiv sau scrieți-l.
+reason-unclear = Nu era clar ce trebuie făcut
+reason-incomplete = Lipseau informații
+reason-lost = Nu știam dacă fac bine
+reason-technical = Ceva nu a funcționat
+reason-other = Altceva
+unsolved-ask =
+    _Nu este rezolvat?_ Dosarul { $title } ({ $protocol }) este închis și nu se poate redeschide. Puteți face două lucruri:
+
+    - să scrieți biroului care s-a ocupat de el
+    - să faceți o cerere nouă legată de aceasta, cu răspunsurile de dinainte și un termen nou pentru Comună
+again-begun = Cererea nouă reia { $protocol }. Răspunsurile de dinainte sunt deja acolo: spuneți-mi doar cum stau lucrurile acum.
+button-no-reason = Prefer să nu spun
+button-unsolved = Nu este rezolvat
+button-again = Faceți o cerere nouă legată

@@ -4,7 +4,7 @@ use shared::api::Problem;
 
 use super::request::{Ask, Purpose, Reply, Request, Trouble};
 use super::turn::{Page, Turn};
-use super::{answering, browsing, case, cases, export, finding, people, sending, sheet};
+use super::{answering, browsing, case, cases, export, finding, people, reporting, sending, sheet, unsolved};
 use crate::texts::Key;
 
 /// A look-up is asked so often; then the citizen is told to try again.
@@ -37,6 +37,8 @@ fn answered(turn: &mut Turn<'_>, ask: &Ask, reply: Reply) {
         (Purpose::Find, Reply::Services(answer)) => finding::found(turn, words(), answer),
         (Purpose::Aside, Reply::Services(answer)) => finding::found_aside(turn, words(), answer),
         (Purpose::ReadSheet, Reply::Sheet(found)) => sheet::read(turn, found),
+        (Purpose::Report, Reply::Services(answer)) => reporting::found(turn, answer),
+        (Purpose::ReportTo, Reply::Sheet(found)) => reporting::fill(turn, found),
         (Purpose::Send, Reply::Case(view)) => sending::sent(turn, &view),
         (Purpose::ListCases, Reply::Cases(found)) => cases::listed(turn, found),
         (Purpose::FindCase, Reply::Cases(found)) => cases::found(turn, &found),
@@ -46,6 +48,7 @@ fn answered(turn: &mut Turn<'_>, ask: &Ask, reply: Reply) {
             turn.say(Key::Withdrawn, &[]);
             case::show(turn, view);
         }
+        (Purpose::Again, Reply::Again(view, sheet)) => unsolved::begin(turn, &view, sheet),
         (Purpose::Rate, Reply::Case(_)) => {}
         (Purpose::Export, Reply::Holdings(found)) => export::hand(turn, &found),
         (Purpose::Talk, Reply::Conversation(view)) => people::answered(turn, &view),
@@ -74,9 +77,9 @@ fn refused(turn: &mut Turn<'_>, ask: &Ask, problem: &Problem) {
         Purpose::Talk => talk_refused(turn),
         Purpose::Rate => turn.say(Key::RateRefused, &[]),
         Purpose::Withdraw => turn.say(Key::WithdrawRefused, &[]),
-        Purpose::ReadSheet => turn.say(Key::SheetGone, &[]),
-        Purpose::ShowCase | Purpose::FindCase => turn.say(Key::CaseUnknown, &[]),
-        Purpose::Find | Purpose::Aside | Purpose::Browse | Purpose::ListCases | Purpose::Export => {
+        Purpose::ReadSheet | Purpose::ReportTo => turn.say(Key::SheetGone, &[]),
+        Purpose::ShowCase | Purpose::FindCase | Purpose::Again => turn.say(Key::CaseUnknown, &[]),
+        Purpose::Find | Purpose::Aside | Purpose::Browse | Purpose::Report | Purpose::ListCases | Purpose::Export => {
             turn.say(Key::HubMisunderstood, &[]);
         }
     }

@@ -6,7 +6,7 @@ use super::request::{Purpose, Request};
 use super::stage::{ReplyKind, Stage};
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{Rich, Span, following, reminding};
+use super::{Rich, Span, following, reminding, unsolved};
 use crate::texts::{Key, Word, day, instant};
 
 /// Entries of the timeline that are shown, the last ones.
@@ -34,6 +34,7 @@ pub(super) fn facts(turn: &Turn<'_>, view: &CaseView) -> Rich {
             ("office", office.into()),
         ],
     );
+    text.add(follows(turn, case));
     if case.is_open() {
         let key = if case.overdue { Key::CaseOverdue } else { Key::CaseDue };
         text.add(turn.text(key, &[("due", day(case.due).into())]));
@@ -47,6 +48,14 @@ pub(super) fn facts(turn: &Turn<'_>, view: &CaseView) -> Rich {
     text
 }
 
+/// The former case whose matter this one takes up again, if it does.
+pub(super) fn follows(turn: &Turn<'_>, case: &Case) -> Rich {
+    let former = case.opening.follows.as_ref();
+    former.map_or_else(Rich::default, |former| {
+        turn.text(Key::CaseFollows, &[("protocol", former.protocol.as_str().into())])
+    })
+}
+
 /// The state as people read it; of a closed case how it ended.
 pub(super) fn state(turn: &Turn<'_>, case: &Case) -> String {
     turn.word(case.outcome.map_or(Word::State(case.state), Word::Outcome))
@@ -56,7 +65,13 @@ fn timeline(turn: &Turn<'_>, view: &CaseView) -> Rich {
     let mut text = turn.text(Key::CaseTimeline, &[]);
     let skipped = view.timeline.len().saturating_sub(ENTRIES);
     for event in view.timeline.iter().skip(skipped) {
-        let what = turn.words(following::short(event.act.kind(), event.actor));
+        let what = following::short(event.act.kind(), event.actor);
+        let what = match &view.case.opening.follows {
+            Some(former) if event.act.kind() == ActKind::Register => {
+                turn.words_with(Key::ShortRegisterFollowing, &[("protocol", former.protocol.as_str().into())])
+            }
+            _ => turn.words(what),
+        };
         text.push_item(vec![Span::Plain(format!("{}: {what}", turn.embedded(&instant(event.at))))]);
     }
     text
@@ -72,6 +87,7 @@ fn buttons(turn: &Turn<'_>, case: &Case, mut page: Page) -> Page {
     if allowed.contains(&ActKind::Rate) && case.rating.is_none() {
         page = page.row([turn.button(Key::ButtonRate, Tap::AskRating(id))]);
     }
+    page = page.row(unsolved::button(turn, case));
     if allowed.contains(&ActKind::Withdraw) {
         page = page.row([turn.button(Key::ButtonWithdraw, Tap::Withdraw(id))]);
     }

@@ -5,13 +5,14 @@ use shared::text::SafeText;
 
 use super::event::{Command, Event};
 use super::session::Session;
-use super::stage::Stage;
+use super::stage::{Stage, Why};
 use super::tap::{Tap, Wish};
 use super::turn::Turn;
 use super::{Takes, Timer, Token};
 use super::{
     answering, answers, browsing, case, consent, declaring, erasing, expiring, filling, finding, following, greeting,
-    identity, people, placing, rating, remembering, reminding, review, sending, settings, sheet, wish,
+    identity, people, placing, rating, remembering, reminding, reporting, review, sending, settings, sheet, unsolved,
+    wish,
 };
 use crate::texts::{Key, Spoken, fold};
 
@@ -25,14 +26,16 @@ pub(super) fn dispatch(turn: &mut Turn<'_>, event: Event) {
         Event::File(file) => match turn.session.stage {
             Stage::Asking => filling::file(turn, file),
             Stage::Replying(_) => answering::file(turn, file),
+            Stage::Reporting(_) => reporting::photo(turn, file),
             Stage::Calling => turn.say(Key::CallWordsFirst, &[]),
             Stage::Talking => people::send_file(turn, file),
-            _ => turn.say(Key::FileUnexpected, &[]),
+            _ => reporting::photo_out_of_nothing(turn, file),
         },
         Event::TooLarge => turn.say(Key::FileTooLarge, &[]),
         Event::Unreadable => turn.say(Key::Unreadable, &[]),
         Event::Position { lat, lon } => match turn.session.stage {
             Stage::Asking => filling::answer(turn, &Input::Position { lat, lon }),
+            Stage::Reporting(_) | Stage::Snapshot(_) => reporting::position(turn, lat, lon),
             _ => placing::position(turn, lat, lon),
         },
         Event::HubAnswered { number, reply } => answers::take(turn, number, reply),
@@ -70,6 +73,8 @@ fn typed(turn: &mut Turn<'_>, raw: &str) {
         Stage::Placing { .. } => placing::typed(turn, words),
         Stage::Replying(_) => answering::typed(turn, &text),
         Stage::Rating { .. } => rating::typed(turn, &text),
+        Stage::Snapshot(_) => reporting::answered(turn, words),
+        Stage::Reporting(_) => reporting::typed(turn, words),
         Stage::Calling => people::topic(turn, text),
         Stage::Talking => people::say(turn, text),
         Stage::Sending => turn.say(Key::SendingWait, &[]),
@@ -157,9 +162,15 @@ fn act(turn: &mut Turn<'_>, tap: Tap) {
         Tap::SendReply => answering::send(turn),
         Tap::Withdraw(case) => turn.go(Stage::Withdrawing { case }),
         Tap::ConfirmWithdraw => case::withdraw(turn),
-        Tap::AskRating(case) => turn.go(Stage::Rating { case, score: None }),
+        Tap::AskRating(case) => turn.go(Stage::Rating { case, score: None, why: Why::Unasked }),
         Tap::Rate(case, score) => rating::score(turn, case, score),
+        Tap::RateWhy(reason) => rating::why(turn, reason),
         Tap::RateSilently => rating::send(turn, None),
+        Tap::Report(words) => reporting::begin(turn, words),
+        Tap::ReportWithoutPhoto => reporting::without_photo(turn),
+        Tap::ReportTo(service) => reporting::choose(turn, service),
+        Tap::Unsolved(case) => turn.go(Stage::Unsolved { case }),
+        Tap::Again(case) => unsolved::again(turn, case),
         Tap::Hangup => people::hang_up(turn),
         Tap::EraseAll => erasing::erase(turn),
     }

@@ -6,7 +6,7 @@ use shared::api::{Consent, NewCase, ServiceSheet};
 use shared::catalogue::{Authentication, Slug};
 use shared::domain::{IstatCode, Language, Text};
 use shared::form::{Answers, Attachment, Field, FieldPath, Form, Step};
-use shared::id::ApplicantId;
+use shared::id::{ApplicantId, CaseId};
 
 /// A request that is being written. It keeps the form it was begun with, so that a new version changes nothing under way.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -41,6 +41,9 @@ pub struct Draft {
     pub tray: Vec<Attachment>,
     /// Whether one answer is being corrected, so that the review follows.
     pub correcting: bool,
+    /// The closed case whose matter it takes up again.
+    #[serde(default)]
+    pub follows: Option<CaseId>,
     /// When it was last touched; it is erased [`Draft::LIFETIME`] later.
     pub touched: Timestamp,
 }
@@ -70,6 +73,7 @@ impl Draft {
             ticked: Vec::new(),
             tray: Vec::new(),
             correcting: false,
+            follows: None,
             touched: now,
         })
     }
@@ -144,6 +148,7 @@ impl Draft {
             declarations: self.declared.iter().cloned().collect(),
             consent: self.consent.clone()?,
             identity: self.identity.unwrap_or(Authentication::None),
+            follows: self.follows,
         })
     }
 }

@@ -3,6 +3,7 @@ use std::fmt;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use shared::id::CaseId;
+use shared::paper::Paper;
 
 use super::{Request, Screen};
 
@@ -40,7 +41,28 @@ pub struct Document {
     /// The name of its file.
     pub name: String,
     /// What stands in it.
-    pub content: String,
+    pub content: Content,
+}
+
+/// What stands in a document.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Content {
+    /// These words.
+    Text(String),
+    /// This, as a PDF; it is set when it is sent, and each time the same.
+    Paper(Paper),
+}
+
+impl Document {
+    /// The file.
+    #[must_use]
+    pub fn into_bytes(self) -> Vec<u8> {
+        match self.content {
+            Content::Text(text) => text.into_bytes(),
+            Content::Paper(paper) => paper.pdf(),
+        }
+    }
 }
 
 /// The name is shown, the content is not: it is all that is known of a person.

@@ -16,7 +16,7 @@ use shared::id::ApplicantId;
 use super::request::{Purpose, Request};
 use super::session::KnownCase;
 use super::turn::{Page, Turn};
-use super::{Document, Draft, Holdings};
+use super::{Content, Document, Draft, Holdings};
 use crate::texts::Key;
 
 /// The names of the two files.
@@ -92,8 +92,8 @@ pub(super) fn hand(turn: &mut Turn<'_>, hub: &Holdings) {
     let text = text::all(turn, hub).to_plain();
     let page = Page::new(turn.text(Key::DataReady, &[]));
     turn.notice(page);
-    turn.hand(Document { name: TEXT_FILE.to_owned(), content: text });
-    turn.hand(Document { name: JSON_FILE.to_owned(), content: json });
+    turn.hand(Document { name: TEXT_FILE.to_owned(), content: Content::Text(text) });
+    turn.hand(Document { name: JSON_FILE.to_owned(), content: Content::Text(json) });
 }
 
 fn drafts<'t>(turn: &'t Turn<'_>) -> impl Iterator<Item = &'t Draft> {

@@ -1,4 +1,5 @@
 use shared::api::{Elsewhere, ServiceAnswer, ServiceItem, ServiceQuery};
+use shared::catalogue::Procedure;
 
 use super::request::{Purpose, Request};
 use super::stage::Stage;
@@ -16,8 +17,11 @@ const LABEL: usize = 60;
 pub(super) fn page(turn: &Turn<'_>, words: &str, items: &[ServiceItem], is_sure: bool) -> Page {
     let key = if is_sure { Key::Found } else { Key::FoundPerhaps };
     let text = turn.text(key, &[("words", words.into()), ("count", items.len().into())]).and(lines(turn, items));
+    let is_report = items.first().is_some_and(|item| item.procedure == Procedure::Report && item.can_start);
+    let report = is_report.then(|| turn.button(Key::ButtonReportQuick, Tap::Report(Some(words.to_owned()))));
     Page::new(text)
         .rows(items.iter().map(open_button))
+        .row(report)
         .row([turn.wish(Key::ButtonPerson, Wish::Person), turn.wish(Key::ButtonBack, Wish::Back)])
 }
 
@@ -47,10 +51,14 @@ fn lines(turn: &Turn<'_>, items: &[ServiceItem]) -> Rich {
 }
 
 pub(super) fn open_button(item: &ServiceItem) -> (String, Tap) {
+    (label(item), Tap::Sheet(item.slug.clone(), item.municipality))
+}
+
+/// The title of a service, as long as a button can show it.
+pub(super) fn label(item: &ServiceItem) -> String {
     let is_long = item.title.chars().count() > LABEL;
     let kept = if is_long { LABEL - 1 } else { LABEL };
-    let label = item.title.chars().take(kept).chain(is_long.then_some('…')).collect();
-    (label, Tap::Sheet(item.slug.clone(), item.municipality))
+    item.title.chars().take(kept).chain(is_long.then_some('…')).collect()
 }
 
 /// Looks for services that fit some words.

@@ -7,7 +7,7 @@ use shared::id::Seq;
 use super::stage::ReplyKind;
 use super::tap::Tap;
 use super::turn::{Page, Turn};
-use super::{Rich, case, cases, rating, reminding};
+use super::{Rich, case, cases, rating, reminding, unsolved};
 use crate::texts::{Key, day};
 
 /// Tells a change of a case beside whatever the citizen is doing. What the citizen did is known already.
@@ -39,7 +39,7 @@ fn buttons(turn: &Turn<'_>, case: &Case, act: &Act, page: Page) -> Page {
     };
     let page = page.row(reply.map(|kind| turn.button(case::reply_key(kind), Tap::Reply(id, kind))));
     let page = if case.is_open() { page } else { page.rows(rating::scores(turn, id)) };
-    page.row([turn.button(Key::ButtonOpenCase, Tap::Case(id))])
+    page.row(unsolved::button(turn, case)).row([turn.button(Key::ButtonOpenCase, Tap::Case(id))])
 }
 
 /// The documents an act brings.

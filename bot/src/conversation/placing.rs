@@ -35,7 +35,7 @@ pub(super) fn typed(turn: &mut Turn<'_>, words: &str) {
 }
 
 /// The Comune that is meant: by its whole name, else those whose name has words that begin so.
-fn named(all: &[Municipality], words: &str) -> Vec<IstatCode> {
+pub(super) fn named(all: &[Municipality], words: &str) -> Vec<IstatCode> {
     let said = fold(words);
     if let Some(exact) = all.iter().find(|municipality| fold(&municipality.name) == said) {
         return vec![exact.code];
@@ -62,7 +62,7 @@ pub(super) fn position(turn: &mut Turn<'_>, lat: f64, lon: f64) {
 }
 
 /// The municipality whose town is nearest: near a border it may be the wrong one.
-fn nearest(all: &[Municipality], lat: f64, lon: f64) -> Option<IstatCode> {
+pub(super) fn nearest(all: &[Municipality], lat: f64, lon: f64) -> Option<IstatCode> {
     let narrowing = lat.to_radians().cos();
     let distance = |one: &Municipality| (one.latitude - lat).hypot((one.longitude - lon) * narrowing);
     let found = all.iter().min_by(|a, b| distance(a).total_cmp(&distance(b)));

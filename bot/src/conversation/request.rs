@@ -43,6 +43,8 @@ pub enum Request {
     Cases(CaseQuery),
     /// One case; the answer is [`Reply::Case`].
     Case(CaseId),
+    /// A closed case with the sheet of its service, to take its matter up again; the answer is [`Reply::Again`].
+    Again(CaseId),
     /// All that the hub holds of the citizen; the answer is [`Reply::Holdings`].
     Holdings,
     /// Ask for a person; the answer is [`Reply::Conversation`].
@@ -78,7 +80,10 @@ impl Request {
     /// a newer look-up takes the place of an older one.
     #[must_use]
     pub const fn changes_something(&self) -> bool {
-        !matches!(self, Self::Search(_) | Self::Sheet { .. } | Self::Cases(_) | Self::Case(_) | Self::Holdings)
+        !matches!(
+            self,
+            Self::Search(_) | Self::Sheet { .. } | Self::Cases(_) | Self::Case(_) | Self::Again(_) | Self::Holdings
+        )
     }
 }
 
@@ -91,6 +96,8 @@ pub enum Reply {
     Sheet(Box<ServiceSheet>),
     /// A case.
     Case(Box<CaseView>),
+    /// A case with its answers, and the sheet of its service.
+    Again(Box<CaseView>, Box<ServiceSheet>),
     /// Cases.
     Cases(Vec<Case>),
     /// A conversation.
@@ -154,6 +161,12 @@ pub enum Purpose {
     Reply,
     /// To take a case back.
     Withdraw,
+    /// To take a closed case's matter up again.
+    Again,
+    /// To propose services for a report.
+    Report,
+    /// To fill in the form of a report's service.
+    ReportTo,
     /// To rate.
     Rate,
     /// To talk to a person.

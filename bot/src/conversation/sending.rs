@@ -1,12 +1,11 @@
 use shared::api::{CaseView, Problem};
 use shared::form::{Fault, FieldPath, Step, complete};
 
-use super::field;
-use super::filling;
 use super::request::{Purpose, Request};
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
+use super::{case, field, filling, receipt};
 use crate::texts::{Key, day};
 
 pub(super) fn page(turn: &Turn<'_>) -> Page {
@@ -70,13 +69,15 @@ fn explain(turn: &mut Turn<'_>, path: &FieldPath, error: &shared::form::FieldErr
 /// The receipt: number, office, day by which the answer is due (L. 241/1990 art. 18-bis).
 pub(super) fn sent(turn: &mut Turn<'_>, view: &CaseView) {
     turn.remember(view);
-    if let Some(draft) = turn.session.draft.take() {
-        turn.session.known.learn(&draft);
+    let draft = turn.session.draft.take();
+    if let Some(draft) = &draft {
+        turn.session.known.learn(draft);
     }
     turn.home();
+    let paper = receipt::paper(turn, view, draft.as_ref());
     let case = &view.case;
     let office = case.office.as_ref().map_or_else(|| turn.words(Key::OfficeToBeNamed), ToString::to_string);
-    let text = turn.text(
+    let mut text = turn.text(
         Key::Receipt,
         &[
             ("title", view.title.as_str().into()),
@@ -87,9 +88,14 @@ pub(super) fn sent(turn: &mut Turn<'_>, view: &CaseView) {
             ("due", day(case.due).into()),
         ],
     );
+    text.add(case::follows(turn, case));
+    if paper.language != turn.language() {
+        text.add(turn.text(Key::ReceiptInItalian, &[]));
+    }
     let page = Page::new(text)
         .row([turn.button(Key::ButtonOpenCase, Tap::Case(case.opening.id)), turn.wish(Key::ButtonCases, Wish::Cases)]);
     turn.notice(page);
+    turn.hand(receipt::document(&case.opening.protocol, paper));
 }
 
 /// The hub did not take it: nothing is lost, and what can be repaired is shown.

@@ -1,12 +1,13 @@
 use serde::{Deserialize, Serialize};
 use shared::api::{CaseView, Elsewhere, ServiceItem, ServiceSheet};
-use shared::case::{Act, ActKind, Case};
+use shared::case::{Act, ActKind, Case, RatingReason};
 use shared::catalogue::Slug;
 use shared::form::Attachment;
 use shared::id::CaseId;
 use shared::text::SafeText;
 
 use super::browsing::Browsing;
+use super::reporting::Reporting;
 
 /// Where a conversation stands: all that is needed to show the present screen again.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -90,6 +91,18 @@ pub enum Stage {
         case: CaseId,
         /// 1 to 5; none before the score is chosen.
         score: Option<u8>,
+        /// Why the score is low.
+        #[serde(default)]
+        why: Why,
+    },
+    /// A photo came out of nothing: is it a report?
+    Snapshot(Box<Reporting>),
+    /// A problem in a public place, as far as it was told.
+    Reporting(Box<Reporting>),
+    /// It is closed, and not solved: what can be done?
+    Unsolved {
+        /// Which case.
+        case: CaseId,
     },
     /// What do you want to say to a person?
     Calling,
@@ -105,6 +118,19 @@ pub enum Stage {
     Privacy,
     /// Erase everything, really?
     Erasing,
+}
+
+/// Why a score is low.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Why {
+    /// Nobody asked yet.
+    #[default]
+    Unasked,
+    /// The citizen would rather not say.
+    Unsaid,
+    /// For this reason.
+    Said(RatingReason),
 }
 
 /// An answer to the office that is being written.

@@ -1,4 +1,5 @@
 use serde::{Deserialize, Serialize};
+use shared::case::RatingReason;
 use shared::catalogue::Slug;
 use shared::domain::{IstatCode, Language};
 use shared::form::FieldPath;
@@ -81,8 +82,20 @@ pub enum Tap {
     AskRating(CaseId),
     /// Give a score, 1 to 5.
     Rate(CaseId, u8),
+    /// Say why the score is low, or that one would rather not.
+    RateWhy(Option<RatingReason>),
     /// A score without words.
     RateSilently,
+    /// Report a problem in a public place: with the photo that was sent, or with these words.
+    Report(Option<String>),
+    /// Report it without a photo.
+    ReportWithoutPhoto,
+    /// Report it to the office of this service.
+    ReportTo(Slug),
+    /// What the office did has not solved it.
+    Unsolved(CaseId),
+    /// Ask for the same anew.
+    Again(CaseId),
     /// End the talk with the person.
     Hangup,
     /// Yes, erase everything.

@@ -4,7 +4,7 @@ use super::stage::Stage;
 use super::turn::{Page, Turn};
 use super::{
     answering, browsing, case, cases, consent, declaring, erasing, filling, finding, greeting, help, identity, people,
-    placing, rating, review, sending, settings, sheet,
+    placing, rating, reporting, review, sending, settings, sheet, unsolved,
 };
 
 /// The page of the present stage.
@@ -28,7 +28,10 @@ pub(super) fn page(turn: &Turn<'_>) -> Page {
         Stage::Case { view } => case::page(turn, view),
         Stage::Replying(reply) => answering::page(turn, reply),
         Stage::Withdrawing { case } => case::withdrawing(turn, *case),
-        Stage::Rating { case, score } => rating::page(turn, *case, *score),
+        Stage::Rating { case, score, why } => rating::page(turn, *case, *score, *why),
+        Stage::Snapshot(_) => reporting::snapshot(turn),
+        Stage::Reporting(report) => reporting::page(turn, report),
+        Stage::Unsolved { case } => unsolved::page(turn, *case),
         Stage::Calling => people::calling(turn),
         Stage::Talking => people::talking(turn),
         Stage::Speaking => settings::languages(turn),

@@ -64,7 +64,7 @@ impl<C: Channel> Sender<C> {
         };
         let freight = match letter {
             Letter::Text { markup, buttons, place } => Freight::Text { markup, buttons, place },
-            Letter::Document(document) => Freight::File { name: document.name, bytes: document.content.into_bytes() },
+            Letter::Document(document) => Freight::File { name: document.name.clone(), bytes: document.into_bytes() },
             Letter::File(attachment) => match self.fetch(&attachment).await {
                 Ok(bytes) => Freight::File { name: attachment.name.to_string(), bytes },
                 Err(trouble) => return Ok(Err(trouble)),

@@ -177,7 +177,10 @@ impl<'a> Door<'a> {
                     self.in_flight.push(answered.boxed());
                 }
                 Effect::Schedule { .. } => {}
-                Effect::Hand(document) => print(&format!("\n  [file: {}]\n", document.name))?,
+                Effect::Hand(document) => {
+                    let path = self.keeper.keep_document(document)?;
+                    print(&format!("\n  [file: {}]\n", path.display()))?;
+                }
                 Effect::Forget => self.forget()?,
             }
         }

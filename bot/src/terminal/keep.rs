@@ -10,7 +10,7 @@ use shared::domain::Language;
 use shared::home::Home;
 use shared::id::{ApplicantId, Seq};
 
-use crate::conversation::{Session, Timer};
+use crate::conversation::{Document, Session, Timer};
 
 /// All that is kept of one conversation.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -81,6 +81,15 @@ impl Keeper {
             file.sync_all()
         });
         written.and_then(|()| fs::rename(&beside, &self.path)).map_err(|source| self.io(source))
+    }
+
+    /// Puts a document where the citizen of this terminal finds it, and says where that is.
+    pub(super) fn keep_document(&self, document: Document) -> Result<PathBuf, KeepError> {
+        let folder = self.path.with_extension("documents");
+        let path = folder.join(&document.name);
+        let written = fs::create_dir_all(&folder).and_then(|()| private_file(&path)?.write_all(&document.into_bytes()));
+        written.map_err(|source| KeepError::Io { path: path.clone(), source })?;
+        Ok(path)
     }
 
     fn io(&self, source: std::io::Error) -> KeepError {

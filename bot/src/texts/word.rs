@@ -1,6 +1,6 @@
 use std::fmt;
 
-use shared::case::{CaseState, Outcome};
+use shared::case::{CaseState, Outcome, RatingReason};
 use shared::catalogue::{Authentication, Channel, EvidenceClass, LifeEvent};
 use shared::domain::Theme;
 use shared::form::FieldKind;
@@ -24,6 +24,8 @@ pub enum Word {
     Theme(Theme),
     /// When in life a service is needed.
     LifeEvent(LifeEvent),
+    /// Why a score is low.
+    Reason(RatingReason),
 }
 
 impl Word {
@@ -37,7 +39,9 @@ impl Word {
         let evidence = EvidenceClass::ALL.iter().copied().map(Self::Evidence);
         let themes = Theme::ALL.iter().copied().map(Self::Theme);
         let events = LifeEvent::ALL.iter().copied().map(Self::LifeEvent);
-        states.chain(outcomes).chain(hints).chain(channels).chain(levels).chain(evidence).chain(themes).chain(events)
+        let reasons = RatingReason::ALL.iter().copied().map(Self::Reason);
+        let of_cases = states.chain(outcomes).chain(reasons);
+        of_cases.chain(hints).chain(channels).chain(levels).chain(evidence).chain(themes).chain(events)
     }
 }
 
@@ -53,6 +57,7 @@ impl fmt::Display for Word {
             Self::Evidence(class) => write!(f, "evidence-{class}"),
             Self::Theme(theme) => write!(f, "theme-{theme}"),
             Self::LifeEvent(event) => write!(f, "life-{event}"),
+            Self::Reason(reason) => write!(f, "reason-{reason}"),
         }
     }
 }

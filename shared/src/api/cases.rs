@@ -37,6 +37,9 @@ pub struct NewCase {
     pub consent: Consent,
     /// How the applicant was identified (CAD art. 65).
     pub identity: Authentication,
+    /// The applicant's closed case of the same service and Comune whose matter this one takes up again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<CaseId>,
 }
 
 /// A privacy notice that was read and accepted (GDPR art. 7 and 13).

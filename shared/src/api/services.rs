@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::{LifeEvent, Sheet, Slug};
+use crate::catalogue::{LifeEvent, Procedure, Sheet, Slug};
 use crate::domain::{Adhesion, Interactivity, IstatCode, Language, Municipality, Theme};
 use crate::form::Form;
 use crate::id::ProtocolNumber;
@@ -106,6 +106,8 @@ pub struct ServiceItem {
     pub title: String,
     /// One line, in the language asked for.
     pub description: String,
+    /// How it is decided; a report of something in a public place can be begun with a photo.
+    pub procedure: Procedure,
     /// How far it can be done online.
     pub level: Interactivity,
     /// Whether a case can be started here and now.

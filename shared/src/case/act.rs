@@ -34,14 +34,54 @@ pub struct Fee {
     pub due: Date,
 }
 
+impl Fee {
+    /// What the notice's QR code says: number, tax code of the creditor and cents, as pagoPA's technical guide to the paper
+    /// notice lays it down. None where a part is not what it should be: a code that pays somebody else is worse than none.
+    #[must_use]
+    pub fn qr_text(&self, creditor: &str) -> Option<String> {
+        let is_number = |text: &str, length: usize| text.len() == length && text.bytes().all(|c| c.is_ascii_digit());
+        let is_payable = is_number(&self.notice_number, 18) && (1..=9_999_999_999).contains(&self.cents);
+        let is_whole = is_payable && is_number(creditor, 11);
+        is_whole.then(|| format!("PAGOPA|002|{}|{creditor}|{:02}", self.notice_number, self.cents))
+    }
+}
+
+vocabulary! {
+    /// Why a citizen was not content: the choices of the national questionnaire on clarity (Designers Italia, C.SI.2.5), so
+    /// that what is published can be compared.
+    RatingReason, "reason of a rating" {
+        /// What to do was not always clear.
+        Unclear = "unclear",
+        /// Something was not said.
+        Incomplete = "incomplete",
+        /// It was hard to tell whether one was on the right way.
+        Lost = "lost",
+        /// Something did not work.
+        Technical = "technical",
+        /// Something else.
+        Other = "other",
+    }
+}
+
 /// What the citizen thought of it: 1 (very bad) to 5 (very good).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Rating {
     /// 1 to 5.
     pub score: u8,
+    /// Why it is no better, of a low score.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<RatingReason>,
     /// In their own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub comment: Option<SafeText>,
+}
+
+impl Rating {
+    /// Whether a score counts as one of somebody who was not content: 1 to 3, as in the national questionnaire.
+    #[must_use]
+    pub const fn is_low(score: u8) -> bool {
+        score <= 3
+    }
 }
 
 macro_rules! acts {
@@ -202,4 +242,28 @@ pub struct CaseEvent {
     /// What.
     #[serde(flatten)]
     pub act: Act,
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("301000000000000001", 1_679, "80016350821", Some("PAGOPA|002|301000000000000001|80016350821|1679"))]
+    #[case("301000000000000001", 5, "80016350821", Some("PAGOPA|002|301000000000000001|80016350821|05"))]
+    #[case("30100000000000000", 1_679, "80016350821", None)]
+    #[case("301000000000000001", 0, "80016350821", None)]
+    #[case("301000000000000001", 1_679, "c_g273", None)]
+    fn a_code_to_pay_is_whole_or_not_there(
+        #[case] notice: &str,
+        #[case] cents: u64,
+        #[case] creditor: &str,
+        #[case] expected: Option<&str>,
+    ) {
+        let due = jiff::civil::date(2027, 1, 15);
+        let fee = Fee { cents, notice_number: notice.into(), reason: "prova".into(), due };
+        assert_eq!(fee.qr_text(creditor).as_deref(), expected);
+    }
 }

@@ -35,6 +35,18 @@ pub struct Opening {
     /// What silence means when the term has run out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub silence: Option<Silence>,
+    /// The closed case whose matter it takes up again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<Former>,
+}
+
+/// A closed case that a new one follows. What was decided stays decided: the matter is asked anew, with a term of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Former {
+    /// Its identifier.
+    pub id: CaseId,
+    /// Its protocol number, as people name it.
+    pub protocol: ProtocolNumber,
 }
 
 /// A started procedure. It holds no answer of the form: those are kept apart, by privacy class.
@@ -124,6 +136,9 @@ pub enum CaseError {
     /// A rating is a number from 1 to 5.
     #[error("a rating goes from 1 to 5")]
     Score,
+    /// Who is content is not asked why not.
+    #[error("a reason belongs to a rating from 1 to 3")]
+    Reason,
 }
 
 /// Art. 19 c. 3: not less than thirty days to bring an activity into line.
@@ -213,6 +228,16 @@ impl Case {
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.state != CaseState::Closed
+    }
+
+    /// How a new case of the same applicant for the same service may take this one's matter up again: once it is closed. The
+    /// law knows no reopening of a decision by the one it was made for; it knows a new application.
+    #[must_use]
+    pub fn as_former_of(&self, applicant: ApplicantId, service: &Slug, municipality: IstatCode) -> Option<Former> {
+        let opening = &self.opening;
+        let is_same = opening.applicant == applicant && opening.service == *service;
+        let is_here = opening.municipality == municipality && !self.is_open();
+        (is_same && is_here).then(|| Former { id: opening.id, protocol: opening.protocol.clone() })
     }
 
     /// The act that time itself does on a day, if any: an unanswered request ends, a term runs out.
@@ -345,6 +370,9 @@ impl Case {
     fn rate(&mut self, rating: &Rating) -> Result<(), CaseError> {
         if !(1..=5).contains(&rating.score) {
             return Err(CaseError::Score);
+        }
+        if rating.reason.is_some() && !Rating::is_low(rating.score) {
+            return Err(CaseError::Reason);
         }
         if self.rating.is_some() {
             return Err(CaseError::Already);

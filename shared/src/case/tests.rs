@@ -22,6 +22,7 @@ fn opening(procedure: Procedure, silence: Option<Silence>) -> Opening {
         procedure,
         term: Term { days: 30, unit: TermUnit::Calendar },
         silence,
+        follows: None,
     }
 }
 
@@ -137,7 +138,8 @@ fn any_act() -> impl Strategy<Value = (Actor, Act)> {
         Just((Actor::Clock, Act::ConsentBySilence)),
         Just((Actor::Clock, Act::MarkOverdue)),
         Just((Actor::Office, Act::Message { text: words(), files: vec![] })),
-        (0_u8..8).prop_map(|score| (Actor::Citizen, Act::Rate { rating: Rating { score, comment: None } })),
+        (0_u8..8)
+            .prop_map(|score| (Actor::Citizen, Act::Rate { rating: Rating { score, reason: None, comment: None } })),
     ]
 }
 
@@ -232,4 +234,29 @@ impl Case {
     fn opening_due(&self) -> jiff::civil::Date {
         LegalClock::start(self.clock.started, self.clock.term).due()
     }
+}
+
+#[test]
+fn only_a_closed_case_is_taken_up_again_by_its_own_applicant() {
+    let open = opened(Procedure::Report, None);
+    let (applicant, service, town) = (open.opening.applicant, open.opening.service.clone(), open.opening.municipality);
+    assert_eq!(open.as_former_of(applicant, &service, town), None, "it is still under way");
+    let taken = open.apply(&on_day(1, Actor::Office, take_charge())).unwrap();
+    let delivered = Act::Deliver { text: text("fatto"), files: vec![] };
+    let closed = taken.apply(&on_day(2, Actor::Office, delivered)).unwrap();
+    let former = closed.as_former_of(applicant, &service, town).unwrap();
+    assert_eq!(former.protocol, closed.opening.protocol);
+    assert_eq!(closed.as_former_of(ApplicantId::from_seed(9), &service, town), None, "it is another's");
+    assert_eq!(closed.as_former_of(applicant, &"tari-pagamento".parse().unwrap(), town), None);
+}
+
+#[test]
+fn who_is_content_gives_no_reason() {
+    let closed = opened(Procedure::Report, None)
+        .apply(&on_day(1, Actor::Office, take_charge()))
+        .and_then(|case| case.apply(&on_day(2, Actor::Office, Act::Deliver { text: text("fatto"), files: vec![] })))
+        .unwrap();
+    let rate = |score| Act::Rate { rating: Rating { score, reason: Some(RatingReason::Unclear), comment: None } };
+    assert_eq!(closed.apply(&on_day(3, Actor::Citizen, rate(4))), Err(CaseError::Reason));
+    assert!(closed.apply(&on_day(3, Actor::Citizen, rate(3))).is_ok());
 }

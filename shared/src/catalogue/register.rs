@@ -92,6 +92,7 @@ struct Row {
     area_km2: f64,
     pec: Option<String>,
     neighbours: String,
+    tax_code: Option<String>,
 }
 
 impl Row {
@@ -111,6 +112,7 @@ impl Row {
             longitude: self.lon,
             area_km2: self.area_km2,
             pec: self.pec.filter(|pec| !pec.is_empty()),
+            tax_code: self.tax_code.filter(|code| !code.is_empty()),
             neighbours: list(&self.neighbours).iter().map(|code| code_of(code)).collect::<Result<_, _>>()?,
         })
     }

@@ -100,6 +100,8 @@ pub struct Municipality {
     pub area_km2: f64,
     /// Certified mailbox of the protocol office; `None` where it is not known.
     pub pec: Option<String>,
+    /// Tax code, by which pagoPA knows it as a creditor; `None` where it is not known.
+    pub tax_code: Option<String>,
     /// The municipalities that share a border with it; none for Ustica, an island.
     pub neighbours: Vec<IstatCode>,
 }

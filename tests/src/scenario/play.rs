@@ -114,7 +114,10 @@ async fn perform(stage: &mut Stage, step: &Step) -> Result<(), StageError> {
             desk::act(&stage.hub().await?, &person, act).await?;
         }
         Act::TelegramRepeats(times) => (0..*times).for_each(|_| stage.telegram.duplicate_last_update()),
-        Act::BotFile { name, contains } => file_has(&stage.telegram, name, contains)?,
+        Act::BotFile { name, contains } => {
+            let name = check::with_number(name, &stage.person(&step.manner.person), &stage.everyone());
+            file_has(&stage.telegram, &name, contains)?;
+        }
         Act::Case(wanted) => {
             let person = stage.person(&step.manner.person);
             check::holds(&stage.hub().await?, &person, wanted, patience).await?;

@@ -235,6 +235,7 @@ messages! {
         act_by: "Cittadino", "Citizen by";
         no_office: "non ancora assegnata", "not yet assigned";
         fee: "Pagamento", "Payment";
+        follows: "Riprende", "Follows";
         opened: "Presentata", "Sent";
         updated: "Modificata", "Changed";
         rating: "Gradimento", "Rating";

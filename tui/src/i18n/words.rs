@@ -1,6 +1,6 @@
 use crate::i18n::Language;
 use shared::alert::{AlertKind, AlertState, Severity};
-use shared::case::{ActKind, CaseState, Outcome, StopReason};
+use shared::case::{ActKind, CaseState, Outcome, RatingReason, StopReason};
 use shared::catalogue::{Term, TermUnit};
 use shared::conversation::ConversationState;
 use shared::domain::{Adhesion, Theme};
@@ -54,6 +54,14 @@ words! {
         Bot: "Bot", "Bot";
         Indicators: "Ind", "Ind";
         Log: "Ev", "Log";
+    }
+    /// Why a citizen was not content.
+    rating_reason(RatingReason) {
+        Unclear: "non era chiaro che cosa fare", "not clear what to do";
+        Incomplete: "mancava qualche informazione", "something was not said";
+        Lost: "non sapeva se faceva bene", "could not tell if it was right";
+        Technical: "qualcosa non ha funzionato", "something did not work";
+        Other: "altro motivo", "another reason";
     }
     /// How much an answer tells about a person.
     privacy_class(PrivacyClass) {

@@ -14,9 +14,10 @@ use shared::conversation::{Conversation, ConversationState, Message, Speaker, Wa
 use shared::domain::{Adhesion, IstatCode, Language};
 use shared::form::Attachment;
 use shared::id::{ApplicantId, AttachmentId, CaseId, ConversationId, EventId, ProtocolNumber, Seq};
+use shared::paper::Part;
 
 use crate::conversation::{
-    Context, Document, Effect, Event, Holdings, Reply, Request, Screen, Session, Timer, Token, Trouble, handle,
+    Content, Context, Document, Effect, Event, Holdings, Reply, Request, Screen, Session, Timer, Token, Trouble, handle,
 };
 use crate::terminal::{Style, render};
 use crate::texts::Texts;
@@ -161,7 +162,8 @@ impl Chat {
 
     pub(super) fn send_file(&mut self, name: &str) {
         let id = AttachmentId::from_seed(7);
-        self.happen(Event::File(Attachment { id, name: name.into(), mime: "application/pdf".into(), size: 9 }));
+        let mime = if name.ends_with(".jpg") { "image/jpeg" } else { "application/pdf" };
+        self.happen(Event::File(Attachment { id, name: name.into(), mime: mime.into(), size: 9 }));
     }
 
     /// The last screen, as the terminal shows it.
@@ -171,6 +173,28 @@ impl Chat {
 
     pub(super) fn has_read(&self, words: &str) -> bool {
         self.times_read(words) > 0
+    }
+
+    /// The texts that were handed over: name and content.
+    pub(super) fn texts_handed<'a>(&'a self) -> Vec<(&'a str, &'a str)> {
+        let text = |one: &'a Document| match &one.content {
+            Content::Text(text) => Some((one.name.as_str(), text.as_str())),
+            Content::Paper(_) => None,
+        };
+        self.handed.iter().filter_map(text).collect()
+    }
+
+    /// The papers that were handed over, as lines to read.
+    pub(super) fn papers_handed(&self) -> Vec<(&str, String)> {
+        let read = |part: &Part| match part {
+            Part::Title(text) | Part::Text(text) | Part::Table(text) => text.clone(),
+            Part::Fact { label, value } => format!("{label}: {value}"),
+        };
+        let paper = |one: &Document| match &one.content {
+            Content::Paper(paper) => Some(paper.parts.iter().map(read).collect::<Vec<_>>().join("\n")),
+            Content::Text(_) => None,
+        };
+        self.handed.iter().filter_map(|one| Some((&*one.name, paper(one)?))).collect()
     }
 
     /// On how many screens these words stood.
@@ -250,7 +274,12 @@ impl Hub {
                 let found = self.cases.values().find(|view| view.case.opening.id == id).unwrap().clone();
                 Reply::Case(Box::new(found))
             }
-
+            Request::Again(id) => {
+                let found = self.cases.values().find(|view| view.case.opening.id == id).unwrap().clone();
+                let opening = &found.case.opening;
+                let sheet = sheet(opening.service.as_str(), Some(opening.municipality));
+                Reply::Again(Box::new(found), Box::new(sheet))
+            }
             Request::Holdings => {
                 let cases = self.cases.values().cloned().collect();
                 Reply::Holdings(Box::new(Holdings { cases, conversations: vec![talk(ConversationState::Claimed)] }))
@@ -271,6 +300,9 @@ impl Hub {
     fn open(&mut self, key: String, new: &NewCase, now: Timestamp) -> CaseView {
         let ordinal = i64::try_from(self.cases.len()).unwrap() + 1;
         let sheet = CATALOGUE.sheet(new.service.as_str(), new.municipality).unwrap();
+        let former = self.cases.values().map(|view| &view.case).find(|case| new.follows == Some(case.opening.id));
+        let follows = former.and_then(|case| case.as_former_of(new.applicant, &new.service, new.municipality));
+        assert_eq!(follows.is_some(), new.follows.is_some(), "the hub would refuse it");
         let make = || {
             let opening = Opening {
                 id: CaseId::from_seed(u128::try_from(ordinal).unwrap()),
@@ -283,6 +315,7 @@ impl Hub {
                 procedure: sheet.procedure,
                 term: sheet.legal_term().term,
                 silence: sheet.silence(),
+                follows,
             };
             let event = CaseEvent { id: EventId::from_seed(1), at: now, actor: Actor::Citizen, act: Act::Register };
             let case = Case::open(opening, &event).unwrap();
@@ -325,6 +358,7 @@ fn item(sheet: &Sheet, municipality: Option<IstatCode>) -> ServiceItem {
         theme: sheet.theme,
         title: sheet.title.it.clone(),
         description: sheet.description.it.clone(),
+        procedure: sheet.procedure,
         level: sheet.access.level,
         can_start: true,
         score: 1.0,

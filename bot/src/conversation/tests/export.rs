@@ -14,13 +14,13 @@ fn all_that_is_known_comes_as_a_text_and_as_json(#[case] words: &str) {
     chat.office(Act::TakeCharge { office: "Ufficio anagrafe".into(), officer: None });
     let protocol = chat.case().opening.protocol.to_string();
     chat.say(words);
-    let [text, json] = chat.handed.as_slice() else { panic!("{:?}", chat.handed) };
-    assert_eq!((text.name.as_str(), json.name.as_str()), ("patto.txt", "patto.json"));
+    let texts = chat.texts_handed();
+    let [("patto.txt", text), ("patto.json", json)] = texts.as_slice() else { panic!("{:?}", chat.handed) };
     for known in ["Rossi", "RSSMRA80A01H501U", protocol.as_str(), "via Roma 12", "aiuto"] {
-        assert!(text.content.contains(known), "{known} in\n{}", text.content);
-        assert!(json.content.contains(known), "{known} in\n{}", json.content);
+        assert!(text.contains(known), "{known} in\n{text}");
+        assert!(json.contains(known), "{known} in\n{json}");
     }
-    let read: serde_json::Value = serde_json::from_str(&json.content).unwrap();
+    let read: serde_json::Value = serde_json::from_str(json).unwrap();
     assert_eq!(read["applicant"], chat.session.applicant.to_string());
     assert_eq!(read["cases"][0]["timeline"].as_array().unwrap().len(), 2);
 }
@@ -31,9 +31,9 @@ fn a_draft_is_told_with_its_answers_and_its_consent_and_stays_as_it_is() {
     let before = (chat.session.draft.clone(), chat.session.stage.clone());
     chat.say("/miei_dati");
     assert_eq!((chat.session.draft.clone(), chat.session.stage.clone()), before);
-    let text = &chat.handed[0].content;
+    let text = chat.texts_handed()[0].1;
     assert!(text.contains("Nome: Mario") && text.contains("2026-11"), "{text}");
-    assert!(chat.handed[1].content.contains("mario@esempio.it"));
+    assert!(chat.texts_handed()[1].1.contains("mario@esempio.it"));
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn whoever_left_nothing_is_told_so() {
         let mut chat = Chat::new(language);
         chat.say("/miei_dati");
         assert_eq!(chat.handed.len(), 2, "{language}");
-        assert!(!chat.handed[0].content.contains("data-"), "{}", chat.handed[0].content);
+        assert!(!chat.texts_handed()[0].1.contains("data-"), "{}", chat.texts_handed()[0].1);
     }
 }
 

@@ -68,6 +68,7 @@ pub fn history(seed: u64, catalogue: &Catalogue, matrix: &BTreeMap<NodeId, Joini
             procedure: sheet.procedure,
             term: sheet.legal_term().term,
             silence: sheet.silence(),
+            follows: None,
         };
         let desk = Desk { comune: catalogue.register().name(request.municipality), sheet };
         let story = Story::tell(opening, at, now, &desk, &mut rng)?;

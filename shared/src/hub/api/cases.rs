@@ -8,7 +8,7 @@ use crate::api::{
     ActRequest, CaseCounts, CaseQuery, CaseSort, CaseView, FieldProblem, LARGEST_PAGE, NewCase, Page, Problem,
     USUAL_PAGE,
 };
-use crate::case::{Actor, Case, CaseEvent, Opening};
+use crate::case::{Actor, Case, CaseEvent, Former, Opening};
 use crate::domain::Adhesion;
 use crate::form::{Attachment, Fault, complete};
 use crate::hub::app::App;
@@ -39,6 +39,7 @@ pub(crate) async fn open(
         procedure: sheet.procedure,
         term: sheet.legal_term().term,
         silence: sheet.silence(),
+        follows: former(&app, &order).await?,
     };
     let key = Key::new(principal.name(), &key, &body.bytes);
     check(&app, sheet, &order).await?;
@@ -53,6 +54,15 @@ pub(crate) async fn open(
         Reply::Case(case) => Ok(Json(view(&app, *case, &principal).await?)),
         _ => Err(problem(StatusCode::INTERNAL_SERVER_ERROR, "odd", "the ledger gave another answer")),
     }
+}
+
+/// The closed case that is taken up again, where one is named; another's case, or one still open, is refused.
+async fn former(app: &App, order: &NewCase) -> Result<Option<Former>, Problem> {
+    let Some(id) = order.follows else { return Ok(None) };
+    let named = app.ledger.case(id).await?;
+    let former = named.and_then(|case| case.as_former_of(order.applicant, &order.service, order.municipality));
+    let refusal = || problem(StatusCode::CONFLICT, "not-following", "no closed case of this applicant and service");
+    former.map(Some).ok_or_else(refusal)
 }
 
 /// Nothing a channel says is trusted: the form is walked again, the node must be live, identification must suffice.

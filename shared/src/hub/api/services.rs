@@ -164,6 +164,7 @@ impl<'a> Shelf<'a> {
             theme: sheet.theme,
             title: sheet.title.get(self.language).to_owned(),
             description: sheet.description.get(self.language).to_owned(),
+            procedure: sheet.procedure,
             level: sheet.access.level,
             can_start: sheet.can_start() && is_live && self.app.catalogue.form_of(sheet).is_some(),
             score: 0.0,

@@ -1,7 +1,8 @@
 use rand::RngExt;
 use rand::rngs::StdRng;
+use rand::seq::IndexedRandom;
 
-use crate::case::{Act, ActKind, Actor, Case, CaseState, Rating};
+use crate::case::{Act, ActKind, Actor, Case, CaseState, Rating, RatingReason};
 use crate::federation::sample::chance::one_of;
 use crate::text::SafeText;
 
@@ -52,7 +53,8 @@ fn rating(case: &Case, rng: &mut StdRng) -> Rating {
         _ => &["Troppe richieste di documenti.", "Mi aspettavo una spiegazione più chiara."],
     };
     let comment = rng.random_bool(0.4).then(|| text(words, rng));
-    Rating { score, comment }
+    let reason = RatingReason::ALL.choose(rng).copied().filter(|_| Rating::is_low(score));
+    Rating { score, reason, comment }
 }
 
 fn text(choices: &[&'static str], rng: &mut StdRng) -> SafeText {

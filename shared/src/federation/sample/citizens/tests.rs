@@ -83,6 +83,7 @@ fn in_integration(number: i64) -> Case {
         procedure: sheet.procedure,
         term: sheet.legal_term().term,
         silence: None,
+        follows: None,
     };
     let event = |n: u128, actor, act| CaseEvent { id: EventId::from_seed(n), at: moment(0).at, actor, act };
     let asked = Act::RequestIntegration { text: "la foto".into(), days: 10 };

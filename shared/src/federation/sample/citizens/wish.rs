@@ -72,6 +72,7 @@ pub(in crate::federation::sample) fn wish(
         declarations: form.declarations.iter().map(|declaration| declaration.id.clone()).collect(),
         consent: Consent { version: NOTICE.to_owned(), language, at },
         identity: sheet.access.authentication.unwrap_or(Authentication::Spid2),
+        follows: None,
     })
 }
 

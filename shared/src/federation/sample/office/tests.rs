@@ -43,6 +43,7 @@ pub(in crate::federation) fn submission(number: i64, slug: &str) -> Submission {
         procedure: sheet.procedure,
         term: sheet.legal_term().term,
         silence: sheet.silence(),
+        follows: None,
     };
     let seed = u128::try_from(number).unwrap() << 32;
     let registration =

@@ -71,7 +71,7 @@ pub(crate) fn detail_lines(model: &Model) -> Vec<Line<'static>> {
     }
     lines.extend(super::answers::lines(model, pen.ink(), view, usize::from(columns)));
     lines.push(Line::styled(format!(" {}", words.timeline), pen.theme.accent));
-    lines.extend(view.timeline.iter().rev().flat_map(|event| event_lines(&pen, event, usize::from(columns))));
+    lines.extend(view.timeline.iter().rev().flat_map(|event| event_lines(&pen, case, event, usize::from(columns))));
     lines
 }
 
@@ -107,6 +107,9 @@ pub(super) fn facts(model: &Model, pen: &Pen<'_>, case: &Case, columns: usize) -
     if let Some(fee) = &case.fee {
         lines.push(fact(words.fee, format!("{} · {}", euro(fee.cents, pen.language), fee.reason), theme.text));
     }
+    if let Some(former) = &case.opening.follows {
+        lines.push(fact(words.follows, former.protocol.to_string(), theme.text));
+    }
     lines.push(fact(words.opened, moment(case.opened), theme.text));
     lines.push(fact(words.updated, moment(case.updated), theme.text));
     if let Some(rating) = &case.rating {
@@ -128,7 +131,7 @@ fn clock_words(model: &Model, pen: &Pen<'_>, case: &Case) -> String {
     format!("{term} · {state}")
 }
 
-fn event_lines(pen: &Pen<'_>, event: &CaseEvent, columns: usize) -> Vec<Line<'static>> {
+fn event_lines(pen: &Pen<'_>, case: &Case, event: &CaseEvent, columns: usize) -> Vec<Line<'static>> {
     let words = pen.words();
     let theme = pen.theme;
     let who = match event.actor {
@@ -142,16 +145,17 @@ fn event_lines(pen: &Pen<'_>, event: &CaseEvent, columns: usize) -> Vec<Line<'st
         Span::styled(words.act(event.act.kind()), style),
         Span::styled(format!(" · {who}"), theme.dim),
     ])];
-    let said = said(&event.act, pen).unwrap_or_default();
+    let said = said(case, &event.act, pen).unwrap_or_default();
     let wrapped = wrap(&said, columns.saturating_sub(6).min(100));
     lines.extend(wrapped.into_iter().map(|text| Line::styled(format!("    {text}"), theme.text)));
     lines
 }
 
-/// The words an act carries.
-fn said(act: &Act, pen: &Pen<'_>) -> Option<String> {
+/// The words an act carries; a registration names the closed case that it takes up again.
+fn said(case: &Case, act: &Act, pen: &Pen<'_>) -> Option<String> {
     let words = pen.words();
     Some(match act {
+        Act::Register => format!("{} {}", words.follows, case.opening.follows.as_ref()?.protocol),
         Act::TakeCharge { office, officer } => {
             officer.as_ref().map_or_else(|| office.to_string(), |officer| format!("{office} ({officer})"))
         }
@@ -175,8 +179,9 @@ fn said(act: &Act, pen: &Pen<'_>) -> Option<String> {
         Act::ConfirmPayment { receipt } => receipt.to_string(),
         Act::Rank { position } => format!("{position}"),
         Act::Rate { rating } => {
-            let comment = rating.comment.as_ref().map(|comment| format!(" · {comment}")).unwrap_or_default();
-            format!("{}/5{comment}", rating.score)
+            let reason = rating.reason.map(|reason| words.rating_reason(reason).to_owned());
+            let parts = [Some(format!("{}/5", rating.score)), reason, rating.comment.as_ref().map(ToString::to_string)];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
         }
         _ => return None,
     })
