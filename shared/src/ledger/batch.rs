@@ -7,6 +7,7 @@ mod cases;
 mod conversations;
 mod deliveries;
 mod nodes;
+mod notes;
 mod questions;
 mod tables;
 mod words;
@@ -136,6 +137,7 @@ impl<'c> Batch<'c> {
             Command::MoveAlert { id, step, at } => self.move_alert(*id, step, *at).await,
             Command::OpenConversation { key, request, at } => self.open_conversation(key, request, *at).await,
             Command::MoveConversation { id, key, step, at } => self.move_conversation(*id, key, step, *at).await,
+            Command::Note { about, key, note } => self.note(*about, key, note).await,
             Command::MoveDelivery { id, node, delivery, at } => self.move_delivery(*id, *node, delivery, *at).await,
             Command::RetryDeliveries { node, why, at } => self.retry_deliveries(*node, why, *at).await,
             Command::TellWhole { cases, at } => self.tell_whole(cases, *at).await,

@@ -33,6 +33,7 @@ impl Batch<'_> {
             case: request.case,
             topic: request.topic.clone(),
             state: ConversationState::Waiting,
+            office: None,
             clerk: None,
             unanswered: 1,
             opened: at,
@@ -67,6 +68,7 @@ impl Batch<'_> {
         self.keep_result(key, id.to_string(), at);
         let words = match step {
             ConversationMove::Say { from, text } => Some(message(*from, text, at)),
+            ConversationMove::Transfer { text, .. } => Some(message(Speaker::Clerk, text, at)),
             _ => None,
         };
         self.keep_conversation(moved.clone(), words)?;
@@ -91,7 +93,7 @@ impl Batch<'_> {
         Ok(self.conversation(id).await?.map(Reply::Conversation).ok_or(Refusal::Unknown("conversation")))
     }
 
-    async fn conversation(&mut self, id: ConversationId) -> Result<Option<Conversation>, StoreError> {
+    pub(super) async fn conversation(&mut self, id: ConversationId) -> Result<Option<Conversation>, StoreError> {
         if let Some(conversation) = self.conversations.get(&id) {
             return Ok(Some(conversation.clone()));
         }
