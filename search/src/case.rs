@@ -7,6 +7,7 @@
 mod entry;
 mod fingerprint;
 mod folder;
+mod mark;
 mod query;
 mod rows;
 mod schema;
@@ -22,6 +23,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockW
 use serde::{Deserialize, Serialize};
 use tantivy::Index;
 
+pub use self::mark::CaseMark;
 use self::table::Table;
 use self::texts::Texts;
 use self::writing::Writing;
@@ -69,14 +71,16 @@ pub struct CaseQuery {
     pub municipality: Option<u32>,
     /// Pseudonymous id of the applicant.
     pub applicant: Option<String>,
+    /// Only cases due on this day or later.
+    pub due_from: Option<i64>,
     /// Only cases due before this day.
     pub due_before: Option<i64>,
     /// Only open cases, or only closed ones.
     pub open: Option<bool>,
     /// Order of the answer.
     pub sort: CaseSort,
-    /// Cases skipped.
-    pub offset: usize,
+    /// Where the page before ended, if there was one; a mark of another order leads to no case.
+    pub after: Option<CaseMark>,
     /// Most cases wanted.
     pub limit: usize,
 }
@@ -99,6 +103,8 @@ pub enum CaseSort {
 pub struct CaseAnswer {
     /// Identifiers of this page, in order.
     pub ids: Vec<String>,
+    /// Where this page ends, if another follows.
+    pub next: Option<CaseMark>,
     /// Cases that fit, on all pages.
     pub total: usize,
     /// How the cases that fit divide.

@@ -30,9 +30,6 @@ pub const SERVICE_HITS: usize = 50;
 /// Cases a case query returns at most in one page.
 pub const CASE_PAGE: usize = 500;
 
-/// Deepest case a page may start at: deeper pages cost memory and nobody reads them.
-pub const CASE_OFFSET: usize = 50_000;
-
 /// Letters of a one-word municipality name before a misspelling of it is considered.
 pub const PLACE_LETTERS: usize = 5;
 

@@ -5,6 +5,7 @@
 
 mod bot;
 mod cases;
+mod desk;
 mod federation;
 mod page;
 mod problem;
@@ -16,6 +17,7 @@ pub use cases::{
     ActRequest, AlertQuery, CaseCounts, CaseQuery, CaseSort, CaseView, Consent, ConversationRequest, ConversationView,
     NewCase,
 };
+pub use desk::{DeadlineQuery, NoteRequest, OfficeDeadlines, OfficeDue};
 pub use federation::{AdhesionRequest, FederationView, FollowerView, HubStatus, IndicatorView, Indicators, NodeView};
 pub use page::{Cursor, Page};
 pub use problem::{FieldProblem, Problem};

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{IstatCode, Language, vocabulary};
+use crate::domain::{IstatCode, Language, NodeId, vocabulary};
 use crate::form::Attachment;
 use crate::id::{ApplicantId, CaseId, ConversationId, EventId};
 use crate::text::SafeText;
@@ -54,6 +54,9 @@ pub struct Conversation {
     pub topic: SafeText,
     /// Where it stands.
     pub state: ConversationState,
+    /// The office of a Comune it was handed to; none while it is the help desk's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub office: Option<NodeId>,
     /// The clerk who has it.
     pub clerk: Option<SafeText>,
     /// Messages of the citizen that no clerk has answered.
@@ -104,6 +107,13 @@ pub enum ConversationMove {
     },
     /// The clerk gives it back to the queue.
     Release,
+    /// The clerk hands it to the office of a Comune, or back to the help desk, and tells the citizen so.
+    Transfer {
+        /// To which office; none for the help desk.
+        office: Option<NodeId>,
+        /// What the citizen is told.
+        text: SafeText,
+    },
     /// Somebody says something.
     Say {
         /// Who.
@@ -130,6 +140,9 @@ pub enum ConversationError {
     /// A clerk speaks only in a conversation that a clerk has taken.
     #[error("nobody has taken the conversation")]
     NotTaken,
+    /// It is there already.
+    #[error("the conversation is with this office already")]
+    SameOffice,
 }
 
 impl ConversationMove {
@@ -169,6 +182,17 @@ impl Conversation {
                 next.clerk = None;
                 next.state = ConversationState::Waiting;
             }
+            ConversationMove::Transfer { .. } if self.clerk.is_none() => return Err(ConversationError::NotTaken),
+            ConversationMove::Transfer { office, .. } if *office == self.office => {
+                return Err(ConversationError::SameOffice);
+            }
+            ConversationMove::Transfer { office, .. } => {
+                next.office = *office;
+                next.clerk = None;
+                next.state = ConversationState::Waiting;
+                // What the citizen asked is still to be answered, by others.
+                next.unanswered = self.unanswered.max(1);
+            }
             ConversationMove::Say { from: Speaker::Citizen, .. } => {
                 next.unanswered = self.unanswered.saturating_add(1);
             }
@@ -196,6 +220,7 @@ mod tests {
             case: None,
             topic: "non trovo il modulo".into(),
             state: ConversationState::Waiting,
+            office: None,
             clerk: None,
             unanswered: 1,
             opened: at,
@@ -214,6 +239,20 @@ mod tests {
         assert_eq!(taken.apply(&claim("Agata"), at), Err(ConversationError::Taken("Rosalia".into())));
         let released = taken.apply(&ConversationMove::Release, at).unwrap();
         assert_eq!(released.apply(&claim("Agata"), at).unwrap().clerk, Some("Agata".into()));
+    }
+
+    #[test]
+    fn an_office_that_gets_a_conversation_finds_it_waiting() {
+        let at = waiting().opened;
+        let office: Option<NodeId> = Some("082006/taxes".parse().unwrap());
+        let hand_over = ConversationMove::Transfer { office, text: "La segue l'ufficio tributi".into() };
+        assert_eq!(waiting().apply(&hand_over, at), Err(ConversationError::NotTaken));
+        let taken = waiting().apply(&claim("Rosalia"), at).unwrap();
+        let handed = Conversation { unanswered: 0, ..taken }.apply(&hand_over, at).unwrap();
+        let stands = (handed.state, handed.office, handed.clerk.clone(), handed.unanswered);
+        assert_eq!(stands, (ConversationState::Waiting, office, None, 1));
+        let again = handed.apply(&claim("Agata"), at).unwrap().apply(&hand_over, at);
+        assert_eq!(again, Err(ConversationError::SameOffice));
     }
 
     #[test]

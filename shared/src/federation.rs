@@ -6,6 +6,7 @@
 //!
 //! - [`protocol`]: the native protocol, its page and its words on the wire.
 //! - [`Connector`]: the typed client of that protocol; it says what came of a request ([`Outcome`]).
+//! - [`conformance`]: whether an office keeps what the protocol asks.
 //! - [`Delivery`]: the life of one thing to deliver, from due to done, refused or parked.
 //! - [`Breaker`], [`Backoff`]: patience with a node that fails.
 //! - [`Looks`], [`ChangePolls`]: which node is looked at and which municipality is asked for changes, and when.
@@ -15,6 +16,7 @@
 pub mod adhesion;
 mod backoff;
 mod breaker;
+pub mod conformance;
 mod connector;
 mod delivery;
 mod poll;

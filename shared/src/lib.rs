@@ -27,6 +27,7 @@ pub mod id;
 pub mod ledger;
 pub mod lexicon;
 pub mod log;
+pub mod note;
 pub mod paper;
 pub mod retention;
 pub mod store;

@@ -12,6 +12,7 @@ use crate::conversation::{Conversation, Message};
 use crate::domain::{Adhesion, Health, NodeId};
 use crate::id::{EventId, Seq};
 use crate::lexicon::{TaughtWords, Unanswered};
+use crate::note::{About, Note};
 use crate::text::SafeText;
 
 /// One numbered event.
@@ -81,6 +82,13 @@ pub enum Happening {
         /// The words after the change.
         words: TaughtWords,
     },
+    /// Somebody of the staff wrote a note.
+    Note {
+        /// About what.
+        about: About,
+        /// The note.
+        note: Note,
+    },
 }
 
 impl Happening {
@@ -96,6 +104,7 @@ impl Happening {
             Self::Catalogue { .. } => "catalogue",
             Self::Unanswered { .. } => "unanswered",
             Self::Lexicon { .. } => "lexicon",
+            Self::Note { .. } => "note",
         }
     }
 
@@ -112,6 +121,12 @@ impl Happening {
         }
     }
 
+    /// Whether it is for the staff only: no channel and no municipality is told.
+    #[must_use]
+    pub const fn is_internal(&self) -> bool {
+        matches!(self, Self::Note { .. })
+    }
+
     /// What it happened to, for reading one thing's history.
     #[must_use]
     pub fn subject(&self) -> String {
@@ -123,6 +138,7 @@ impl Happening {
             Self::Catalogue { version } => version.clone(),
             Self::Unanswered { question } => question.words.to_string(),
             Self::Lexicon { words } => words.id.to_string(),
+            Self::Note { about, .. } => about.to_string(),
         }
     }
 }

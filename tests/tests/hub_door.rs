@@ -8,8 +8,8 @@ use reqwest::{Client, Method, RequestBuilder, StatusCode};
 use rstest::rstest;
 use serde_json::{Value, json};
 use shared::api::{
-    BotReport, BotTroubles, BotView, BulkState, CaseQuery, Consent, LaneReport, LanguageCount, NewCase, ServiceQuery,
-    TeachRequest, WithdrawRequest,
+    BotReport, BotTroubles, BotView, BulkState, CaseQuery, Consent, DeadlineQuery, LaneReport, LanguageCount, NewCase,
+    NoteRequest, ServiceQuery, TeachRequest, WithdrawRequest,
 };
 use shared::catalogue::{Authentication, Catalogue, LifeEvent};
 use shared::client::{ClientError, FeedItem, HubClient};
@@ -19,6 +19,8 @@ use shared::form::Answer;
 use shared::home::{Home, TokenOf};
 use shared::hub::{Hub, HubOptions};
 use shared::id::{ApplicantId, Seq};
+use shared::log::Happening;
+use shared::note::About;
 use shared::supervisor::Supervisor;
 use shared::time::{day_in_palermo, now};
 
@@ -306,6 +308,68 @@ async fn cases_are_counted_and_listed_from_a_due_day_on() {
     assert_eq!((none.total, none.states.len(), none.municipalities.len()), (0, 0, 0));
     let page = console.cases(&later).await.unwrap();
     assert_eq!((page.total, page.items.len()), (0, 0));
+    for cursor in ["50000", "d1", "no"] {
+        let stray = CaseQuery { cursor: Some(cursor.to_owned()), ..CaseQuery::default() };
+        let error = console.cases(&stray).await.unwrap_err().to_string();
+        assert!(error.contains("not given by this list"), "a cursor of another list gives no rows: {error}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_note_is_the_staffs_and_no_channel_hears_of_it() {
+    let door = Door::open().await;
+    door.join().await;
+    let (bot, console) = (door.client(TokenOf::Bot), door.client(TokenOf::Console));
+    let case = bot.open_case("1", &with_files(&bot, identity_card()).await).await.unwrap().case;
+    let about = About::Case(case.opening.id);
+    let request = NoteRequest { who: "Agata".into(), text: "la foto non va bene".into() };
+    let written = console.write_note(about, "note", &request).await.unwrap().items;
+    assert_eq!(console.write_note(about, "note", &request).await.unwrap().items, written, "twice is once");
+    assert_eq!(written.iter().map(|note| note.text.as_str()).collect::<Vec<_>>(), ["la foto non va bene"]);
+    let silent = NoteRequest { text: "".into(), ..request.clone() };
+    assert!(console.write_note(about, "silent", &silent).await.is_err());
+
+    assert!(bot.notes(about).await.is_err() && bot.write_note(about, "b", &request).await.is_err());
+    let view = serde_json::to_string(&bot.case(case.opening.id).await.unwrap()).unwrap();
+    assert!(!view.contains("la foto"), "{view}");
+    let node = case.node();
+    let leave = shared::api::AdhesionRequest { adhesion: Adhesion::Suspended };
+    console.set_adhesion(node, &leave).await.unwrap();
+    let mut tasks = Supervisor::new();
+    let (mut heard, mut told) = (Vec::new(), Vec::new());
+    for (client, list) in [(&bot, &mut heard), (&console, &mut told)] {
+        let (mut feed, driver) = client.events(Seq(0));
+        tasks.run_until_stop("feed", driver);
+        while let Some(item) = feed.next().await {
+            let FeedItem::Entry(entry) = item else { continue };
+            let is_last = matches!(entry.happening, Happening::Adhesion { adhesion: Adhesion::Suspended, .. });
+            list.push(entry.happening.kind());
+            if is_last {
+                break;
+            }
+        }
+    }
+    assert!(told.contains(&"note"), "{told:?}");
+    told.retain(|kind| *kind != "note");
+    assert_eq!(heard, told, "all the rest is heard by both");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_falls_due_is_counted_by_office() {
+    let door = Door::open().await;
+    door.join().await;
+    let (bot, console) = (door.client(TokenOf::Bot), door.client(TokenOf::Console));
+    let case = bot.open_case("1", &with_files(&bot, identity_card()).await).await.unwrap().case;
+    let by = async |until| {
+        console.office_deadlines(case.opening.municipality, &DeadlineQuery { until }).await.unwrap().items
+    };
+    let offices = by(case.due).await;
+    let [office] = offices.as_slice() else { panic!("{offices:?}") };
+    assert_eq!((office.theme, office.office.clone()), (case.opening.theme, None));
+    assert_eq!(office.due, BTreeMap::from([(case.due, 1)]));
+    assert_eq!(by(case.due.yesterday().unwrap()).await, []);
+    let error = console.check_node(case.node()).await.unwrap_err().to_string();
+    assert!(error.contains("no back office"), "{error}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -48,6 +48,7 @@ use crate::features::cases::Cases;
 use crate::features::desk::Desk;
 use crate::features::federation::Federation;
 use crate::features::indicators::Figures;
+use crate::features::notes::Notes;
 use crate::features::profile::Shelf;
 use crate::features::tallies::Tallies;
 use crate::i18n::Messages;
@@ -137,6 +138,8 @@ pub struct Model {
     pub alerts: Alerts,
     /// The help desk.
     pub desk: Desk,
+    /// The staff's notes about what is open.
+    pub notes: Notes,
     /// The indicators.
     pub figures: Figures,
     /// The services of the page that is open.
@@ -206,6 +209,7 @@ impl Model {
             cases: Cases::default(),
             alerts: Alerts::default(),
             desk: Desk::default(),
+            notes: Notes::default(),
             figures: Figures::default(),
             shelf: Shelf::default(),
             tallies: Tallies::default(),
@@ -229,7 +233,7 @@ impl Model {
     /// The word for what has not come: it is awaited, or the past does not hold it.
     #[must_use]
     pub const fn awaited(&self) -> &'static str {
-        if self.era.is_some() { self.words().not_recorded } else { self.words().asking }
+        if self.era.is_some() { self.words().past.not_recorded } else { self.words().link.asking }
     }
 
     /// Says something at the foot of the screen for a while.

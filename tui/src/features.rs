@@ -10,6 +10,7 @@ pub mod desk;
 pub mod federation;
 pub mod indicators;
 pub mod log;
+pub mod notes;
 pub mod profile;
 pub mod tallies;
 
@@ -55,12 +56,16 @@ pub(crate) fn journal_line(model: &Model, ink: Ink, entry: &Entry) -> (String, S
         Happening::Conversation { conversation, .. } => {
             (format!("{} · {}", words.conversation_state(conversation.state), conversation.topic), theme.text)
         }
-        Happening::Catalogue { version } => (format!("{} {version}", words.catalogue), theme.dim),
+        Happening::Note { note, .. } => {
+            (format!("{}: {}", (words.common.note_by)(note.who.as_str()), note.text), theme.dim)
+        }
+        Happening::Catalogue { version } => (format!("{} {version}", words.common.catalogue), theme.dim),
         Happening::Unanswered { question } => {
-            (format!("{}: {}", words.question_unanswered, question.words), theme.text)
+            (format!("{}: {}", words.common.question_unanswered, question.words), theme.text)
         }
         Happening::Lexicon { words: taught } => {
-            let what = if taught.withdrawn.is_some() { words.words_withdrawn } else { words.words_taught };
+            let what =
+                if taught.withdrawn.is_some() { words.common.words_withdrawn } else { words.common.words_taught };
             (format!("{what}: {} · {}", taught.words, model.cases.title(&taught.service)), theme.info)
         }
     }

@@ -2,6 +2,7 @@
 
 mod figures;
 mod people;
+mod staff;
 
 use std::sync::LazyLock;
 
@@ -18,6 +19,7 @@ pub use people::{
     alerts, case, cases, chat, conversation, conversations, entries, found, recording, sheet, taught, unanswered,
     view_of,
 };
+pub use staff::{conformance, notes, offices};
 
 /// The fixed moment: Sunday 22 November 2026, 14:02 in Palermo.
 #[must_use]

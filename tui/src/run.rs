@@ -98,7 +98,7 @@ async fn committee(cli: Cli, config: Config, month: Option<Date>, form: ReportFo
     let model = runtime::look(options, "indicatori", (120, 40)).await.map_err(|why| eyre!(why))?;
     let tables = report::monthly(&model, &report::fallen(&client, month).await?, month);
     let (words, language) = (model.words(), model.settings.language);
-    let title = (words.report_title)(&month.strftime("%m/%Y").to_string(), &today.strftime("%d/%m/%Y").to_string());
+    let title = (words.report.title)(&month.strftime("%m/%Y").to_string(), &today.strftime("%d/%m/%Y").to_string());
     Ok(match form {
         ReportFormat::Md => format!("# {title}\n\n{}", report::markdown(&tables, language)).into_bytes(),
         ReportFormat::Csv => tables.last().map(report::csv).unwrap_or_default().into_bytes(),

@@ -16,6 +16,7 @@ mod state;
 mod terminal;
 
 use std::io::IsTerminal;
+use std::pin::pin;
 
 use shared::home::{Home, HomeArgs};
 use shared::supervisor::Supervisor;
@@ -69,13 +70,22 @@ pub async fn run(options: Options) -> color_eyre::Result<()> {
     options.memory.recall(&mut model);
     let hands = hands::Hands::new(outbox, client_in);
     let can_be_painted = std::io::stdout().is_terminal() && std::io::stdin().is_terminal();
-    let driven = if options.plain || !can_be_painted {
-        plain::converse(model, inbox, hands).await
-    } else {
-        paint(model, inbox, hands).await
+    let driving = async {
+        if options.plain || !can_be_painted {
+            plain::converse(model, inbox, hands).await
+        } else {
+            Box::pin(paint(model, inbox, hands)).await
+        }
     };
-    supervisor.stop().cancel();
-    supervisor.wait().await?;
+    let stop = supervisor.stop();
+    let mut tasks = pin!(supervisor.wait());
+    let driven = tokio::select! {
+        driven = driving => driven,
+        // A console whose feed died would show the same for ever: it ends, and says why.
+        ended = &mut tasks => return Ok(ended?),
+    };
+    stop.cancel();
+    tasks.await?;
     state::keep(&place, &driven?);
     Ok(())
 }

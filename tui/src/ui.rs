@@ -76,7 +76,7 @@ fn paint(model: &Model, buffer: &mut Buffer) -> Drawn {
 
 fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        pen.paragraph(area, &(model.words().too_small)(SMALLEST.0, SMALLEST.1), pen.theme.strong);
+        pen.paragraph(area, &(model.words().header.too_small)(SMALLEST.0, SMALLEST.1), pen.theme.strong);
         return None;
     }
     let rooms = shell::rooms(area);

@@ -9,6 +9,7 @@ mod page;
 mod protocols;
 
 pub(super) use answer::{Clause, Fitting};
+pub(super) use page::Key;
 
 use std::collections::{HashMap, HashSet};
 

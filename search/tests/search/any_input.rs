@@ -1,7 +1,7 @@
 //! Any bytes in give an answer, never a panic.
 
 use proptest::prelude::*;
-use search::{CaseDocument, CaseIndex, CaseQuery, CaseSort, Gazetteer, Place, ServiceQuery, protocol_in};
+use search::{CaseDocument, CaseIndex, CaseMark, CaseQuery, CaseSort, Gazetteer, Place, ServiceQuery, protocol_in};
 
 use crate::catalogue::index;
 
@@ -47,12 +47,13 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn a_case_query_is_always_answered(text in text(), protocol in prop::option::of(text()), due_before: Option<i64>, sort in 0..3, offset: usize, limit: usize) {
+    fn a_case_query_is_always_answered(text in text(), protocol in prop::option::of(text()), due_from: Option<i64>, due_before: Option<i64>, sort in 0..3, mark in "[dur][0-9a-f]{0,32}", limit: usize) {
         let folder = tempfile::tempdir().expect("a folder");
         let (index, _) = CaseIndex::open(folder.path()).expect("an index");
         index.apply(&[CaseDocument { id: text.clone(), text: text.clone(), ..CaseDocument::default() }], 1).expect("a commit");
         let sort = [CaseSort::Due, CaseSort::Updated, CaseSort::Relevance][usize::try_from(sort).expect("small")];
-        let query = CaseQuery { text, protocol, due_before, sort, offset, limit, ..CaseQuery::default() };
+        let after = CaseMark::read(&mark);
+        let query = CaseQuery { text, protocol, due_from, due_before, sort, after, limit, ..CaseQuery::default() };
         let answer = index.search(&query).expect("an answer");
         prop_assert!(answer.ids.len() <= answer.total);
     }

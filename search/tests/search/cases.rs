@@ -59,6 +59,8 @@ fn text(text: &str) -> CaseQuery {
 #[case::place(CaseQuery { municipality: Some(82053), ..CaseQuery::default() }, &[3, 2, 1])]
 #[case::applicant(CaseQuery { applicant: Some("applicant-0".to_owned()), ..CaseQuery::default() }, &[6, 3])]
 #[case::due(CaseQuery { due_before: Some(20_496), ..CaseQuery::default() }, &[6, 5])]
+#[case::due_from(CaseQuery { due_from: Some(20_496), ..CaseQuery::default() }, &[3, 2, 1])]
+#[case::due_never(CaseQuery { due_from: Some(9), due_before: Some(7), ..CaseQuery::default() }, &[])]
 #[case::closed(CaseQuery { open: Some(false), ..CaseQuery::default() }, &[5])]
 #[case::all_at_once(CaseQuery { municipality: Some(82006), open: Some(true), ..text("permesso") }, &[6, 4])]
 fn filters_and_words_narrow_the_list(#[case] query: CaseQuery, #[case] expected: &[u32]) {
@@ -79,7 +81,10 @@ fn cases_come_in_the_order_asked(#[case] sort: CaseSort, #[case] expected: &[u32
 #[test]
 fn a_page_counts_all_cases_and_shows_its_own() {
     let (_folder, index) = filled();
-    let answer = index.search(&CaseQuery { offset: 2, limit: 2, ..CaseQuery::default() }).expect("an answer");
+    let page = |after| index.search(&CaseQuery { after, limit: 2, ..CaseQuery::default() }).expect("an answer");
+    let first = page(None);
+    assert_eq!(numbers(&first), [6, 5]);
+    let answer = page(first.next);
     assert_eq!((numbers(&answer), answer.total), (vec![4, 3], 6));
     assert_eq!(
         answer.facets.states.into_iter().collect::<Vec<_>>(),

@@ -76,20 +76,26 @@ fn query() -> impl Strategy<Value = CaseQuery> {
         prop::option::of(0..3_u32),
         prop::option::weighted(0.3, 0..3_u32),
     );
-    let rest = (prop::option::weighted(0.3, part), prop::option::of(-1..8_i64), any::<Option<bool>>());
-    (text, codes, rest, 0..3_usize, 0..4_usize, 0..9_usize).prop_map(
-        |(text, (state, theme, place, applicant), (protocol, due_before, open), sort, offset, limit)| CaseQuery {
+    let rest = (
+        prop::option::weighted(0.3, part),
+        prop::option::weighted(0.3, -1..8_i64),
+        prop::option::of(-1..8_i64),
+        any::<Option<bool>>(),
+    );
+    (text, codes, rest, 0..3_usize, 1..9_usize).prop_map(
+        |(text, (state, theme, place, applicant), (protocol, due_from, due_before, open), sort, limit)| CaseQuery {
             text,
             protocol,
             state: state.map(|state| STATES[state].to_owned()),
             theme: theme.map(|theme| THEMES[theme].to_owned()),
             municipality: place.map(|place| 82_001 + place),
             applicant: applicant.map(|applicant| format!("applicant-{applicant}")),
+            due_from,
             due_before,
             open,
             sort: [CaseSort::Due, CaseSort::Updated, CaseSort::Relevance][sort],
-            offset,
             limit,
+            ..CaseQuery::default()
         },
     )
 }
@@ -110,12 +116,21 @@ fn fits(case: &CaseDocument, query: &CaseQuery) -> bool {
         && query.theme.as_ref().is_none_or(|theme| *theme == case.theme)
         && query.municipality.is_none_or(|municipality| municipality == case.municipality)
         && query.applicant.as_ref().is_none_or(|applicant| *applicant == case.applicant)
+        && query.due_from.is_none_or(|day| case.due_day.is_some_and(|due| due >= day))
         && query.due_before.is_none_or(|day| case.due_day.is_some_and(|due| due < day))
         && query.open.is_none_or(|open| open == case.open)
 }
 
-/// Compares an answer with the list. Cases that stand equal may come in any order.
-fn check(answer: &CaseAnswer, query: &CaseQuery, cases: &BTreeMap<String, CaseDocument>) {
+/// All pages of a list, each begun where the one before ended.
+fn pages(index: &CaseIndex, query: &CaseQuery) -> Vec<CaseAnswer> {
+    let page = |after| index.search(&CaseQuery { after, ..query.clone() }).expect("an answer");
+    std::iter::successors(Some(page(None)), |before| before.next.map(|next| page(Some(next)))).collect()
+}
+
+/// Compares a list with the plain one. Cases that stand equal may come in any order.
+fn check(pages: &[CaseAnswer], query: &CaseQuery, cases: &BTreeMap<String, CaseDocument>) {
+    let answer = &pages[0];
+    assert!(pages.iter().all(|page| page.total == answer.total && page.ids.len() <= query.limit), "{query:?}");
     let found: Vec<&CaseDocument> = cases.values().filter(|case| fits(case, query)).collect();
     assert_eq!(answer.total, found.len(), "{query:?}");
     for (counts, of) in [
@@ -135,14 +150,13 @@ fn check(answer: &CaseAnswer, query: &CaseQuery, cases: &BTreeMap<String, CaseDo
     };
     let mut places: Vec<i64> = found.iter().map(|case| place(case)).collect();
     places.sort_unstable();
-    let expected: Vec<i64> = places.into_iter().skip(query.offset).take(query.limit).collect();
-    let page: Vec<&CaseDocument> = answer.ids.iter().map(|id| &cases[id]).collect();
-    assert_eq!(page.iter().map(|case| place(case)).collect::<Vec<_>>(), expected, "{query:?}");
-    assert!(page.iter().all(|case| fits(case, query)), "{query:?}");
-    let mut ids = answer.ids.clone();
+    let mut ids: Vec<&String> = pages.iter().flat_map(|page| &page.ids).collect();
+    let listed: Vec<&CaseDocument> = ids.iter().map(|id| &cases[*id]).collect();
+    assert_eq!(listed.iter().map(|case| place(case)).collect::<Vec<_>>(), places, "{query:?}");
+    assert!(listed.iter().all(|case| fits(case, query)), "{query:?}");
     ids.sort_unstable();
     ids.dedup();
-    assert_eq!(ids.len(), answer.ids.len(), "{query:?}");
+    assert_eq!(ids.len(), found.len(), "{query:?}");
 }
 
 proptest! {
@@ -172,7 +186,7 @@ proptest! {
                 }
             }
             for query in &queries {
-                check(&index.search(query).expect("an answer"), query, &cases);
+                check(&pages(&index, query), query, &cases);
             }
         }
     }

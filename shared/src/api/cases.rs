@@ -94,7 +94,7 @@ pub struct CaseQuery {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]
     pub due_by: Option<Date>,
-    /// Only open ones due on this day or later; the list is then by deadline, whatever order was asked for.
+    /// Only open ones due on this day or later.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]
     pub due_from: Option<Date>,

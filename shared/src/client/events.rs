@@ -13,7 +13,7 @@ use crate::log::Entry;
 pub enum FeedItem {
     /// The stream is open; events follow.
     Connected,
-    /// An event; their numbers rise by one.
+    /// An event; their numbers rise, with a gap where something is told to the staff only.
     Entry(Box<Entry>),
     /// The stream broke, or could not be opened; it will be tried again.
     Lost {

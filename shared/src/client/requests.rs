@@ -7,18 +7,27 @@ use super::{ClientError, HubClient, unreachable};
 use crate::alert::{Alert, AlertMove};
 use crate::api::{
     ActRequest, AdhesionRequest, AlertQuery, BotReport, BotView, CaseCounts, CaseQuery, CaseView, ConversationRequest,
-    ConversationView, FederationView, HubStatus, Indicators, Municipalities, NewCase, Page, ServiceAnswer,
-    ServiceQuery, ServiceSheet, SheetQuery, TeachRequest, WithdrawRequest,
+    ConversationView, DeadlineQuery, FederationView, HubStatus, Indicators, Municipalities, NewCase, NoteRequest,
+    OfficeDeadlines, Page, ServiceAnswer, ServiceQuery, ServiceSheet, SheetQuery, TeachRequest, WithdrawRequest,
 };
 use crate::case::Case;
 use crate::catalogue::Slug;
 use crate::conversation::{Conversation, ConversationMove};
-use crate::domain::NodeId;
+use crate::domain::{IstatCode, NodeId};
+use crate::federation::conformance::Conformance;
 use crate::form::Attachment;
 use crate::id::{AlertId, AttachmentId, CaseId, ConversationId, WordsId};
 use crate::lexicon::{TaughtWords, Unanswered};
+use crate::note::{About, Note};
 
 const NOTHING: [(); 0] = [];
+
+fn notes_path(about: About) -> String {
+    match about {
+        About::Case(id) => format!("/v1/cases/{id}/notes"),
+        About::Conversation(id) => format!("/v1/conversations/{id}/notes"),
+    }
+}
 
 impl HubClient {
     /// How the hub is.
@@ -92,6 +101,30 @@ impl HubClient {
     pub async fn retry_deliveries(&self, node: NodeId) -> Result<(), ClientError> {
         let request = self.http.post(self.url(&format!("/v1/federation/{node}/retry")));
         self.send(request.timeout(super::ANSWER_TIMEOUT)).await.map(drop)
+    }
+
+    /// Looks whether a node's office keeps the protocol.
+    pub async fn check_node(&self, node: NodeId) -> Result<Conformance, ClientError> {
+        self.post(&format!("/v1/federation/{node}/check"), None, &NOTHING).await
+    }
+
+    /// What falls due in the offices of a municipality.
+    pub async fn office_deadlines(
+        &self,
+        municipality: IstatCode,
+        query: &DeadlineQuery,
+    ) -> Result<OfficeDeadlines, ClientError> {
+        self.get(&format!("/v1/municipalities/{municipality}/deadlines"), query).await
+    }
+
+    /// The staff's notes about something.
+    pub async fn notes(&self, about: About) -> Result<Page<Note>, ClientError> {
+        self.get(&notes_path(about), &NOTHING).await
+    }
+
+    /// Writes a note for the staff; the same key does it once.
+    pub async fn write_note(&self, about: About, key: &str, request: &NoteRequest) -> Result<Page<Note>, ClientError> {
+        self.post(&notes_path(about), Some(key), request).await
     }
 
     /// The programme's indicators.

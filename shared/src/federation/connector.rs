@@ -1,5 +1,6 @@
 mod answer;
 mod outcome;
+mod probe;
 
 use std::time::Duration;
 

@@ -6,22 +6,27 @@ use axum::http::Method;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
-use super::api::{alerts, attachments, bot, cases, conversations, events, federation, services, status, words};
+use super::api::{
+    alerts, attachments, bot, cases, conversations, deadlines, events, federation, notes, services, status, words,
+};
 use super::app::App;
 use super::door;
 use super::route::{Allow, Route};
 use crate::alert::{Alert, AlertMove};
 use crate::api::{
     ActRequest, AdhesionRequest, AlertQuery, BotReport, BotView, CaseCounts, CaseQuery, CaseView, ConversationRequest,
-    ConversationView, FederationView, HubStatus, Indicators, LARGEST_ATTACHMENT, LARGEST_BODY, Municipalities, NewCase,
-    Page, ServiceAnswer, ServiceQuery, ServiceSheet, SheetQuery, TeachRequest, WithdrawRequest,
+    ConversationView, DeadlineQuery, FederationView, HubStatus, Indicators, LARGEST_ATTACHMENT, LARGEST_BODY,
+    Municipalities, NewCase, NoteRequest, OfficeDeadlines, Page, ServiceAnswer, ServiceQuery, ServiceSheet, SheetQuery,
+    TeachRequest, WithdrawRequest,
 };
 use crate::case::Case;
 use crate::conversation::{Conversation, ConversationMove};
+use crate::federation::conformance::Conformance;
 use crate::form::Attachment;
 use crate::ledger::Role::{Channel, HelpDesk, Municipality, Operator, Reader};
 use crate::lexicon::{TaughtWords, Unanswered};
 use crate::log::Entry;
+use crate::note::Note;
 
 const STAFF: Allow = Allow::Roles(&[HelpDesk, Operator]);
 const OPERATORS: Allow = Allow::Roles(&[Operator]);
@@ -32,7 +37,10 @@ const WHO_READS: Allow = Allow::Roles(&[Channel, HelpDesk, Operator, Municipalit
 
 /// All routes.
 pub(crate) fn routes() -> Vec<Route> {
-    [public(), for_cases(), for_the_desk(), for_the_lexicon(), for_operations()].into_iter().flatten().collect()
+    [public(), for_cases(), for_the_desk(), for_notes(), for_the_lexicon(), for_operations()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn public() -> Vec<Route> {
@@ -99,7 +107,7 @@ fn for_the_desk() -> Vec<Route> {
         Route::new(
             Method::POST,
             "/v1/conversations/{conversation}/moves",
-            "Claim, release, say, close",
+            "Claim, release, hand over, say, close",
             WHO_TALKS,
             post(conversations::step),
         )
@@ -107,6 +115,18 @@ fn for_the_desk() -> Vec<Route> {
         .answer::<ConversationView>()
         .keyed(),
     ]
+}
+
+fn for_notes() -> Vec<Route> {
+    let note = |path, read, write| {
+        let list = Route::new(Method::GET, path, "The staff's notes", STAFF, read).answer::<Page<Note>>();
+        let add = Route::new(Method::POST, path, "Write a note for the staff", STAFF, write);
+        [list, add.body::<NoteRequest>().answer::<Page<Note>>().keyed()]
+    };
+    let of_cases = note("/v1/cases/{case}/notes", get(notes::of_case), post(notes::on_case));
+    let path = "/v1/conversations/{conversation}/notes";
+    let of_conversations = note(path, get(notes::of_conversation), post(notes::on_conversation));
+    of_cases.into_iter().chain(of_conversations).collect()
 }
 
 fn for_the_lexicon() -> Vec<Route> {
@@ -152,6 +172,23 @@ fn for_operations() -> Vec<Route> {
             OPERATORS,
             post(federation::retry),
         ),
+        Route::new(
+            Method::POST,
+            "/v1/federation/{municipality}/{theme}/check",
+            "Look whether a node's office keeps the protocol",
+            OPERATORS,
+            post(federation::check),
+        )
+        .answer::<Conformance>(),
+        Route::new(
+            Method::GET,
+            "/v1/municipalities/{municipality}/deadlines",
+            "What falls due in the offices of a Comune",
+            STAFF,
+            get(deadlines::by_office),
+        )
+        .query::<DeadlineQuery>()
+        .answer::<OfficeDeadlines>(),
         Route::new(Method::GET, "/v1/indicators", "The programme's indicators", WHO_READS, get(federation::indicators))
             .answer::<Indicators>(),
         Route::new(Method::GET, "/v1/alerts", "Alerts", STAFF, get(alerts::list))

@@ -7,6 +7,7 @@ mod cases;
 mod conversations;
 mod deliveries;
 mod nodes;
+mod notes;
 mod questions;
 mod tables;
 mod words;
@@ -139,6 +140,7 @@ impl<'c> Batch<'c> {
             Command::ForgetConversations { before, most, at } => {
                 done(self.forget_conversations(*before, *most, *at).await)
             }
+            Command::Note { about, key, note } => self.note(*about, key, note).await,
             Command::MoveDelivery { id, node, delivery, at } => self.move_delivery(*id, *node, delivery, *at).await,
             Command::RetryDeliveries { node, why, at } => self.retry_deliveries(*node, why, *at).await,
             Command::TellWhole { cases, at } => self.tell_whole(cases, *at).await,

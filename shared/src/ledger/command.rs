@@ -11,6 +11,7 @@ use crate::federation::{Delivery, DeliveryEvent};
 use crate::form::Attachment;
 use crate::id::{AlertId, CaseId, ConversationId, EventId, WordsId};
 use crate::lexicon::{Phrasing, TaughtWords};
+use crate::note::{About, Note};
 use crate::text::SafeText;
 
 vocabulary! {
@@ -195,6 +196,15 @@ pub enum Command {
         most: i64,
         /// When.
         at: Timestamp,
+    },
+    /// Writes a note of the staff.
+    Note {
+        /// About what.
+        about: About,
+        /// So that doing it twice is doing it once.
+        key: Key,
+        /// The note.
+        note: Box<Note>,
     },
     /// Keeps what became of a delivery.
     MoveDelivery {

@@ -26,6 +26,7 @@ statements! {
     CASES_OF_APPLICANT = "SELECT body FROM case_state WHERE applicant = $1 ORDER BY updated DESC LIMIT $2";
     OPEN_CASES_AFTER = "SELECT body FROM case_state WHERE open = 1 AND id > $1 ORDER BY id LIMIT $2";
     CASES_TO_TICK = "SELECT body FROM case_state WHERE open = 1 AND wait_ends < $1 ORDER BY wait_ends LIMIT $2";
+    OPEN_CASES_DUE = "SELECT body FROM case_state WHERE node = $1 AND open = 1 AND due <= $2";
     COUNTS_BY_NODE = "SELECT node, CAST(SUM(open) AS BIGINT), CAST(SUM(open * overdue) AS BIGINT) FROM case_state GROUP BY node";
     TALLY = "SELECT COUNT(*), CAST(COALESCE(SUM(1 - open), 0) AS BIGINT), CAST(COALESCE(SUM((1 - open) * (1 - overdue)), 0) AS BIGINT) FROM case_state";
     CONTENT = "SELECT request FROM case_content WHERE case_id = $1";
@@ -72,6 +73,7 @@ statements! {
     CHOSEN = "SELECT service, times FROM chosen";
 
     TOKEN = "SELECT role, holder FROM token WHERE hash = $1";
+    TOKEN_SINCE = "SELECT MAX(at) FROM token WHERE role = 'municipality' AND holder = $1";
 }
 
 /// The multi-row statements: head, tail and number of columns.

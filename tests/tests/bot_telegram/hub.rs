@@ -85,6 +85,7 @@ impl SmallHub {
             case: None,
             topic: "aiuto".into(),
             state: ConversationState::Claimed,
+            office: None,
             clerk: Some("Agata".into()),
             unanswered: 0,
             opened: at,

@@ -5,7 +5,7 @@ mod keymap;
 mod table;
 
 pub use keymap::{Conflict, Keymap};
-pub use table::ACTIONS;
+pub use table::actions;
 
 use crate::i18n::Language;
 
@@ -133,7 +133,7 @@ pub struct Action {
 /// The action of a name.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Action> {
-    ACTIONS.iter().find(|action| action.id == id)
+    actions().find(|action| action.id == id)
 }
 
 /// The contexts that hold now, the nearest first.
@@ -162,8 +162,7 @@ pub fn contexts(model: &Model) -> Vec<Context> {
 pub fn at_hand(model: &Model) -> impl Iterator<Item = &'static Action> {
     let contexts = contexts(model);
     let may_change = !model.settings.read_only;
-    let by_context =
-        contexts.into_iter().flat_map(|context| ACTIONS.iter().filter(move |action| action.context == context));
+    let by_context = contexts.into_iter().flat_map(|context| actions().filter(move |action| action.context == context));
     by_context.filter(move |action| may_change || action.reach == Reach::Look)
 }
 

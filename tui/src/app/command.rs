@@ -63,7 +63,7 @@ pub fn run(model: &mut Model, typed: &str) -> Result<Vec<Effect>, String> {
         return Ok(go::screen(model, screen));
     }
     let at_hand = super::action::at_hand(model).find(|action| action.id == typed);
-    at_hand.map(|action| (action.run)(model)).ok_or_else(|| (model.words().no_such_command)(typed))
+    at_hand.map(|action| (action.run)(model)).ok_or_else(|| (model.words().commands.no_such_command)(typed))
 }
 
 /// What is offered for a line typed so far: what completes its command, else everything there is.
@@ -125,7 +125,7 @@ fn everything(model: &Model) -> Vec<Choice> {
     }));
     choices.extend(model.federation.towns().iter().map(|town| Choice {
         label: town.name.to_string(),
-        aside: words.municipality.to_owned(),
+        aside: words.common.municipality.to_owned(),
         pick: Pick::GoTo(town.code),
     }));
     choices

@@ -1,3 +1,4 @@
+use jiff::civil::Date;
 use shared::alert::AlertMove;
 use shared::api::{CaseQuery, SheetQuery, TeachRequest};
 use shared::case::Act;
@@ -5,6 +6,7 @@ use shared::catalogue::Slug;
 use shared::conversation::ConversationMove;
 use shared::domain::{Adhesion, IstatCode, NodeId};
 use shared::id::{AlertId, CaseId, ConversationId, Seq, WordsId};
+use shared::note::About;
 use shared::text::SafeText;
 
 use super::Travel;
@@ -86,6 +88,12 @@ pub enum Ask {
     Form(Slug, IstatCode),
     /// One conversation with its messages.
     Conversation(ConversationId),
+    /// The staff's notes about a case or a conversation.
+    Notes(About),
+    /// What falls due in the offices of a Comune, up to a day.
+    Offices(IstatCode, Date),
+    /// Whether a node's office keeps the protocol.
+    Conformance(NodeId),
 }
 
 /// A change. The shell gives each an idempotency key, so that a repeat does it once.
@@ -99,6 +107,8 @@ pub enum Deed {
     Alert(AlertId, AlertMove),
     /// Move a conversation.
     Conversation(ConversationId, ConversationMove),
+    /// Write a note for the staff: about what, who, and the words.
+    Note(About, SafeText, SafeText),
     /// Change a node's adhesion.
     Adhesion(NodeId, Adhesion),
     /// Try a node's deliveries again now.

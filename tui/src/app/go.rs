@@ -34,7 +34,7 @@ pub fn back(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let Some(place) = model.back.pop() else {
-        model.say(model.words().nowhere_back);
+        model.say(model.words().common.nowhere_back);
         return Vec::new();
     };
     model.forward.push(std::mem::replace(&mut model.place, place));
@@ -45,7 +45,7 @@ pub fn back(model: &mut Model) -> Vec<Effect> {
 /// Goes again to where one came back from.
 pub fn forward(model: &mut Model) -> Vec<Effect> {
     let Some(place) = model.forward.pop() else {
-        model.say(model.words().nowhere_forward);
+        model.say(model.words().profile.nowhere_forward);
         return Vec::new();
     };
     model.back.push(std::mem::replace(&mut model.place, place));
@@ -102,10 +102,10 @@ pub fn pause(model: &mut Model) -> Vec<Effect> {
 /// Asks for everything again.
 pub fn refresh(model: &mut Model) -> Vec<Effect> {
     if model.era.is_some() {
-        model.say(model.words().in_the_past);
+        model.say(model.words().past.read_only);
         return Vec::new();
     }
-    model.say(model.words().asking_again);
+    model.say(model.words().link.asking_again);
     update::snapshot(model)
 }
 
@@ -116,7 +116,7 @@ pub fn quit(_model: &mut Model) -> Vec<Effect> {
 
 /// Shows what can be done here, with the keys.
 pub fn help(model: &mut Model) -> Vec<Effect> {
-    let mut picker = Picker::new(model.words().help_title, actions(model));
+    let mut picker = Picker::new(model.words().dialogs.help_title, actions(model));
     picker.menu = Menu::Help;
     model.layers.push(Layer::Picker(picker));
     Vec::new()
@@ -124,7 +124,7 @@ pub fn help(model: &mut Model) -> Vec<Effect> {
 
 /// Shows commands and municipalities to be found by name.
 pub fn palette(model: &mut Model) -> Vec<Effect> {
-    let mut picker = Picker::new(model.words().palette_title, command::choices(model, ""));
+    let mut picker = Picker::new(model.words().dialogs.palette_title, command::choices(model, ""));
     picker.menu = Menu::Commands;
     model.layers.push(Layer::Picker(picker));
     Vec::new()

@@ -49,25 +49,25 @@ impl Key {
     #[must_use]
     pub fn label(self, words: &Messages) -> String {
         match self {
-            Self::Char(' ') => words.key_space.to_owned(),
+            Self::Char(' ') => words.keys.space.to_owned(),
             Self::Char(c) => c.to_string(),
             Self::Ctrl(c) => format!("Ctrl-{c}"),
             Self::Alt(c) => format!("Alt-{c}"),
             Self::F(number) => format!("F{number}"),
-            Self::Enter => words.key_enter.to_owned(),
+            Self::Enter => words.keys.enter.to_owned(),
             Self::Esc => "Esc".to_owned(),
             Self::Tab => "Tab".to_owned(),
-            Self::BackTab => words.key_back_tab.to_owned(),
-            Self::Backspace => words.key_backspace.to_owned(),
-            Self::Delete => words.key_delete.to_owned(),
-            Self::Up => words.key_up.to_owned(),
-            Self::Down => words.key_down.to_owned(),
-            Self::Left => words.key_left.to_owned(),
-            Self::Right => words.key_right.to_owned(),
-            Self::Home => words.key_home.to_owned(),
-            Self::End => words.key_end.to_owned(),
-            Self::PageUp => words.key_page_up.to_owned(),
-            Self::PageDown => words.key_page_down.to_owned(),
+            Self::BackTab => words.keys.back_tab.to_owned(),
+            Self::Backspace => words.keys.backspace.to_owned(),
+            Self::Delete => words.keys.delete.to_owned(),
+            Self::Up => words.keys.up.to_owned(),
+            Self::Down => words.keys.down.to_owned(),
+            Self::Left => words.keys.left.to_owned(),
+            Self::Right => words.keys.right.to_owned(),
+            Self::Home => words.keys.home.to_owned(),
+            Self::End => words.keys.end.to_owned(),
+            Self::PageUp => words.keys.page_up.to_owned(),
+            Self::PageDown => words.keys.page_down.to_owned(),
         }
     }
 }

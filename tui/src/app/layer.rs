@@ -101,6 +101,8 @@ pub enum Pick {
     Kind(Option<Kind>),
     /// Put the alert off.
     Snooze(Snooze),
+    /// Hand the conversation to this office, or back to the help desk.
+    Transfer(Option<NodeId>),
     /// Put a reply into the line, to be sent or changed.
     Reply(&'static str),
     /// Take taught words back.

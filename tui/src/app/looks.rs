@@ -14,7 +14,7 @@ pub(crate) fn next_colours(model: &mut Model) -> Vec<Effect> {
 pub(crate) fn colours(model: &mut Model, theme: ThemeName) -> Vec<Effect> {
     model.settings.theme = theme;
     let words = model.words();
-    model.say((words.colours_now)(words.colours(theme)));
+    model.say((words.commands.colours_now)(words.colours(theme)));
     Vec::new()
 }
 
@@ -28,6 +28,6 @@ pub(crate) fn language(model: &mut Model, language: Language) -> Vec<Effect> {
 pub(crate) fn toggle_mouse(model: &mut Model) -> Vec<Effect> {
     model.settings.mouse = !model.settings.mouse;
     let words = model.words();
-    model.say(if model.settings.mouse { words.mouse_is_ours } else { words.mouse_is_left });
+    model.say(if model.settings.mouse { words.commands.mouse_is_ours } else { words.commands.mouse_is_left });
     vec![Effect::Mouse(model.settings.mouse)]
 }

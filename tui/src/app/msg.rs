@@ -3,14 +3,16 @@ use std::time::Duration;
 use jiff::Timestamp;
 use shared::alert::Alert;
 use shared::api::{
-    BotView, CaseCounts, CaseView, ConversationView, FederationView, Indicators, Page, ServiceAnswer, ServiceItem,
-    ServiceSheet,
+    BotView, CaseCounts, CaseView, ConversationView, FederationView, Indicators, OfficeDeadlines, Page, ServiceAnswer,
+    ServiceItem, ServiceSheet,
 };
 use shared::case::Case;
 use shared::conversation::Conversation;
 use shared::domain::Municipality;
+use shared::federation::conformance::Conformance;
 use shared::lexicon::{TaughtWords, Unanswered};
 use shared::log::Entry;
+use shared::note::{About, Note};
 
 use super::{ActionId, Ask, Deed, Key, Screen};
 use crate::features::tallies::{Scope, Tally};
@@ -168,6 +170,12 @@ pub enum Answer {
     Form(Box<ServiceSheet>),
     /// One conversation.
     Conversation(ConversationView),
+    /// The staff's notes.
+    Notes(About, Vec<Note>),
+    /// What falls due in the offices of a Comune.
+    Offices(OfficeDeadlines),
+    /// What a check of a node found.
+    Conformance(Conformance),
     /// The questions without an answer.
     Unanswered(Page<Unanswered>),
     /// Words after they were taught.

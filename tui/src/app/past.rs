@@ -79,10 +79,10 @@ pub fn rewind(model: &mut Model) -> Vec<Effect> {
     }
     let until = model.journal.back().map_or(model.federation.seq, |entry| entry.seq.max(model.federation.seq));
     if !model.federation.is_known() || until <= Seq(0) {
-        model.say(model.words().nothing_recorded);
+        model.say(model.words().past.nothing_recorded);
         return Vec::new();
     }
-    model.say(model.words().reading_log);
+    model.say(model.words().past.reading_log);
     if std::mem::replace(&mut model.reads_log, true) {
         return Vec::new();
     }
@@ -93,14 +93,14 @@ pub fn rewind(model: &mut Model) -> Vec<Effect> {
 pub(super) fn begin(model: &mut Model, recorded: Vec<Entry>) {
     model.reads_log = false;
     let Some(last) = recorded.last().map(|entry| entry.seq) else {
-        model.say(model.words().nothing_recorded);
+        model.say(model.words().past.nothing_recorded);
         return;
     };
     let day = model.now.checked_sub(DAY).unwrap_or(Timestamp::MIN);
     let news = model.journal.iter().filter(|entry| entry.seq > last).cloned();
     let recorded: Vec<Entry> = recorded.into_iter().chain(news).filter(|entry| entry.at >= day).collect();
     let Some(era) = era(&recorded, model.now) else {
-        model.say(model.words().nothing_recorded);
+        model.say(model.words().past.nothing_recorded);
         return;
     };
     let start = Box::new(scene::before(model, &recorded, era));
@@ -141,7 +141,7 @@ fn back_to_live(model: &mut Model) -> Vec<Effect> {
     (model.place, model.back, model.forward) = (scene.place, scene.back, scene.forward);
     model.settings = Settings { read_only: model.settings.read_only, ..scene.settings };
     super::update::settle(model);
-    model.say(model.words().live_again);
+    model.say(model.words().past.live_again);
     let mut effects = go::enter(model);
     effects.extend(crate::features::cases::reload(model));
     effects
@@ -208,7 +208,7 @@ impl Past {
         let outages = self.recorded.iter().filter(is_outage).map(|entry| entry.at).filter(|at| fits(*at));
         match choose(outages.collect::<Vec<_>>().into_iter()) {
             Some(at) => self.go_to(at),
-            None => self.scene.say(self.scene.words().no_more_outages),
+            None => self.scene.say(self.scene.words().past.no_more_outages),
         }
     }
 

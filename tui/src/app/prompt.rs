@@ -1,6 +1,8 @@
 use jiff::civil::Date;
 use shared::case::ActKind;
-use shared::id::{AlertId, CaseId};
+use shared::domain::NodeId;
+use shared::id::{AlertId, CaseId, ConversationId};
+use shared::note::About;
 use tui_input::Input;
 
 use crate::i18n::Messages;
@@ -29,6 +31,10 @@ pub enum Goal {
     Bulk(ActKind),
     /// To take an alert.
     Acknowledge(AlertId),
+    /// To write a note for the staff.
+    Note(About),
+    /// To hand a conversation to an office, or back to the help desk.
+    Transfer(ConversationId, Option<NodeId>),
 }
 
 /// One field.
@@ -75,18 +81,18 @@ impl Field {
     pub fn fault(&self, words: &Messages) -> Option<String> {
         let text = self.input.value().trim();
         match self.kind {
-            FieldKind::Words if text.is_empty() => Some(words.field_empty.to_owned()),
+            FieldKind::Words if text.is_empty() => Some(words.fields.empty.to_owned()),
             FieldKind::Words | FieldKind::WordsOrNothing | FieldKind::Document => None,
             FieldKind::Number(min, max) => {
                 let fits = text.parse().is_ok_and(|number: u32| (min..=max).contains(&number));
-                (!fits).then(|| (words.field_number)(min, max))
+                (!fits).then(|| (words.fields.number)(min, max))
             }
-            FieldKind::Exactly(count) => (text.parse() != Ok(count)).then(|| (words.field_exactly)(count)),
-            FieldKind::Euro => cents(text).is_none().then(|| words.field_euro.to_owned()),
-            FieldKind::Day => day(text).is_none().then(|| words.field_day.to_owned()),
+            FieldKind::Exactly(count) => (text.parse() != Ok(count)).then(|| (words.fields.exactly)(count)),
+            FieldKind::Euro => cents(text).is_none().then(|| words.fields.euro.to_owned()),
+            FieldKind::Day => day(text).is_none().then(|| words.fields.day.to_owned()),
             FieldKind::NoticeNumber => {
                 let fits = text.len() == 18 && text.bytes().all(|digit| digit.is_ascii_digit());
-                (!fits).then(|| words.field_notice_number.to_owned())
+                (!fits).then(|| words.fields.notice_number.to_owned())
             }
         }
     }

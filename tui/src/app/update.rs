@@ -4,7 +4,7 @@ mod answers;
 mod layers;
 
 use super::{Ask, Effect, Entry, HELD, JOURNAL, Key, Layer, LinkNews, Model, Msg, Pause, action, past, typing};
-use crate::features::{alerts, cases, desk, federation};
+use crate::features::{alerts, cases, desk, federation, notes};
 use shared::log::Happening;
 
 /// Takes in a message and says what is to be done about it.
@@ -50,6 +50,7 @@ pub(super) fn snapshot(model: &mut Model) -> Vec<Effect> {
     .into_iter()
     .map(Effect::Ask)
     .collect();
+    model.notes = notes::Notes::default();
     effects.extend(cases::reload(model));
     effects.extend(cases::reload_open(model));
     effects.extend(desk::reload_open(model));
@@ -72,11 +73,10 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 fn explain_read_only(model: &mut Model, key: Key) {
     let contexts = action::contexts(model);
     let keys = &model.settings.keys;
-    let is_known =
-        action::ACTIONS.iter().any(|action| contexts.contains(&action.context) && keys.of(action).contains(&key));
+    let is_known = action::actions().any(|action| contexts.contains(&action.context) && keys.of(action).contains(&key));
     if model.settings.read_only && is_known {
         let words = model.words();
-        model.warn(if model.era.is_some() { words.in_the_past } else { words.read_only });
+        model.warn(if model.era.is_some() { words.past.read_only } else { words.common.read_only });
     }
 }
 
@@ -101,14 +101,14 @@ fn link(model: &mut Model, news: &LinkNews) -> Vec<Effect> {
     let was_live = model.connection.is_live();
     let was_lost = model.connection.losses > 0;
     let told = match news {
-        LinkNews::WrongToken(address) => &LinkNews::Hopeless((model.words().wrong_token)(address)),
+        LinkNews::WrongToken(address) => &LinkNews::Hopeless((model.words().link.wrong_token)(address)),
         other => other,
     };
     model.connection.hear(told, model.now);
     match news {
         LinkNews::Found { .. } | LinkNews::Gone => snapshot(model),
         LinkNews::Connected if was_lost && !was_live => {
-            model.say(model.words().back_again);
+            model.say(model.words().link.back_again);
             snapshot(model)
         }
         _ => Vec::new(),
@@ -172,6 +172,10 @@ fn apply(model: &mut Model, entry: Entry) -> Vec<Effect> {
         }
         Happening::Conversation { conversation, message } => {
             desk::on_conversation(model, conversation, message.as_ref());
+            Vec::new()
+        }
+        Happening::Note { about, note } => {
+            notes::on_note(model, *about, note);
             Vec::new()
         }
         Happening::Unanswered { question } => {

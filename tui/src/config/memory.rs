@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 use shared::api::CaseSort;
 
 use crate::app::Model;
-use crate::features::federation::Sort;
+use crate::features::federation::{Grouping, Sort};
 use crate::ui::ThemeName;
 
 /// How the console was left last: kept in the data folder, apart from the configuration, and lost without harm.
@@ -15,6 +15,8 @@ pub struct Memory {
     pub mouse: Option<bool>,
     /// The order of the municipalities.
     pub municipalities: Sort,
+    /// How they were grouped.
+    pub municipality_groups: Grouping,
     /// What their names were filtered by.
     pub municipality_filter: String,
     /// The order of the cases.
@@ -29,6 +31,7 @@ impl Memory {
             theme: Some(model.settings.theme),
             mouse: Some(model.settings.mouse),
             municipalities: model.place.federation.sort,
+            municipality_groups: model.place.federation.grouping,
             municipality_filter: model.place.federation.filter.value().to_owned(),
             cases: model.place.cases.sort,
         }
@@ -37,6 +40,7 @@ impl Memory {
     /// Puts a console that begins where the last one was; what the settings say is theirs already.
     pub fn recall(self, model: &mut Model) {
         model.place.federation.sort = self.municipalities;
+        model.place.federation.grouping = self.municipality_groups;
         model.place.federation.filter = self.municipality_filter.into();
         model.place.cases.sort = self.cases;
     }

@@ -2,7 +2,7 @@ use schemars::{Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value};
 
 use super::options::SETTINGS;
-use crate::app::action::ACTIONS;
+use crate::app::action::actions;
 use crate::i18n::{Language, Messages};
 use crate::ui::format::put;
 
@@ -10,13 +10,13 @@ use crate::ui::format::put;
 #[must_use]
 pub fn page(language: Language) -> String {
     let words = Messages::of(language);
-    let mut page = format!("# {}\n", words.config_title);
+    let mut page = format!("# {}\n", words.config.title);
     for setting in SETTINGS {
         let (label, takes) = (setting.label.get(language), setting.takes.get(language));
         put(&mut page, format_args!("\n# {label}: {takes}.\n# {} = {}\n", setting.id, setting.usual));
     }
-    put(&mut page, format_args!("\n# {}\n[keys]\n", words.config_keys_title));
-    for action in ACTIONS {
+    put(&mut page, format_args!("\n# {}\n[keys]\n", words.config.keys_title));
+    for action in actions() {
         let keys: Vec<String> = action.keys.iter().map(|key| Value::from(key.to_string()).to_string()).collect();
         let label = action.label.get(language);
         put(&mut page, format_args!("# {} = [{}]  # {label}\n", action.id, keys.join(", ")));
@@ -53,7 +53,7 @@ fn keys() -> Schema {
         })
     };
     let actions: Map<String, Value> =
-        ACTIONS.iter().map(|action| (action.id.to_owned(), of_action(action.label.en).to_value())).collect();
+        actions().map(|action| (action.id.to_owned(), of_action(action.label.en).to_value())).collect();
     json_schema!({ "type": "object", "additionalProperties": false, "properties": actions })
 }
 
@@ -80,7 +80,7 @@ mod tests {
             assert_eq!(read(&page, Messages::of(language)), Ok(Config::default()));
             let config = read(&uncommented(&page), Messages::of(language)).unwrap();
             assert_eq!((config.seed, config.speed, config.mouse), (Some(82), Some(1.0), Some(true)));
-            for action in ACTIONS {
+            for action in actions() {
                 assert!(config.keys.is_bound(action), "{} is not on the page", action.id);
                 assert_eq!(config.keys.of(action), action.keys, "{}", action.id);
             }
@@ -92,7 +92,7 @@ mod tests {
         let schema = schema().to_value();
         let names = |of: &Value| of.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
         assert_eq!(names(&schema["properties"]).len(), SETTINGS.len() + 1);
-        assert_eq!(names(&schema["properties"]["keys"]["properties"]).len(), ACTIONS.len());
+        assert_eq!(names(&schema["properties"]["keys"]["properties"]).len(), actions().count());
         let colours = schema.to_string();
         assert!(colours.contains("high-contrast") && colours.contains("\"it\""), "{colours}");
     }

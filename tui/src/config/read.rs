@@ -31,7 +31,7 @@ pub fn read(text: &str, words: &'static Messages) -> Result<Config, Vec<Fault>> 
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in errors {
         let at = error.span().map_or(0, |span| span.start);
-        reading.fault(at, (words.config_syntax)(error.message()));
+        reading.fault(at, (words.config.syntax)(error.message()));
     }
     if reading.faults.is_empty() {
         for (name, value) in table.get_ref() {
@@ -58,13 +58,13 @@ impl Reading<'_> {
         }
         let Some(setting) = SETTINGS.iter().find(|setting| setting.id == id) else {
             let known = SETTINGS.iter().map(|setting| setting.id).chain(["keys"]);
-            let text = (self.words.config_unknown)(id, nearest(id, known).unwrap_or_default());
+            let text = (self.words.config.unknown)(id, nearest(id, known).unwrap_or_default());
             self.fault(name.span().start, text);
             return;
         };
         if (setting.set)(&mut self.config, value.get_ref()).is_none() {
             let takes = setting.takes.get(self.words.language);
-            self.fault(value.span().start, (self.words.config_value)(id, takes));
+            self.fault(value.span().start, (self.words.config.value)(id, takes));
         }
     }
 }

@@ -9,7 +9,7 @@ mod update;
 pub mod view;
 mod window;
 
-pub use acts::{begin_act, choose_act, confirm_act};
+pub use acts::{assign, begin_act, choose_act, confirm_act};
 pub(crate) use bulk::on_outcome;
 pub use bulk::{Bulk, begin_bulk, choose_bulk_act, do_bulk, mark, unmark};
 pub use model::{CaseFilter, Cases, CasesPlace, Due, StateFilter};

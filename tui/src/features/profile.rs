@@ -4,7 +4,8 @@ mod model;
 mod update;
 pub mod view;
 
-pub use model::{Member, ProfilePlace, Shelf};
+pub use model::{Check, Member, ProfilePlace, Shelf};
 pub use update::{
-    ask_retry, choose_adhesion, enter, follow, next, on_services, open, open_cases, previous, scope, step,
+    ask_retry, check, choose_adhesion, enter, follow, next, on_check_failed, on_conformance, on_services, open,
+    open_cases, previous, scope, step,
 };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use shared::api::{CaseCounts, CaseQuery, CaseSort};
+use shared::api::{CaseCounts, CaseQuery, CaseSort, OfficeDeadlines, OfficeDue};
 use shared::domain::{IstatCode, NodeId, Theme};
 
 use crate::app::{Ask, Effect, Model, Screen};
@@ -34,14 +34,25 @@ pub struct Tally {
 pub struct Tallies {
     known: BTreeMap<Tally, (CaseCounts, Timestamp)>,
     asked: BTreeMap<Tally, Timestamp>,
+    /// What falls due in the offices of one Comune, and when that came.
+    offices: Option<(OfficeDeadlines, Timestamp)>,
+    offices_asked: Option<(IstatCode, Timestamp)>,
 }
 
 /// Counts older than this are asked for again while they are looked at.
 const FRESH_SECONDS: i64 = 10;
+/// The farthest horizon that is looked at.
+const FARTHEST: Due = Due::Within(30);
 /// Counts that are kept: pages gone back to show them at once.
 const KEPT: usize = 64;
 
 impl Scope {
+    /// A Comune.
+    #[must_use]
+    pub const fn town(code: IstatCode) -> Self {
+        Self { municipality: Some(code), theme: None }
+    }
+
     /// A node.
     #[must_use]
     pub const fn node(node: NodeId) -> Self {
@@ -74,6 +85,21 @@ impl Tallies {
         self.known.get(&Tally { scope, due }).map(|(counts, _)| counts)
     }
 
+    /// What falls due in the offices of a Comune, as far as it has come.
+    #[must_use]
+    pub fn offices_of(&self, code: IstatCode) -> &[OfficeDue] {
+        let known = self.offices.as_ref().filter(|(view, _)| view.municipality == code);
+        known.map_or(&[], |(view, _)| view.items.as_slice())
+    }
+
+    fn wants_offices(&self, code: IstatCode, now: Timestamp) -> bool {
+        let age = |at: Timestamp| now.duration_since(at).as_secs();
+        let is_known =
+            self.offices.as_ref().is_some_and(|(view, at)| view.municipality == code && age(*at) < FRESH_SECONDS);
+        let is_asked = self.offices_asked.is_some_and(|(one, at)| one == code && age(at) < 2 * FRESH_SECONDS);
+        !is_known && !is_asked
+    }
+
     /// Keeps the latest.
     fn keep(&mut self, tally: Tally, counts: CaseCounts, at: Timestamp) {
         self.asked.remove(&tally);
@@ -100,7 +126,19 @@ pub fn refresh_if_old(model: &mut Model) -> Vec<Effect> {
         model.tallies.asked.insert(tally, now);
         Effect::Ask(Ask::Counts(tally, tally.query(today)))
     };
-    due.into_iter().map(ask).collect()
+    let mut effects: Vec<Effect> = due.into_iter().map(ask).collect();
+    let opened = model.place.deadlines.offices.filter(|_| model.place.screen == Screen::Deadlines);
+    if let Some(code) = opened.filter(|code| model.tallies.wants_offices(*code, now)) {
+        model.tallies.offices_asked = Some((code, now));
+        effects.push(Effect::Ask(Ask::Offices(code, FARTHEST.days(today).1.unwrap_or(today))));
+    }
+    effects
+}
+
+/// What falls due in the offices of a Comune has come.
+pub fn on_offices(model: &mut Model, view: OfficeDeadlines) {
+    model.tallies.offices_asked = None;
+    model.tallies.offices = Some((view, model.now));
 }
 
 /// Counts have come.

@@ -4,6 +4,7 @@ use shared::case::{ActKind, CaseState, Outcome, RatingReason, StopReason};
 use shared::catalogue::{Term, TermUnit};
 use shared::conversation::ConversationState;
 use shared::domain::{Adhesion, Theme};
+use shared::federation::conformance::Point;
 use shared::form::PrivacyClass;
 
 use super::Messages;
@@ -11,6 +12,7 @@ use crate::app::{HubStage, Screen};
 use crate::features::alerts::Snooze;
 use crate::features::cases::language::Fault;
 use crate::features::cases::{Due, StateFilter};
+use crate::features::federation::{Group, Grouping};
 use crate::features::log::Kind;
 use crate::ui::ThemeName;
 
@@ -79,6 +81,33 @@ words! {
         Alerts: "Allarmi", "Alerts";
         Conversations: "Conversazioni", "Conversations";
         Catalogue: "Catalogo", "Catalogue";
+    }
+    /// One thing the protocol asks of an office.
+    conformance_point(Point) {
+        Status: "dice come sta", "says how it is";
+        StatusDocument: "lo dice nella forma di ModI", "says it in the form of ModI";
+        Catalogue: "offre i suoi servizi", "offers its services";
+        Changes: "racconta ciò che fa", "tells what it does";
+        UnknownCursor: "ricomincia se ha perso il segno", "starts again when it has lost its place";
+        TokenWanted: "chiede le credenziali", "wants credentials";
+        Errors: "spiega gli errori", "explains its errors";
+    }
+    /// How the municipalities are grouped.
+    grouping(Grouping) {
+        None: "", "";
+        Zone: "per zona", "by zone";
+        Size: "per abitanti", "by inhabitants";
+    }
+    /// A group of municipalities.
+    group(Group) {
+        Island: "Isola", "Island";
+        West: "Ovest", "West";
+        Centre: "Centro", "Centre";
+        East: "Est", "East";
+        Large: "Oltre 50.000 abitanti", "Above 50,000 inhabitants";
+        Medium: "Da 15.000 a 50.000 abitanti", "15,000 to 50,000 inhabitants";
+        Town: "Da 5.000 a 15.000 abitanti", "5,000 to 15,000 inhabitants";
+        Small: "Piccoli Comuni, fino a 5.000 abitanti", "Small Comuni, up to 5,000 inhabitants";
     }
     /// The name of a choice of colours.
     colours(ThemeName) {

@@ -34,9 +34,9 @@ fn event(model: &Model, entry: &Entry) -> Option<String> {
     match &entry.happening {
         Happening::Alert { alert } => {
             let word = if alert.state == AlertState::Open {
-                words.alert_word.to_uppercase()
+                words.tables.alert_word.to_uppercase()
             } else {
-                words.alert_word.to_owned()
+                words.tables.alert_word.to_owned()
             };
             let (severity, state) = (words.severity(alert.kind.severity()), words.alert_state(alert.state));
             let what = words.alert_kind(alert.kind);
@@ -44,9 +44,9 @@ fn event(model: &Model, entry: &Entry) -> Option<String> {
         }
         Happening::Health { node, health: Health::Down | Health::Up } => {
             let how = if model.federation.node(*node).is_some_and(|view| view.health == Health::Down) {
-                words.health_down
+                words.federation.health_down
             } else {
-                words.health_up
+                words.federation.health_up
             };
             Some(format!("{} {}: {how}", model.federation.name(node.municipality), words.theme(node.theme)))
         }
@@ -60,10 +60,10 @@ fn event(model: &Model, entry: &Entry) -> Option<String> {
 fn link(model: &Model) -> String {
     let words = model.words();
     match &model.connection.link {
-        Link::Looking => words.link_looking.to_owned(),
+        Link::Looking => words.link.looking.to_owned(),
         Link::StartingHub(stage) => words.hub_stage(*stage).to_owned(),
-        Link::Reading => words.link_reading.to_owned(),
-        Link::Live => words.link_live.to_owned(),
-        Link::Lost { why, .. } | Link::Hopeless(why) => format!("{}: {why}", words.link_hopeless),
+        Link::Reading => words.link.reading.to_owned(),
+        Link::Live => words.link.live.to_owned(),
+        Link::Lost { why, .. } | Link::Hopeless(why) => format!("{}: {why}", words.link.hopeless),
     }
 }

@@ -10,7 +10,7 @@ pub fn tell(model: &Model, reader: &mut Reader) -> String {
         Some(Layer::Picker(picker)) => menu(model, picker),
         Some(Layer::Prompt(prompt)) => field(model, prompt),
         Some(Layer::Confirm(confirm)) => question(model, confirm),
-        Some(Layer::Typing(_)) => format!("{}\n", model.words().plain_type),
+        Some(Layer::Typing(_)) => format!("{}\n", model.words().plain.typing),
         None => screen(model, reader),
     }
 }
@@ -22,18 +22,18 @@ fn screen(model: &Model, reader: &mut Reader) -> String {
         "{}. {} {}, {} {}, {} {}.\n",
         words.screen(model.place.screen),
         total.live,
-        words.nodes_live,
+        words.header.nodes_live,
         total.down,
-        words.nodes_down,
+        words.header.nodes_down,
         total.late,
-        words.cases_late
+        words.header.cases_late
     );
     for (place, sheet) in report::sheets(model).iter().enumerate() {
         // Only the first table has numbers to choose by.
         text += &table(model, sheet, if place == 0 { Some(reader) } else { None });
     }
     let screens = Screen::ALL.map(|screen| words.screen(screen).to_lowercase());
-    put(&mut text, format_args!("{}: {}.\n{}\n", words.plain_screens, screens.join(", "), words.plain_hint));
+    put(&mut text, format_args!("{}: {}.\n{}\n", words.plain.screens, screens.join(", "), words.plain.hint));
     text
 }
 
@@ -54,7 +54,7 @@ fn table(model: &Model, sheet: &Sheet, reader: Option<&mut Reader>) -> String {
     }
     let until = (from + PAGE).min(sheet.rows.len());
     if sheet.rows.len() > PAGE {
-        put(&mut text, format_args!("{}\n", (model.words().plain_rows)(from + 1, until, sheet.rows.len())));
+        put(&mut text, format_args!("{}\n", (model.words().plain.rows)(from + 1, until, sheet.rows.len())));
     }
     if let Some(reader) = reader {
         reader.from = from;
@@ -68,7 +68,7 @@ fn menu(model: &Model, picker: &Picker) -> String {
     for (row, choice) in choices.enumerate().take(4 * PAGE) {
         put(&mut text, format_args!("{}. {}\n", row + 1, choice.label));
     }
-    text + model.words().plain_menu + "\n"
+    text + model.words().plain.menu + "\n"
 }
 
 fn field(model: &Model, prompt: &Prompt) -> String {
@@ -79,11 +79,11 @@ fn field(model: &Model, prompt: &Prompt) -> String {
     if let Some(field) = prompt.fields.get(prompt.focus) {
         let proposed = field.input.value();
         let proposed = if proposed.is_empty() { String::new() } else { format!(" [{proposed}]") };
-        put(&mut text, format_args!("{}{proposed}: {}\n", field.label, model.words().plain_field));
+        put(&mut text, format_args!("{}{proposed}: {}\n", field.label, model.words().plain.field));
     }
     text
 }
 
 fn question(model: &Model, confirm: &Confirm) -> String {
-    format!("{} {}\n", confirm.question, model.words().plain_yes)
+    format!("{} {}\n", confirm.question, model.words().plain.yes)
 }

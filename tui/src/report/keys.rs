@@ -1,7 +1,7 @@
 use crate::i18n::Language;
 
 use crate::app::Screen;
-use crate::app::action::{ACTIONS, Context, Keymap, Reach};
+use crate::app::action::{Context, Keymap, Reach, actions};
 use crate::i18n::Messages;
 use crate::ui::format::put;
 
@@ -23,16 +23,16 @@ pub fn keys(keymap: &Keymap, language: Language) -> String {
             " | ",
             action,
             " | | ",
-            words.name_word,
+            words.tables.name_word,
             " |\n|---|---|---|---|\n",
         ]
         .concat();
-        for action in ACTIONS.iter().filter(|action| action.context == context) {
+        for action in actions().filter(|action| action.context == context) {
             let keys: Vec<String> = keymap.of(action).iter().map(|key| format!("`{}`", key.label(words))).collect();
             let reach = match action.reach {
                 Reach::Look => "",
-                Reach::Change => words.reach_change,
-                Reach::Danger => words.reach_danger,
+                Reach::Change => words.report.reach_change,
+                Reach::Danger => words.report.reach_danger,
             };
             let (keys, label) = (keys.join(" "), action.label.get(language));
             put(&mut page, format_args!("| {keys} | {label} | {reach} | `{}` |\n", action.id));
@@ -43,20 +43,20 @@ pub fn keys(keymap: &Keymap, language: Language) -> String {
 
 const fn heading(context: Context, words: &Messages) -> &'static str {
     match context {
-        Context::Everywhere => words.everywhere,
+        Context::Everywhere => words.report.everywhere,
         Context::Federation => words.screen(Screen::Federation),
-        Context::Past => words.the_past,
+        Context::Past => words.past.title,
         Context::Profile => words.screen(Screen::Profile),
         Context::Deadlines => words.screen(Screen::Deadlines),
         Context::Bot => words.screen(Screen::Bot),
         Context::Indicators => words.screen(Screen::Indicators),
         Context::Log => words.screen(Screen::Log),
         Context::Cases => words.screen(Screen::Cases),
-        Context::Case => words.one_case,
+        Context::Case => words.report.one_case,
         Context::Alerts => words.screen(Screen::Alerts),
         Context::Desk => words.screen(Screen::Desk),
-        Context::Chat => words.one_conversation,
-        Context::Questions => words.questions_title,
-        Context::Teaching => words.one_question,
+        Context::Chat => words.report.one_conversation,
+        Context::Questions => words.desk.questions_title,
+        Context::Teaching => words.report.one_question,
     }
 }

@@ -30,8 +30,8 @@ pub fn monthly(model: &Model, fallen: &CaseCounts, month: Date) -> Vec<Sheet> {
     };
     let due = Sheet {
         name: "due_in_month",
-        title: (words.report_due)(&name),
-        columns: vec![column("theme", words.platform), column("still_open", words.report_open)],
+        title: (words.report.due)(&name),
+        columns: vec![column("theme", words.common.platform), column("still_open", words.report.open)],
         rows: Theme::ALL.iter().map(row).collect(),
     };
     let mut tables = sheets(model);

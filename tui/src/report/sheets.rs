@@ -1,48 +1,32 @@
 //! What each screen says, as tables.
 
 mod alerts;
+mod bot;
 mod cases;
+mod deadlines;
 mod desk;
 mod federation;
 mod indicators;
+mod log;
+mod profile;
 
 pub use federation::nodes;
 
 use super::sheet::{Cell, Sheet, column};
 use crate::app::{Model, Screen};
-use crate::ui;
 
-/// Makes the tables of a screen.
-type Tables = fn(&Model) -> Vec<Sheet>;
-
-/// The screens with tables of their own.
-const TABLES: [(Screen, Tables); 5] = [
-    (Screen::Federation, federation::sheets),
-    (Screen::Cases, cases::sheets),
-    (Screen::Alerts, alerts::sheets),
-    (Screen::Desk, desk::sheets),
-    (Screen::Indicators, indicators::sheets),
-];
-
-/// The tables of the screen one is on; a screen without a table of its own gives its lines.
+/// The tables of the screen one is on.
 #[must_use]
 pub fn sheets(model: &Model) -> Vec<Sheet> {
-    let screen = model.place.screen;
-    let own = TABLES.iter().find(|(of, _)| *of == screen);
-    own.map_or_else(|| vec![lines(model, screen)], |(_, tables)| tables(model))
-}
-
-/// A screen as it is drawn, line by line.
-fn lines(model: &Model, screen: Screen) -> Sheet {
-    let words = model.words();
-    let drawn = ui::lines(&ui::print(model).0);
-    // Above the body stand the tabs and the counters, below it the keys.
-    let body = drawn.iter().take(drawn.len().saturating_sub(1)).skip(2);
-    let rows = body.filter(|line| !line.trim().is_empty());
-    Sheet {
-        name: "lines",
-        title: words.screen(screen).to_owned(),
-        columns: vec![column("line", words.screen(screen))],
-        rows: rows.map(|line| vec![Cell::text(line)]).collect(),
+    match model.place.screen {
+        Screen::Federation => federation::sheets(model),
+        Screen::Profile => profile::sheets(model),
+        Screen::Cases => cases::sheets(model),
+        Screen::Deadlines => deadlines::sheets(model),
+        Screen::Alerts => alerts::sheets(model),
+        Screen::Desk => desk::sheets(model),
+        Screen::Bot => bot::sheets(model),
+        Screen::Indicators => indicators::sheets(model),
+        Screen::Log => log::sheets(model),
     }
 }

@@ -52,16 +52,16 @@ impl State {
         let mut text = String::new();
         let mut line = |name: &str, value: String| put(&mut text, format_args!("{name}: {value}\n"));
         let serving = self.federation.nodes.iter().filter(|node| node.adhesion == Adhesion::Live);
-        line(words.nodes_live, serving.clone().count().to_string());
+        line(words.header.nodes_live, serving.clone().count().to_string());
         for node in serving.filter(|node| node.health == Health::Down) {
             let town = self.name(node.node.municipality);
-            line(words.health_down, format!("{town} · {}", words.theme(node.node.theme)));
+            line(words.federation.health_down, format!("{town} · {}", words.theme(node.node.theme)));
         }
         let sum = |count: fn(&shared::api::NodeView) -> u32| {
             number(self.federation.nodes.iter().map(|node| u64::from(count(node))).sum(), language)
         };
-        line(words.cases_open, sum(|node| node.open_cases));
-        line(words.cases_late, sum(|node| node.overdue_cases));
+        line(words.header.cases_open, sum(|node| node.open_cases));
+        line(words.header.cases_late, sum(|node| node.overdue_cases));
         let mut alerts = BTreeMap::new();
         for alert in &self.alerts {
             *alerts.entry((alert.kind.severity(), alert.kind, alert.state)).or_insert(0_u32) += 1;
@@ -71,8 +71,9 @@ impl State {
             line(words.severity(severity), text);
         }
         for item in &self.indicators.items {
-            let value = item.value.map_or_else(|| words.not_measured.to_owned(), |value| decimal(value, language));
-            line(&item.id, format!("{value} ({} {})", words.target, decimal(item.target, language)));
+            let value =
+                item.value.map_or_else(|| words.indicators.not_measured.to_owned(), |value| decimal(value, language));
+            line(&item.id, format!("{value} ({} {})", words.indicators.target, decimal(item.target, language)));
         }
         text
     }

@@ -1,6 +1,6 @@
 use shared::api::{
-    ActRequest, AdhesionRequest, AlertQuery, CaseQuery, LARGEST_PAGE, ServiceItem, ServiceQuery, SheetQuery,
-    WithdrawRequest,
+    ActRequest, AdhesionRequest, AlertQuery, CaseQuery, DeadlineQuery, LARGEST_PAGE, NoteRequest, ServiceItem,
+    ServiceQuery, SheetQuery, WithdrawRequest,
 };
 use shared::case::Actor;
 use shared::client::{ClientError, HubClient};
@@ -96,6 +96,11 @@ async fn answer(client: &HubClient, ask: &Ask) -> Result<Answer, ClientError> {
             Answer::Form(Box::new(client.sheet(slug, &SheetQuery { municipality: Some(*code) }).await?))
         }
         Ask::Conversation(id) => Answer::Conversation(client.conversation(*id).await?),
+        Ask::Notes(about) => Answer::Notes(*about, client.notes(*about).await?.items),
+        Ask::Offices(code, until) => {
+            Answer::Offices(client.office_deadlines(*code, &DeadlineQuery { until: *until }).await?)
+        }
+        Ask::Conformance(node) => Answer::Conformance(client.check_node(*node).await?),
     })
 }
 
@@ -134,6 +139,10 @@ async fn outcome(client: &HubClient, deed: &Deed, key: &str) -> Result<Answer, T
         }
         Deed::Alert(id, step) => Answer::Alert(client.move_alert(*id, step).await?),
         Deed::Conversation(id, step) => Answer::Conversation(client.move_conversation(*id, key, step).await?),
+        Deed::Note(about, who, text) => {
+            let request = NoteRequest { who: who.clone(), text: text.clone() };
+            Answer::Notes(*about, client.write_note(*about, key, &request).await?.items)
+        }
         Deed::Withdraw(id, clerk) => {
             let request = WithdrawRequest { clerk: clerk.clone() };
             Answer::Taught(client.withdraw_words(*id, key, &request).await?)

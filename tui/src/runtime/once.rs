@@ -1,12 +1,14 @@
 //! A look at one screen without a terminal: the same model and the same questions, until all are answered.
 
+use shared::client::HubClient;
 use shared::home::Home;
+use shared::id::Seq;
 use shared::time::now;
 use tokio::sync::{mpsc, watch};
 
 use super::hands::Hands;
-use super::{INBOX, Options, attach};
-use crate::app::{Effect, LinkNews, Model, Msg, command, update};
+use super::{INBOX, Options, attach, recording};
+use crate::app::{Effect, JOURNAL, LinkNews, Model, Msg, Screen, command, update};
 
 /// The console as it is once it has gone where the words say and all it asked has been answered.
 pub async fn look(options: Options, words: &str, (columns, rows): (u16, u16)) -> Result<Model, String> {
@@ -16,7 +18,7 @@ pub async fn look(options: Options, words: &str, (columns, rows): (u16, u16)) ->
     let mut model = Model::new(options.settings, now());
     let (outbox, inbox) = mpsc::channel(INBOX);
     // Held until the end: hands reach the hub as long as somebody may still name another.
-    let (_clients_out, clients) = watch::channel(Some(client));
+    let (_clients_out, clients) = watch::channel(Some(client.clone()));
     let mut asking = Asking { hands: Hands::new(outbox, clients), inbox, awaited: 0 };
     let greetings = [
         Msg::Resize(columns, rows),
@@ -34,7 +36,22 @@ pub async fn look(options: Options, words: &str, (columns, rows): (u16, u16)) ->
         asking.ask(effects);
         asking.settle(&mut model).await?;
     }
+    if model.place.screen == Screen::Log {
+        look_back(&mut model, &client).await?;
+    }
     Ok(model)
+}
+
+/// Fills the log's screen with the latest events: a look follows none as they come.
+async fn look_back(model: &mut Model, client: &HubClient) -> Result<(), String> {
+    let until = model.federation.seq;
+    let first = until.0.saturating_sub(i64::try_from(JOURNAL).unwrap_or(i64::MAX));
+    let entries = recording::read(client, Seq(first.max(0)), until).await.map_err(|error| error.to_string())?;
+    for entry in entries {
+        // What an event leads to has been asked already.
+        drop(update(model, Msg::Entry(Box::new(entry))));
+    }
+    Ok(())
 }
 
 struct Asking {

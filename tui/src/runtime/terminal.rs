@@ -20,17 +20,12 @@ pub(super) struct Guard {
 }
 
 impl Guard {
-    /// Takes the terminal; a panic gives it back before its message is printed.
+    /// Takes the terminal.
     pub(super) fn enter() -> io::Result<Self> {
-        let before = std::panic::take_hook();
-        std::panic::set_hook(Box::new(move |panic| {
-            tracing::error!(%panic, "the console broke");
-            restore();
-            before(panic);
-        }));
+        give_back_at_a_panic();
         enable_raw_mode()?;
         let painter = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange)
-            .and_then(|()| Painter::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()), size()?));
+            .and_then(|()| Painter::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()), measured()?));
         match painter {
             Ok(painter) => Ok(Self { painter }),
             Err(error) => {
@@ -39,6 +34,30 @@ impl Guard {
             }
         }
     }
+}
+
+/// Columns and rows of the terminal. A serial line tells none: the console says so rather than show nothing.
+fn measured() -> io::Result<(u16, u16)> {
+    match size()? {
+        (0, _) | (_, 0) => {
+            Err(io::Error::other("the terminal does not tell its size: say it with `stty rows 24 columns 80`"))
+        }
+        known => Ok(known),
+    }
+}
+
+/// A panic of the console gives the terminal back before its message is printed. One elsewhere, in the hub inside or in
+/// a task, is only logged: the screen is still in use, and the supervisor ends the console if it must.
+fn give_back_at_a_panic() {
+    let console = std::thread::current().id();
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        tracing::error!(%panic, "something broke");
+        if std::thread::current().id() == console {
+            restore();
+            before(panic);
+        }
+    }));
 }
 
 impl Drop for Guard {

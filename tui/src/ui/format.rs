@@ -136,7 +136,8 @@ pub fn coarse_age(since: Timestamp, now: Timestamp, language: Language) -> Optio
 /// How long ago, for a column: what is younger than ten seconds is of now.
 #[must_use]
 pub fn age(since: Timestamp, now: Timestamp, language: Language) -> String {
-    coarse_age(since, now, language).unwrap_or_else(|| crate::i18n::Messages::of(language).just_now.to_owned())
+    coarse_age(since, now, language)
+        .unwrap_or_else(|| crate::i18n::Messages::of(language).federation.just_now.to_owned())
 }
 
 /// Hour and minute in Palermo.

@@ -34,7 +34,7 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect, footer: Rect) -
 fn typed(pen: &mut Pen<'_>, footer: Rect, input: &Input) -> Option<Position> {
     pen.clear(footer);
     pen.line(footer, 0, Line::styled(" / ", pen.theme.accent));
-    let hint = pen.words().typing_hint;
+    let hint = pen.words().dialogs.typing_hint;
     let room = Rect { width: footer.width.saturating_sub(1), ..footer };
     if usize::from(footer.width) > width(hint) + 30 {
         pen.line_right(room, 0, Line::styled(hint, pen.theme.dim));
@@ -132,12 +132,12 @@ fn picked(pen: &mut Pen<'_>, area: Rect, picker: &Picker) -> Option<Position> {
         }
     }
     if picker.fitting.is_empty() {
-        pen.line(list, 0, Line::styled(pen.words().nothing_fits, theme.dim));
+        pen.line(list, 0, Line::styled(pen.words().common.nothing_fits, theme.dim));
     }
     let hint = match picker.menu {
-        Menu::Help => pen.words().help_hint,
-        Menu::Commands => pen.words().commands_hint,
-        Menu::Choices => pen.words().picker_hint,
+        Menu::Help => pen.words().dialogs.help_hint,
+        Menu::Commands => pen.words().commands.hint,
+        Menu::Choices => pen.words().dialogs.picker_hint,
     };
     if picker.input.value().is_empty() {
         let at = Rect { x: inner.x + 2, width: inner.width.saturating_sub(2), ..inner };
@@ -166,7 +166,7 @@ fn prompted(pen: &mut Pen<'_>, area: Rect, prompt: &Prompt) -> Option<Position> 
             pen.line(room, place * 3 + 2, Line::styled(format!("✖ {error}"), theme.bad));
         }
     }
-    pen.line(inner, prompt.fields.len() * 3, Line::styled(pen.words().prompt_hint, theme.dim));
+    pen.line(inner, prompt.fields.len() * 3, Line::styled(pen.words().dialogs.prompt_hint, theme.dim));
     cursor
 }
 
@@ -175,14 +175,15 @@ fn confirmed(pen: &mut Pen<'_>, area: Rect, confirm: &Confirm) -> Option<Positio
     let words = pen.words();
     let question = wrap(&confirm.question, 56);
     let rows = question.len();
-    let inner = window_of(pen, area, words.confirm_title, 56, u16::try_from(rows + 3).unwrap_or(8));
+    let inner = window_of(pen, area, words.dialogs.confirm_title, 56, u16::try_from(rows + 3).unwrap_or(8));
     pen.lines(inner, 0, question.into_iter().map(|line| Line::styled(line, theme.text)));
     let choice =
         |text: &str, is_chosen: bool| span(format!("  {text}  "), if is_chosen { theme.selected } else { theme.text });
-    let answers = vec![choice(words.no, !confirm.yes), span("   ", theme.text), choice(words.yes, confirm.yes)];
+    let answers =
+        vec![choice(words.dialogs.no, !confirm.yes), span("   ", theme.text), choice(words.dialogs.yes, confirm.yes)];
     pen.line(inner, rows + 1, Line::from(answers));
-    pen.line(inner, rows + 2, Line::styled(right(words.confirm_hint, usize::from(inner.width)), theme.dim));
-    let column = if confirm.yes { width(words.no) + 7 } else { 0 };
+    pen.line(inner, rows + 2, Line::styled(right(words.dialogs.confirm_hint, usize::from(inner.width)), theme.dim));
+    let column = if confirm.yes { width(words.dialogs.no) + 7 } else { 0 };
     let x = inner.x.checked_add(u16::try_from(column).ok()?)?;
     let y = inner.y.checked_add(u16::try_from(rows + 1).ok()?)?;
     area.contains(Position { x, y }).then_some(Position { x, y })

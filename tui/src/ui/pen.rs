@@ -100,6 +100,15 @@ impl<'f> Pen<'f> {
         self.drawn.list(list, selected);
     }
 
+    /// Tells that a line of a list is the row so many below the selected one; other lines may stand between rows.
+    pub fn list_row(&mut self, list: Rect, line: usize, by: isize) {
+        self.spot(
+            super::from_row(list, u16::try_from(line).unwrap_or(u16::MAX)),
+            0..usize::from(list.width),
+            Touch::Row(by),
+        );
+    }
+
     /// Makes some columns of a row stand for something when they are clicked.
     pub(super) fn spot(&mut self, area: Rect, columns: std::ops::Range<usize>, touch: Touch) {
         let (Ok(from), Ok(width)) = (u16::try_from(columns.start), u16::try_from(columns.len())) else { return };

@@ -41,7 +41,7 @@ fn counters(model: &Model, pen: &Pen<'_>, columns: u16) -> Line<'static> {
     let words = pen.words();
     let theme = pen.theme;
     if !model.federation.is_known() {
-        return Line::from(span(format!(" {}", words.tagline), theme.dim));
+        return Line::from(span(format!(" {}", words.header.tagline), theme.dim));
     }
     let total = model.federation.grand_total();
     let show = |count: u32| number(u64::from(count), pen.language);
@@ -49,27 +49,27 @@ fn counters(model: &Model, pen: &Pen<'_>, columns: u16) -> Line<'static> {
     let alarming = |count: u32, style: Style| if count > 0 { style } else { theme.dim };
     let mut spans = vec![
         Span::raw(" "),
-        counted(total.live, words.nodes_live, theme.good),
-        counted(total.down, words.nodes_down, alarming(total.down, theme.bad)),
+        counted(total.live, words.header.nodes_live, theme.good),
+        counted(total.down, words.header.nodes_down, alarming(total.down, theme.bad)),
     ];
     if columns >= 90 {
-        spans.push(counted(total.degraded, words.nodes_degraded, alarming(total.degraded, theme.warn)));
+        spans.push(counted(total.degraded, words.header.nodes_degraded, alarming(total.degraded, theme.warn)));
     }
     if columns >= 76 {
         spans.push(span("│ ", theme.dim));
-        spans.push(counted(total.open, words.cases_open, theme.text));
-        spans.push(counted(total.late, words.cases_late, alarming(total.late, theme.bad)));
+        spans.push(counted(total.open, words.header.cases_open, theme.text));
+        spans.push(counted(total.late, words.header.cases_late, alarming(total.late, theme.bad)));
     }
     if columns >= VAST {
         let registered = number(model.registered, pen.language);
-        spans.push(span(format!("{} {}  ", registered, words.cases_new), theme.dim));
+        spans.push(span(format!("{} {}  ", registered, words.header.cases_new), theme.dim));
     }
     if columns >= WIDE {
         spans.push(span("│ ", theme.dim));
         let bars = if columns >= VAST { 40 } else { 10 };
         spans.push(span(sparkline(model.pulse.counts(), bars), theme.info));
         let rate = tenths(model.pulse.tenths_per_second(), pen.language);
-        spans.push(span(format!(" {rate} {}", words.events_per_second), theme.dim));
+        spans.push(span(format!(" {rate} {}", words.header.events_per_second), theme.dim));
     }
     Line::from(spans)
 }
@@ -80,32 +80,32 @@ fn link(model: &Model, pen: &Pen<'_>) -> Line<'static> {
     let theme = pen.theme;
     if let Some(era) = model.era {
         let state = if era.plays { "▶" } else { "■" };
-        let text = (words.past_at)(&moment(model.now), state, era.speed());
+        let text = (words.past.at)(&moment(model.now), state, era.speed());
         return Line::from(span(text, theme.selected));
     }
     if let Some(pause) = &model.pause {
         let held = pause.held.len() + usize::from(pause.overflowed);
-        return Line::from(span((words.paused)(&clock(pause.since), held), theme.selected));
+        return Line::from(span((words.header.paused)(&clock(pause.since), held), theme.selected));
     }
     let state = match &model.connection.link {
-        Link::Looking => span(words.link_looking, theme.info),
-        Link::StartingHub(_) => span(words.link_starting, theme.info),
-        Link::Reading => span(words.link_reading, theme.info),
-        Link::Live => span(format!("● {}", words.link_live), theme.good),
+        Link::Looking => span(words.link.looking, theme.info),
+        Link::StartingHub(_) => span(words.link.starting, theme.info),
+        Link::Reading => span(words.link.reading, theme.info),
+        Link::Live => span(format!("● {}", words.link.live), theme.good),
         Link::Lost { since, retry, .. } => {
             let wait = retry.duration_since(model.now).as_secs().max(0);
-            span(format!("✖ {}", (words.link_lost)(&clock(*since), &duration(wait, pen.language))), theme.bad)
+            span(format!("✖ {}", (words.link.lost)(&clock(*since), &duration(wait, pen.language))), theme.bad)
         }
-        Link::Hopeless(_) => span(format!("✖ {}", words.link_hopeless), theme.bad),
+        Link::Hopeless(_) => span(format!("✖ {}", words.link.hopeless), theme.bad),
     };
     let mut spans = Vec::new();
     if let Some(progress) = model.connection.sample.filter(|_| model.connection.is_live()) {
-        spans.push(span(format!("{}  ", (words.sample_at)(percent(progress))), theme.info));
+        spans.push(span(format!("{}  ", (words.link.sample_at)(percent(progress))), theme.info));
     }
     spans.push(state);
     let age = model.federation.at.and_then(|at| coarse_age(at, model.now, pen.language));
     if let Some(age) = age {
-        spans.push(span(format!(" · {}", (words.data_age)(&age)), theme.warn));
+        spans.push(span(format!(" · {}", (words.header.data_age)(&age)), theme.warn));
     }
     Line::from(spans)
 }

@@ -14,13 +14,13 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect) {
     let words = pen.words();
     let theme = pen.theme;
     pen.line(area, 0, Line::styled("Patto", theme.strong));
-    pen.line(area, 1, Line::styled(words.tagline, theme.dim));
+    pen.line(area, 1, Line::styled(words.header.tagline, theme.dim));
     if let Link::Hopeless(why) = &model.connection.link {
         let told = wrap(why.as_str(), usize::from(area.width));
         let rows = told.len();
-        pen.line(area, 3, Line::styled(format!("✖ {}", words.link_hopeless), theme.bad));
+        pen.line(area, 3, Line::styled(format!("✖ {}", words.link.hopeless), theme.bad));
         pen.lines(area, 5, told.into_iter().map(|line| Line::styled(line, theme.text)));
-        pen.line(area, 6 + rows, Line::styled(words.how_to_leave, theme.dim));
+        pen.line(area, 6 + rows, Line::styled(words.link.how_to_leave, theme.dim));
         return;
     }
     for (row, (text, stage)) in stages(model).into_iter().enumerate() {
@@ -55,21 +55,21 @@ fn stages(model: &Model) -> Vec<(String, Stage)> {
     };
     let starting = match model.connection.link {
         Link::StartingHub(stage) => words.hub_stage(stage),
-        _ => words.stage_hub,
+        _ => words.link.stage_hub,
     };
     let found = model.connection.address.as_ref().map_or_else(
         || starting.to_owned(),
         |address| {
-            let text = if model.connection.own { words.stage_hub_inside } else { words.stage_hub_found };
+            let text = if model.connection.own { words.link.stage_hub_inside } else { words.link.stage_hub_found };
             format!("{text} {address}")
         },
     );
-    let sample = model.connection.sample.map(|share| (words.sample_at)(percent(share)));
+    let sample = model.connection.sample.map(|share| (words.link.sample_at)(percent(share)));
     let lost = match &model.connection.link {
         Link::Lost { why, .. } => why.to_string(),
-        _ => words.stage_reading.to_owned(),
+        _ => words.link.stage_reading.to_owned(),
     };
-    let mut stages = vec![(words.stage_looking.to_owned(), stage(0)), (found, stage(1)), (lost, stage(2))];
+    let mut stages = vec![(words.link.stage_looking.to_owned(), stage(0)), (found, stage(1)), (lost, stage(2))];
     stages.extend(sample.map(|text| (text, Stage::Now)));
     stages
 }

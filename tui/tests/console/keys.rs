@@ -207,7 +207,7 @@ fn a_new_case_is_counted_once_even_if_the_hub_had_counted_it() {
 #[test]
 fn the_key_page_lists_every_action() {
     let page = tui::report::keys(&Keymap::default(), Language::It);
-    for action in tui::app::action::ACTIONS {
+    for action in tui::app::action::actions() {
         assert!(page.contains(action.label.it), "{}", action.id);
     }
     insta::assert_snapshot!("keys-it", page);

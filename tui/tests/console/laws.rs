@@ -53,7 +53,7 @@ fn any_keys_and_clicks_in_any_order_leave_a_screen_that_can_be_drawn() {
             Key::Ctrl('t'),
             Key::Tab,
         ]),
-        proptest::sample::select("123456789/:?aostclxurnpdf ><][yjkhlgGR.,".chars().collect::<Vec<_>>())
+        proptest::sample::select("123456789/:?aostclxurnpdfzvwbmM ><][yjkhlgGR.,".chars().collect::<Vec<_>>())
             .prop_map(Key::Char),
     ];
     let start = at(settings(Language::It), (80, 24));

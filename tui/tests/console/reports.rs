@@ -1,5 +1,7 @@
 //! Every screen without a terminal: tables and pictures.
 
+use std::path::Path;
+
 use super::common::{at, press, screens, settings};
 use tui::app::Screen;
 use tui::i18n::Language;
@@ -33,6 +35,25 @@ fn the_tables_are_as_agreed() {
             .collect();
         insta::assert_snapshot!(format!("table-{screen:?}"), report::markdown(&sheets, Language::It));
         insta::assert_snapshot!(format!("table-{screen:?}-json"), report::json(&sheets));
+    }
+}
+
+/// The pictures of the pages, and the keys that lead to what they show.
+const PICTURES: [(&str, &str); 4] =
+    [("federation", "zn"), ("case", "3↓↓↓⏎"), ("desk", "6↓↓⏎"), ("deadlines", "4↓↓↓↓↓↓↓↓u")];
+
+/// Drawn anew like the golden screens: `INSTA_UPDATE=always cargo test --test console`.
+#[test]
+fn the_pictures_of_the_readme_are_what_the_console_draws() {
+    let is_drawn_anew = std::env::var("INSTA_UPDATE").is_ok_and(|how| how == "always");
+    for (name, keys) in PICTURES {
+        let mut model = at(settings(Language::It), (120, 36));
+        press(&mut model, keys);
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("pictures/{name}.svg"));
+        if is_drawn_anew {
+            std::fs::write(&path, report::picture(&model)).unwrap();
+        }
+        assert!(std::fs::read_to_string(&path).unwrap() == report::picture(&model), "{name} is another screen now");
     }
 }
 

@@ -21,6 +21,21 @@ fn in_a_shell(data: &Path) -> Program {
     Program::new("shell", "/bin/sh".into()).with(arguments)
 }
 
+#[tokio::test]
+async fn the_terminal_is_given_back_when_the_console_ends_with_an_error() {
+    let data = folder();
+    // A terminal that tells no size, as a serial line.
+    let inner = console(data.path()).with(["--hub", "http://127.0.0.1:9", "--token-file", "/dev/null"]);
+    let script = "echo before $(stty -g); stty rows 0 columns 0; \"$0\" \"$@\"; \
+                  code=$?; echo after $(stty -g); echo ended $code; read line";
+    let mut arguments: Vec<OsString> = vec!["-c".into(), script.into(), inner.path.into()];
+    arguments.extend(inner.arguments);
+    let terminal = open(&Program::new("shell", "/bin/sh".into()).with(arguments), Size::SMALL);
+    is_given_back(&terminal).await;
+    let screen = terminal.sees("ended 2", PATIENCE).await.unwrap();
+    assert!(screen.contains("console: the terminal does not tell its size"), "{screen}");
+}
+
 /// The console's process, known by its data folder.
 fn process_of(data: &Path) -> Option<u32> {
     let wanted = data.display().to_string();

@@ -398,6 +398,7 @@ pub(super) fn talk(state: ConversationState) -> ConversationView {
         case: None,
         topic: "aiuto".into(),
         state,
+        office: None,
         clerk: Some("Rosalia".into()),
         unanswered: 0,
         opened: morning(),

@@ -1,12 +1,32 @@
 //! How the table answers: filters alone by the counts and orders of the cells; words, protocols and applicants by going
 //! through the cases of the rarest of them.
 
-use super::page::{Key, Least, due_key, key, merged, slot_of, updated_key};
+use std::ops::Range;
+
+use super::page::{Key, Least, due_key, due_place_after, key, merged, slot_of, updated_key, updated_place_after};
 use super::protocols::Part;
 use super::{Listed, Row, Table};
 use crate::case::entry::{NEVER_DUE, applicant, bound};
-use crate::case::{CaseAnswer, CaseQuery, CaseSort};
-use crate::limits::{CASE_OFFSET, CASE_PAGE};
+use crate::case::{CaseAnswer, CaseMark, CaseQuery, CaseSort};
+use crate::limits::CASE_PAGE;
+
+/// All places of a list by deadline, also of what is never due.
+const EVER: Range<(i32, u32)> = (i32::MIN, 0)..(NEVER_DUE, u32::MAX);
+
+/// Cases of a page at most.
+fn page_of(query: &CaseQuery) -> usize {
+    query.limit.min(CASE_PAGE)
+}
+
+/// The days on which the cases of a query are due, if it asks for any; what is never due is in none.
+fn due_days(query: &CaseQuery) -> Option<Range<i32>> {
+    if query.due_from.is_none() && query.due_before.is_none() {
+        return None;
+    }
+    let from = query.due_from.map_or(i32::MIN, bound);
+    let before = query.due_before.map_or(NEVER_DUE, bound);
+    Some(from..before.max(from))
+}
 
 /// The texts that fit some words.
 #[derive(Default)]
@@ -89,57 +109,64 @@ impl Table {
             self.gone_through(query, &cells, &wanted)
         };
         let (total, facets) = self.cells.facets(&counts);
-        CaseAnswer { ids: keys.into_iter().filter_map(|key| self.id_text(slot_of(key))).collect(), total, facets }
+        let page = keys.get(..keys.len().min(page_of(query))).unwrap_or_default();
+        let next = page.last().filter(|_| keys.len() > page.len()).map(|key| CaseMark::new(query.sort, *key));
+        let ids = page.iter().filter_map(|key| self.id_text(slot_of(*key))).collect();
+        CaseAnswer { ids, next, total, facets }
     }
 
     fn counts(&self, query: &CaseQuery, cells: &[bool]) -> Vec<usize> {
-        let due_before = query.due_before.map(bound);
+        let due = due_days(query);
         let count = |(number, wanted): (u32, &bool)| {
-            self.cells.get(number).filter(|_| *wanted).map_or(0, |cell| cell.count(due_before))
+            self.cells.get(number).filter(|_| *wanted).map_or(0, |cell| cell.count(due.as_ref()))
         };
         (0..).zip(cells).map(count).collect()
     }
 
-    /// A page by filters alone.
+    /// A page by filters alone, and one more case if another page follows.
     fn listed(&self, query: &CaseQuery, cells: &[bool]) -> Vec<Key> {
-        let (offset, limit) = (query.offset.min(CASE_OFFSET), query.limit.min(CASE_PAGE));
-        let numbers = (0..).zip(cells).filter(|(_, wanted)| **wanted).map(|(number, _)| number);
-        let cells = numbers.filter_map(|number| self.cells.get(number));
-        let before = query.due_before.map(bound);
-        if limit == 0 {
+        if query.limit == 0 {
             return Vec::new();
         }
-        match (query.sort, before) {
-            (CaseSort::Due, _) => {
-                let end = before.map_or((NEVER_DUE, u32::MAX), |day| (day, 0));
-                let lists = cells.map(|cell| cell.by_due.range(..end).map(|&(due, slot)| due_key(due, slot)));
-                merged(lists.collect(), offset, limit)
+        let limit = page_of(query) + 1;
+        let numbers = (0..).zip(cells).filter(|(_, wanted)| **wanted).map(|(number, _)| number);
+        let cells = numbers.filter_map(|number| self.cells.get(number));
+        let after = query.after.map(|mark| mark.key(query.sort));
+        match (query.sort, due_days(query)) {
+            (CaseSort::Due, due) => {
+                let bounds = due.map_or(EVER, |days| (days.start, 0)..(days.end, 0));
+                let places = after.map_or(bounds.start, due_place_after).clamp(bounds.start, bounds.end)..bounds.end;
+                let lists = cells.map(|cell| cell.by_due.range(places.clone()).map(|&(due, slot)| due_key(due, slot)));
+                merged(lists.collect(), limit)
             }
             (_, None) => {
-                let lists = cells.map(|cell| cell.by_updated.iter().map(|&(turned, slot)| updated_key(turned, slot)));
-                merged(lists.collect(), offset, limit)
+                let places = after.map_or((i64::MIN, 0), updated_place_after)..;
+                let lists = cells
+                    .map(|cell| cell.by_updated.range(places.clone()).map(|&(turned, slot)| updated_key(turned, slot)));
+                merged(lists.collect(), limit)
             }
-            (sort, Some(day)) => {
-                let mut least = Least::new(offset + limit);
-                let due = cells.flat_map(|cell| cell.by_due.range(..(day, 0)));
+            (sort, Some(days)) => {
+                let mut least = Least::new(limit, after);
+                let due = cells.flat_map(|cell| cell.by_due.range((days.start, 0)..(days.end, 0)));
                 for &(_, slot) in due {
                     if let Some(row) = self.rows.get(slot as usize) {
                         least.add(key(sort, &Listed::of(row, slot), 0.0));
                     }
                 }
-                least.page(offset)
+                least.page()
             }
         }
     }
 
     /// Counts by cell and the page, out of the cases of the clause that fewest may fit.
     fn gone_through(&self, query: &CaseQuery, cells: &[bool], wanted: &[Wanted]) -> (Vec<usize>, Vec<Key>) {
-        let (offset, limit) = (query.offset.min(CASE_OFFSET), query.limit.min(CASE_PAGE));
         let mut counts = vec![0; cells.len()];
-        let mut least = Least::new(if limit == 0 { 0 } else { offset + limit });
-        let due_before = query.due_before.map(bound);
+        let limit = if query.limit == 0 { 0 } else { page_of(query) + 1 };
+        let mut least = Least::new(limit, query.after.map(|mark| mark.key(query.sort)));
+        let due = due_days(query);
         let mut visit = |case: Listed, others: &[&Wanted]| {
-            if cells.get(case.cell as usize) != Some(&true) || due_before.is_some_and(|day| case.due >= day) {
+            let is_due = due.as_ref().is_none_or(|days| days.contains(&case.due));
+            if cells.get(case.cell as usize) != Some(&true) || !is_due {
                 return;
             }
             let Some(score) = self.score(case.slot, others) else { return };
@@ -155,7 +182,7 @@ impl Table {
             let scored = if query.sort == CaseSort::Relevance { &all } else { &others };
             rarest.for_each(self, |case| visit(case, scored));
         }
-        (counts, least.page(offset))
+        (counts, least.page())
     }
 
     /// The sum of the scores by all of these; none when one does not fit.

@@ -1,6 +1,7 @@
 //! Cells: the cases of one Comune, theme and state, ordered. There are some thousands of them however many cases.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
 
 use super::super::entry::{NEVER_DUE, Place};
 use super::super::{CaseQuery, Facets};
@@ -70,9 +71,9 @@ impl Cell {
         self.by_updated = updated.into_iter().collect();
     }
 
-    /// Cases due before a day, or all.
-    pub(super) fn count(&self, due_before: Option<i32>) -> usize {
-        due_before.map_or(self.by_updated.len(), |day| self.due_days.range(..day).map(|(_, count)| count).sum())
+    /// Cases due within some days, or all.
+    pub(super) fn count(&self, due: Option<&Range<i32>>) -> usize {
+        due.map_or(self.by_updated.len(), |days| self.due_days.range(days.clone()).map(|(_, count)| count).sum())
     }
 }
 

@@ -7,7 +7,7 @@ use super::Listed;
 use crate::case::CaseSort;
 
 /// Where a case stands in a list: the lesser first. The slot is in the lowest bits, so that no two are equal.
-pub(super) type Key = u128;
+pub(in crate::case) type Key = u128;
 
 const SLOT_BITS: u32 = 32;
 
@@ -37,21 +37,33 @@ pub(super) const fn slot_of(key: Key) -> u32 {
     key as u32
 }
 
+/// The first place behind a key by deadline: its day, and the slot after its own.
+#[expect(clippy::cast_possible_truncation, reason = "above the slot stands a day and no more")]
+pub(super) fn due_place_after(key: Key) -> (i32, u32) {
+    let due = (key >> SLOT_BITS).min(Key::from(u32::MAX)) as u32;
+    ((due ^ (1 << 31)).cast_signed(), slot_of(key).saturating_add(1))
+}
+
+/// The first place behind a key by the last change: its time turned round, and the slot after its own.
+#[expect(clippy::cast_possible_truncation, reason = "above the slot stands a time and no more")]
+pub(super) fn updated_place_after(key: Key) -> (i64, u32) {
+    let turned = (key >> SLOT_BITS).min(Key::from(u64::MAX)) as u64;
+    ((turned ^ (1 << 63)).cast_signed(), slot_of(key).saturating_add(1))
+}
+
 /// The keys of a page out of lists that are each in order.
-pub(super) fn merged(mut lists: Vec<impl Iterator<Item = Key>>, offset: usize, limit: usize) -> Vec<Key> {
+pub(super) fn merged(mut lists: Vec<impl Iterator<Item = Key>>, limit: usize) -> Vec<Key> {
     let heads = lists.iter_mut().enumerate().filter_map(|(list, keys)| Some(Reverse((keys.next()?, list))));
     let mut heads: BinaryHeap<_> = heads.collect();
     let mut page = Vec::with_capacity(limit);
-    for place in 0..offset + limit {
+    while page.len() < limit {
         let Some(mut least) = heads.peek_mut() else { break };
         let Reverse((key, list)) = *least;
         match lists.get_mut(list).and_then(Iterator::next) {
             Some(next) => *least = Reverse((next, list)),
             None => drop(std::collections::binary_heap::PeekMut::pop(least)),
         }
-        if place >= offset {
-            page.push(key);
-        }
+        page.push(key);
     }
     page
 }
@@ -60,16 +72,19 @@ pub(super) fn merged(mut lists: Vec<impl Iterator<Item = Key>>, offset: usize, l
 pub(super) struct Least {
     kept: Vec<Key>,
     wanted: usize,
+    after: Option<Key>,
     below: Key,
 }
 
 impl Least {
-    pub(super) fn new(wanted: usize) -> Self {
-        Self { kept: Vec::with_capacity(wanted * 2), wanted, below: if wanted == 0 { 0 } else { Key::MAX } }
+    /// The first so many behind a key.
+    pub(super) fn new(wanted: usize, after: Option<Key>) -> Self {
+        let below = if wanted == 0 { 0 } else { Key::MAX };
+        Self { kept: Vec::with_capacity(wanted * 2), wanted, after, below }
     }
 
     pub(super) fn add(&mut self, key: Key) {
-        if key < self.below {
+        if key < self.below && self.after.is_none_or(|after| key > after) {
             self.kept.push(key);
             if self.kept.len() >= self.wanted * 2 {
                 let (_, &mut last, _) = self.kept.select_nth_unstable(self.wanted - 1);
@@ -79,11 +94,10 @@ impl Least {
         }
     }
 
-    /// The keys in order, without the first so many.
-    pub(super) fn page(mut self, offset: usize) -> Vec<Key> {
+    /// The keys in order.
+    pub(super) fn page(mut self) -> Vec<Key> {
         self.kept.sort_unstable();
         self.kept.truncate(self.wanted);
-        self.kept.drain(..offset.min(self.kept.len()));
         self.kept
     }
 }

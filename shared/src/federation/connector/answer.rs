@@ -39,21 +39,37 @@ fn of_error<T>(error: reqwest::Error) -> Outcome<T> {
     if was_sent { Outcome::Unknown { why } } else { Outcome::Later { after: None, why } }
 }
 
-async fn body_of<T>(mut response: Response) -> Result<Vec<u8>, Outcome<T>> {
+async fn body_of<T>(response: Response) -> Result<Vec<u8>, Outcome<T>> {
+    whole_body(response).await.map_err(|why| match why {
+        Unread::TooLong => Outcome::Refused(too_long()),
+        Unread::Broken(why) => Outcome::Unknown { why },
+    })
+}
+
+/// Why a body was not read to its end.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Unread {
+    #[error("the answer has more than {LARGEST_ANSWER} bytes")]
+    TooLong,
+    #[error("{0}")]
+    Broken(String),
+}
+
+/// The body of an answer, up to the largest that is read.
+pub(super) async fn whole_body(mut response: Response) -> Result<Vec<u8>, Unread> {
     let mut body = Vec::new();
     loop {
         match response.chunk().await {
-            Ok(Some(chunk)) if body.len() + chunk.len() > LARGEST_ANSWER => return Err(Outcome::Refused(too_long())),
+            Ok(Some(chunk)) if body.len() + chunk.len() > LARGEST_ANSWER => return Err(Unread::TooLong),
             Ok(Some(chunk)) => body.extend_from_slice(&chunk),
             Ok(None) => return Ok(body),
-            Err(error) => return Err(Outcome::Unknown { why: with_causes(&error.without_url()) }),
+            Err(error) => return Err(Unread::Broken(with_causes(&error.without_url()))),
         }
     }
 }
 
 fn too_long() -> Problem {
-    let detail = format!("the answer has more than {LARGEST_ANSWER} bytes");
-    Problem::new(502, "answer-too-long", "The answer of the municipality is too long", detail)
+    Problem::new(502, "answer-too-long", "The answer of the municipality is too long", Unread::TooLong.to_string())
 }
 
 /// The status of the answer counts, not the one that its body claims.
@@ -70,7 +86,7 @@ fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     Some(Duration::from_secs(seconds).min(LONGEST_RETRY_AFTER))
 }
 
-fn with_causes(error: &dyn std::error::Error) -> String {
+pub(super) fn with_causes(error: &dyn std::error::Error) -> String {
     let causes = std::iter::successors(error.source(), |cause| cause.source());
     causes.fold(error.to_string(), |words, cause| format!("{words}: {cause}"))
 }

@@ -200,26 +200,26 @@ pub(crate) async fn search(
     AskedQuery(query): AskedQuery<CaseQuery>,
 ) -> Answer<Page<Case>> {
     let limit = query.limit.unwrap_or(USUAL_PAGE).clamp(1, LARGEST_PAGE);
-    let offset = query.cursor.as_deref().map_or(Ok(0), str::parse::<usize>).map_err(|_not_a_number| {
-        problem(StatusCode::BAD_REQUEST, "bad-cursor", "this cursor was not given by this list")
-    })?;
     let seq = *app.ledger.head().borrow();
     if let Some(applicant) = query.applicant.filter(|_| only_of_applicant(&query)) {
         let items = app.ledger.cases_of(applicant, i64::from(limit)).await?;
         return Ok(Json(Page { total: items.len() as u64, items, limit, next_cursor: None, seq }));
     }
-    let mut wanted = asked(&query, &principal, offset, limit);
-    let earlier = due_earlier(&app, &query, &wanted)?.total;
-    wanted.offset = wanted.offset.saturating_add(earlier);
-    let mut found = find(&app, &wanted)?;
-    found.total = found.total.saturating_sub(earlier);
+    let wanted = asked(&query, &principal, limit);
+    let after = query.cursor.as_deref().map(|cursor| mark(cursor, wanted.sort)).transpose()?;
+    let found = find(&app, &search::CaseQuery { after, ..wanted })?;
     let mut items = Vec::with_capacity(found.ids.len());
     for id in found.ids.iter().filter_map(|id| id.parse().ok()) {
         items.extend(app.ledger.case(id).await?);
     }
-    let seen = offset.saturating_add(found.ids.len());
-    let next_cursor = (seen < found.total && !found.ids.is_empty()).then(|| seen.to_string());
+    let next_cursor = found.next.map(|mark| mark.to_string());
     Ok(Json(Page { items, limit, next_cursor, total: found.total as u64, seq }))
+}
+
+/// A page begins where another of the same order ended; anything else is refused rather than answered with other rows.
+fn mark(cursor: &str, sort: search::CaseSort) -> Result<search::CaseMark, Problem> {
+    let mark = search::CaseMark::read(cursor).filter(|mark| mark.is_of(sort));
+    mark.ok_or_else(|| problem(StatusCode::BAD_REQUEST, "bad-cursor", "this cursor was not given by this list"))
 }
 
 /// A citizen's own list comes from the ledger: what was sent a moment ago must be in it, and the index follows behind.
@@ -237,51 +237,24 @@ pub(crate) async fn count(
     AskedQuery(query): AskedQuery<CaseQuery>,
 ) -> Answer<CaseCounts> {
     let seq = *app.ledger.head().borrow();
-    let wanted = asked(&query, &principal, 0, 0);
-    let counts = Division::of(&app, &query, &wanted)?;
+    let wanted = asked(&query, &principal, 0);
+    let counts = find(&app, &wanted)?;
     let is_broad = wanted.municipality.is_none() && wanted.text.is_empty() && wanted.applicant.is_none();
     let mut municipalities = BTreeMap::new();
     for town in app.catalogue.register().all().iter().filter(|_| is_broad) {
         let there = search::CaseQuery { municipality: Some(town.code.number()), ..wanted.clone() };
-        let count = Division::of(&app, &query, &there)?.total;
+        let count = find(&app, &there)?.total;
         if count > 0 {
-            municipalities.insert(town.code, count);
+            municipalities.insert(town.code, count as u64);
         }
     }
     Ok(Json(CaseCounts {
-        total: counts.total,
-        states: known_words(&counts.states),
-        themes: known_words(&counts.themes),
+        total: counts.total as u64,
+        states: known_words(&counts.facets.states),
+        themes: known_words(&counts.facets.themes),
         municipalities,
         seq,
     }))
-}
-
-/// Counts of cases due from a day on: those due by the last day without those due earlier.
-struct Division {
-    total: u64,
-    states: BTreeMap<String, usize>,
-    themes: BTreeMap<String, usize>,
-}
-
-impl Division {
-    fn of(app: &App, query: &CaseQuery, wanted: &search::CaseQuery) -> Result<Self, Problem> {
-        let all = find(app, wanted)?;
-        let earlier = due_earlier(app, query, wanted)?;
-        Ok(Self {
-            total: all.total.saturating_sub(earlier.total) as u64,
-            states: without(all.facets.states, &earlier.facets.states),
-            themes: without(all.facets.themes, &earlier.facets.themes),
-        })
-    }
-}
-
-fn without(mut counts: BTreeMap<String, usize>, fewer: &BTreeMap<String, usize>) -> BTreeMap<String, usize> {
-    counts.retain(|word, count| {
-        *count = count.saturating_sub(fewer.get(word).copied().unwrap_or(0));
-        *count > 0
-    });
-    counts
 }
 
 fn known_words<T: std::str::FromStr + Ord>(counts: &BTreeMap<String, usize>) -> BTreeMap<T, u64> {
@@ -295,13 +268,7 @@ fn find(app: &App, wanted: &search::CaseQuery) -> Result<search::CaseAnswer, Pro
     })
 }
 
-/// The counts of the cases that are due before the first day asked for, if one is: in a list by deadline they come first.
-fn due_earlier(app: &App, query: &CaseQuery, wanted: &search::CaseQuery) -> Result<search::CaseAnswer, Problem> {
-    let Some(day) = query.due_from else { return Ok(search::CaseAnswer::default()) };
-    find(app, &search::CaseQuery { due_before: Some(day_number(day)), offset: 0, limit: 0, ..wanted.clone() })
-}
-
-fn asked(query: &CaseQuery, principal: &Principal, offset: usize, limit: u32) -> search::CaseQuery {
+fn asked(query: &CaseQuery, principal: &Principal, limit: u32) -> search::CaseQuery {
     let place = principal.municipality().or(query.municipality);
     search::CaseQuery {
         text: query.text.clone().unwrap_or_default(),
@@ -310,15 +277,15 @@ fn asked(query: &CaseQuery, principal: &Principal, offset: usize, limit: u32) ->
         theme: query.theme.map(|theme| theme.to_string()),
         municipality: place.map(crate::domain::IstatCode::number),
         applicant: query.applicant.map(|applicant| applicant.to_string()),
+        due_from: query.due_from.map(day_number),
         due_before: query.due_by.map(|day| day_number(day).saturating_add(1)),
         open: if query.due_by.is_some() || query.due_from.is_some() { Some(true) } else { query.open },
         sort: match query.sort.unwrap_or_default() {
-            _ if query.due_from.is_some() => search::CaseSort::Due,
             CaseSort::Updated => search::CaseSort::Updated,
             CaseSort::Due => search::CaseSort::Due,
             CaseSort::Relevance => search::CaseSort::Relevance,
         },
-        offset,
+        after: None,
         limit: limit as usize,
     }
 }

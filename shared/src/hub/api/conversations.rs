@@ -48,14 +48,15 @@ pub(crate) async fn step(
     view(&app, reply).await
 }
 
-/// A channel speaks as the citizen and may end the conversation; only clerks claim, release and speak as clerks.
+/// A channel speaks as the citizen and may end the conversation; only clerks claim, release, hand over and speak as clerks.
 fn may(principal: &Principal, step: &ConversationMove) -> bool {
     let is_channel = principal.is(Role::Channel);
     match step {
         ConversationMove::Say { from: Speaker::Citizen, .. } => is_channel,
         ConversationMove::Say { from: Speaker::Clerk, .. }
         | ConversationMove::Claim { .. }
-        | ConversationMove::Release => !is_channel,
+        | ConversationMove::Release
+        | ConversationMove::Transfer { .. } => !is_channel,
         ConversationMove::Close => true,
     }
 }
@@ -67,13 +68,14 @@ async fn view(app: &App, reply: Reply) -> Answer<ConversationView> {
     Ok(Json(ConversationView { conversation, messages, wait }))
 }
 
-/// What whoever waits may expect: those who waited before, and the hours of the help desk.
+/// What whoever waits may expect: those who waited before for the same office, and the hours of the help desk.
 async fn wait(app: &App, conversation: &Conversation) -> Result<Option<Wait>, Problem> {
     if conversation.state != ConversationState::Waiting {
         return Ok(None);
     }
     let is_before = |other: &&Conversation| {
-        other.state == ConversationState::Waiting && (other.opened, other.id) < (conversation.opened, conversation.id)
+        let is_in_line = other.state == ConversationState::Waiting && other.office == conversation.office;
+        is_in_line && (other.opened, other.id) < (conversation.opened, conversation.id)
     };
     let ahead = app.ledger.conversations(i64::from(LARGEST_PAGE)).await?.iter().filter(is_before).count();
     let opens = app.catalogue.help_desk().opens(now());

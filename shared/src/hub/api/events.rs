@@ -2,6 +2,7 @@ use std::collections::VecDeque;
 use std::convert::Infallible;
 use std::time::Duration;
 
+use axum::Extension;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::sse::{Event, Sse};
@@ -11,8 +12,9 @@ use tokio::sync::watch;
 use crate::api::Problem;
 use crate::client::KEEP_ALIVE;
 use crate::hub::app::App;
-use crate::hub::door::problem;
+use crate::hub::door::{Principal, problem};
 use crate::id::Seq;
+use crate::ledger::Role;
 use crate::log::Entry;
 
 /// Events read at once.
@@ -21,7 +23,11 @@ const CHUNK: i64 = 500;
 const ALIVE_EVERY: Duration = Duration::from_secs(10);
 
 /// What happens, from the event after `Last-Event-ID` on.
-pub(crate) async fn stream(State(app): State<App>, headers: HeaderMap) -> Result<Response, Problem> {
+pub(crate) async fn stream(
+    State(app): State<App>,
+    Extension(principal): Extension<Principal>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
     let head = app.ledger.head();
     let last = headers.get("last-event-id").and_then(|value| value.to_str().ok());
     let after = match last.map(str::parse::<i64>) {
@@ -33,7 +39,8 @@ pub(crate) async fn stream(State(app): State<App>, headers: HeaderMap) -> Result
         let words = "this log has no such event yet: take a new snapshot";
         return Err(problem(StatusCode::GONE, "another-log", words));
     }
-    let tail = Tail { app, head, last: after, read: VecDeque::new() };
+    let is_staff = principal.is(Role::Operator) || principal.is(Role::HelpDesk);
+    let tail = Tail { app, is_staff, head, last: after, read: VecDeque::new() };
     let mut response = Sse::new(futures_util::stream::unfold(tail, Tail::next)).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
@@ -45,6 +52,7 @@ pub(crate) async fn stream(State(app): State<App>, headers: HeaderMap) -> Result
 /// One reader's place in the log.
 struct Tail {
     app: App,
+    is_staff: bool,
     head: watch::Receiver<Seq>,
     last: Seq,
     read: VecDeque<Entry>,
@@ -56,6 +64,9 @@ impl Tail {
         loop {
             if let Some(entry) = self.read.pop_front() {
                 self.last = entry.seq;
+                if entry.happening.is_internal() && !self.is_staff {
+                    continue;
+                }
                 let event = Event::default().id(entry.seq.to_string()).json_data(&entry).ok()?;
                 return Some((Ok(event), self));
             }

@@ -6,9 +6,10 @@ use axum::http::StatusCode;
 
 use crate::api::{AdhesionRequest, FederationView, IndicatorView, Indicators, NodeView, Problem};
 use crate::domain::{Adhesion, Interactivity, IstatCode, NodeId, Theme};
-use crate::federation::DeliveryEvent;
+use crate::federation::conformance::{Conformance, judge};
+use crate::federation::{Connector, DeliveryEvent, outgoing_http};
 use crate::hub::app::App;
-use crate::hub::door::{Answer, AskedBody, AskedPath};
+use crate::hub::door::{Answer, AskedBody, AskedPath, problem};
 use crate::ledger::{Command, NodeRow};
 use crate::time::now;
 
@@ -39,6 +40,24 @@ pub(crate) async fn retry(
         })
         .await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// Looks whether a node's office keeps the protocol; nothing is changed there.
+pub(crate) async fn check(
+    State(app): State<App>,
+    AskedPath((municipality, theme)): AskedPath<(IstatCode, Theme)>,
+) -> Answer<Conformance> {
+    let office = app.ledger.offices().await?.into_iter().find(|office| office.municipality == municipality);
+    let Some(office) = office else {
+        return Err(problem(StatusCode::CONFLICT, "no-office", "this Comune has no back office of its own"));
+    };
+    let http = outgoing_http().map_err(|error| {
+        tracing::error!(%error, "no client for municipalities");
+        problem(StatusCode::SERVICE_UNAVAILABLE, "no-client", "the hub cannot call municipalities now")
+    })?;
+    let seen = Connector::new(http, &office.address, office.token).observe(theme).await;
+    let token_since = app.ledger.token_since(municipality).await?;
+    Ok(Json(Conformance { node: NodeId::new(municipality, theme), at: now(), points: judge(&seen), token_since }))
 }
 
 async fn view(app: &App) -> Result<FederationView, Problem> {

@@ -35,6 +35,7 @@ impl Batch<'_> {
             case: request.case,
             topic: request.topic.clone(),
             state: ConversationState::Waiting,
+            office: None,
             clerk: None,
             unanswered: 1,
             opened: at,
@@ -69,6 +70,7 @@ impl Batch<'_> {
         self.keep_result(key, id.to_string(), at);
         let words = match step {
             ConversationMove::Say { from, text, files } => Some(message(*from, text, files, at)),
+            ConversationMove::Transfer { text, .. } => Some(message(Speaker::Clerk, text, &[], at)),
             _ => None,
         };
         self.keep_conversation(moved.clone(), words)?;
@@ -131,7 +133,7 @@ impl Batch<'_> {
         Ok(self.conversation(id).await?.map(Reply::Conversation).ok_or(Refusal::Unknown("conversation")))
     }
 
-    async fn conversation(&mut self, id: ConversationId) -> Result<Option<Conversation>, StoreError> {
+    pub(super) async fn conversation(&mut self, id: ConversationId) -> Result<Option<Conversation>, StoreError> {
         if let Some(conversation) = self.conversations.get(&id) {
             return Ok(Some(conversation.clone()));
         }

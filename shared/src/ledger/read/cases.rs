@@ -5,6 +5,7 @@ use sqlx::Row;
 use super::{count, json};
 use crate::api::NewCase;
 use crate::case::{Case, CaseEvent};
+use crate::domain::NodeId;
 use crate::id::{ApplicantId, AttachmentId, CaseId, ProtocolNumber};
 use crate::ledger::{Ledger, sql};
 use crate::log::Happening;
@@ -62,6 +63,12 @@ impl Ledger {
     pub async fn open_cases_after(&self, after: Option<CaseId>, limit: i64) -> Result<Vec<Case>, StoreError> {
         let after = after.map_or_else(String::new, |id| id.to_string());
         let query = sqlx::query(sql::OPEN_CASES_AFTER).bind(after).bind(limit);
+        query.fetch_all(self.database.reading()).await?.iter().map(|row| json("case", row, 0)).collect()
+    }
+
+    /// The open cases of a node whose answer is due by a day.
+    pub async fn open_cases_due(&self, node: NodeId, until: Date) -> Result<Vec<Case>, StoreError> {
+        let query = sqlx::query(sql::OPEN_CASES_DUE).bind(node.to_string()).bind(day_number(until));
         query.fetch_all(self.database.reading()).await?.iter().map(|row| json("case", row, 0)).collect()
     }
 

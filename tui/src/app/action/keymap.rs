@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{ACTIONS, Action, ActionId};
+use super::{Action, ActionId, actions};
 use crate::app::Key;
 
 /// Which keys stand for which actions: those of the table, but for what a person has bound otherwise.
@@ -41,8 +41,8 @@ impl Keymap {
     /// All keys that mean two things in one place.
     #[must_use]
     pub fn conflicts(&self) -> Vec<Conflict> {
-        let pairs = ACTIONS.iter().enumerate().flat_map(|(place, one)| {
-            let others = ACTIONS.iter().skip(place + 1).filter(|other| one.context.meets(other.context));
+        let pairs = actions().enumerate().flat_map(|(place, one)| {
+            let others = actions().skip(place + 1).filter(|other| one.context.meets(other.context));
             others.map(move |other| (one, other))
         });
         let shared = |(one, other): (&'static Action, &'static Action)| {

@@ -68,7 +68,7 @@ pub(super) static COMMANDS: &[Command] = &[
             let chosen = match folded(typed).as_str() {
                 "it" | "italiano" | "italian" => Language::It,
                 "en" | "english" | "inglese" => Language::En,
-                _ => return Err((model.words().not_an_option)(typed)),
+                _ => return Err((model.words().commands.not_an_option)(typed)),
             };
             Ok(looks::language(model, chosen))
         },
@@ -88,7 +88,8 @@ fn municipality(model: &mut Model, typed: &str) -> Result<Vec<Effect>, String> {
     let exact = towns.iter().find(|town| town.folded == wanted || town.code.to_string() == wanted);
     let best =
         || fitting(typed, towns.iter().map(|town| town.name.as_str())).first().and_then(|place| towns.get(*place));
-    let code = exact.or_else(best).map(|town| town.code).ok_or_else(|| (model.words().not_an_option)(typed))?;
+    let code =
+        exact.or_else(best).map(|town| town.code).ok_or_else(|| (model.words().commands.not_an_option)(typed))?;
     Ok(profile::open(model, Member::Town(code)))
 }
 
@@ -98,7 +99,7 @@ fn theme(model: &mut Model, typed: &str) -> Result<Vec<Effect>, String> {
     let names: Vec<String> = Theme::ALL.iter().map(name).collect();
     let found =
         fitting(typed, names.iter().map(String::as_str)).first().and_then(|place| Theme::ALL.get(*place)).copied();
-    let found = found.ok_or_else(|| (words.not_an_option)(typed))?;
+    let found = found.ok_or_else(|| (words.commands.not_an_option)(typed))?;
     Ok(profile::open(model, Member::Platform(found)))
 }
 
@@ -106,5 +107,5 @@ fn colours(model: &mut Model, typed: &str) -> Result<Vec<Effect>, String> {
     let words = model.words();
     let names = ThemeName::ALL.map(|theme| words.colours(theme));
     let found = fitting(typed, names.into_iter()).first().and_then(|place| ThemeName::ALL.get(*place)).copied();
-    found.map(|theme| looks::colours(model, theme)).ok_or_else(|| (words.not_an_option)(typed))
+    found.map(|theme| looks::colours(model, theme)).ok_or_else(|| (words.commands.not_an_option)(typed))
 }

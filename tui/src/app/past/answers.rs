@@ -5,6 +5,7 @@ use shared::case::Case;
 use shared::conversation::Message;
 use shared::id::{CaseId, ConversationId, Seq};
 use shared::log::{Entry, Happening};
+use shared::note::{About, Note};
 
 use crate::app::{Answer, Ask, Model, Msg, holds_words};
 use crate::features::cases::CaseFilter;
@@ -15,11 +16,12 @@ pub(super) fn answer(scene: &Model, played: &[Entry], ask: Ask) -> Msg {
         Ask::Cases { ticket, .. } => Some(Answer::Cases { ticket: *ticket, page: cases(scene, played) }),
         Ask::Case(id) => case(scene, played, *id).map(|view| Answer::Case(Box::new(view))),
         Ask::Conversation(id) => conversation(scene, played, *id).map(Answer::Conversation),
+        Ask::Notes(about) => Some(Answer::Notes(*about, notes(played, *about))),
         _ => None,
     };
     match answer {
         Some(answer) => Msg::Answer(Box::new(answer)),
-        None => Msg::Failed(Box::new(ask), scene.words().not_recorded.to_owned()),
+        None => Msg::Failed(Box::new(ask), scene.words().past.not_recorded.to_owned()),
     }
 }
 
@@ -59,6 +61,14 @@ fn case(scene: &Model, played: &[Entry], id: CaseId) -> Option<CaseView> {
         answers: None,
         allowed: Vec::new(),
     })
+}
+
+fn notes(played: &[Entry], wanted: About) -> Vec<Note> {
+    let noted = |entry: &Entry| match &entry.happening {
+        Happening::Note { about, note } if *about == wanted => Some(note.clone()),
+        _ => None,
+    };
+    played.iter().filter_map(noted).collect()
 }
 
 fn conversation(scene: &Model, played: &[Entry], id: ConversationId) -> Option<ConversationView> {

@@ -1,8 +1,9 @@
+use shared::note::About;
 use shared::text::SafeText;
 
 use super::snapshot;
 use crate::app::{Answer, Ask, Deed, Effect, Model, past};
-use crate::features::{alerts, bot, cases, desk, federation, indicators, profile, tallies};
+use crate::features::{alerts, bot, cases, desk, federation, indicators, notes, profile, tallies};
 
 /// Takes in the answer to a question.
 pub(super) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
@@ -21,14 +22,30 @@ pub(super) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
         Answer::Alert(alert) => alerts::on_alert(model, alert),
         Answer::Conversations(page) => desk::on_page(model, page.items),
         Answer::Cases { ticket, page } => cases::on_page(model, ticket, page),
-        Answer::Case(view) => return cases::on_view(model, *view),
+        Answer::Case(view) => {
+            let about = About::Case(view.case.opening.id);
+            let is_open = model.place.cases.open == Some(view.case.opening.id);
+            let mut effects = cases::on_view(model, *view);
+            if is_open {
+                effects.extend(notes::look_at(model, about));
+            }
+            return effects;
+        }
+        Answer::Notes(about, items) => notes::on_notes(model, about, items),
+        Answer::Offices(view) => tallies::on_offices(model, view),
+        Answer::Conformance(view) => profile::on_conformance(model, view),
         Answer::Form(sheet) => cases::on_form(model, *sheet),
         Answer::Found { ticket, services, cases } => {
             desk::on_found(model, ticket, services, cases);
             return desk::ask_changed(model);
         }
         Answer::Sheet(sheet) => desk::on_sheet(model, *sheet),
-        Answer::Conversation(view) => desk::on_view(model, view),
+        Answer::Conversation(view) => {
+            let about = About::Conversation(view.conversation.id);
+            desk::on_view(model, view);
+            let is_open = desk::current(model).map(About::Conversation) == Some(about);
+            return if is_open { notes::look_at(model, about) } else { Vec::new() };
+        }
         Answer::Unanswered(page) => desk::on_unanswered(model, page.items),
         Answer::AllTaught(page) => desk::on_all_taught(model, &page.items),
         Answer::Taught(words) => desk::on_taught(model, &words),
@@ -44,6 +61,7 @@ pub(super) fn failed(model: &mut Model, ask: &Ask, why: &str) -> Vec<Effect> {
         Ask::Federation => federation::on_failure(model),
         Ask::Recording { .. } => model.reads_log = false,
         Ask::Counts(tally, _) => tallies::on_failure(model, *tally),
+        Ask::Conformance(node) => profile::on_check_failed(model, *node),
         _ => {}
     }
     if model.connection.is_live() {
@@ -62,13 +80,14 @@ pub(super) fn done(model: &mut Model, deed: &Deed, answer: Answer) -> Vec<Effect
         return take(model, answer);
     }
     model.say(match deed {
-        Deed::Act(..) | Deed::ActWithFile(..) => words.done_act,
-        Deed::Alert(..) => words.done_alert,
-        Deed::Conversation(..) => words.done_conversation,
-        Deed::Adhesion(..) => words.done_adhesion,
-        Deed::Retry(_) => words.done_retry,
-        Deed::Teach(..) => words.done_teaching,
-        Deed::Withdraw(..) => words.done_withdrawal,
+        Deed::Act(..) | Deed::ActWithFile(..) => words.dialogs.done_act,
+        Deed::Alert(..) => words.dialogs.done_alert,
+        Deed::Conversation(..) => words.dialogs.done_conversation,
+        Deed::Note(..) => words.dialogs.done_note,
+        Deed::Adhesion(..) => words.dialogs.done_adhesion,
+        Deed::Retry(_) => words.profile.done_retry,
+        Deed::Teach(..) => words.dialogs.done_teaching,
+        Deed::Withdraw(..) => words.desk.done_withdrawal,
     });
     take(model, answer)
 }
@@ -86,6 +105,7 @@ pub(super) fn refused(model: &mut Model, deed: &Deed, why: &str) -> Vec<Effect> 
         Deed::Act(case, _) | Deed::ActWithFile(case, ..) => vec![Effect::Ask(Ask::Case(*case))],
         Deed::Alert(..) => vec![Effect::Ask(Ask::Alerts)],
         Deed::Conversation(id, _) => vec![Effect::Ask(Ask::Conversation(*id)), Effect::Ask(Ask::Conversations)],
+        Deed::Note(about, ..) => vec![Effect::Ask(Ask::Notes(*about))],
         Deed::Adhesion(..) | Deed::Retry(_) => snapshot(model),
         Deed::Teach(..) | Deed::Withdraw(..) => vec![Effect::Ask(Ask::Unanswered)],
     }

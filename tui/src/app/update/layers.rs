@@ -1,11 +1,10 @@
 use shared::alert::AlertMove;
+use shared::conversation::ConversationMove;
 use shared::text::SafeText;
 
 use super::{edit, paste as paste_into, typed_line};
-use crate::app::{
-    Confirm, Deed, Effect, Goal, Key, Layer, Line, Menu, Model, Pick, Prompt, Touch, action, command, go,
-};
-use crate::features::{alerts, cases, desk, federation, log};
+use crate::app::{Confirm, Deed, Effect, Goal, Key, Layer, Line, Menu, Model, Pick, Touch, action, command, go};
+use crate::features::{alerts, cases, desk, federation, log, notes};
 
 /// Gives a key to the top layer; none when there is no layer.
 pub(super) fn press(model: &mut Model, key: Key) -> Option<Vec<Effect>> {
@@ -185,6 +184,7 @@ fn pick(model: &mut Model) -> Vec<Effect> {
         Pick::Bulk(kind) => cases::begin_bulk(model, kind),
         Pick::Act(kind) => cases::begin_act(model, kind),
         Pick::Reply(text) => desk::take_canned(model, text),
+        Pick::Transfer(office) => desk::begin_transfer(model, office),
         Pick::Withdraw(id, words) => desk::ask_withdrawal(model, id, &words),
         Pick::Kind(kind) => log::refilter(model, kind),
         Pick::Snooze(snooze) => alerts::snooze(model, snooze),
@@ -230,16 +230,17 @@ fn submit(model: &mut Model) -> Vec<Effect> {
             Vec::new()
         }
         Goal::Bulk(kind) => cases::do_bulk(model, kind, &prompt),
+        Goal::Note(about) => notes::write(model, about, &prompt),
+        Goal::Transfer(conversation, office) => {
+            let text = SafeText::lines(prompt.value(0));
+            vec![Effect::Do(Deed::Conversation(conversation, ConversationMove::Transfer { office, text }))]
+        }
         Goal::Acknowledge(alert) => {
-            let note = SafeText::new(prompt_value(&prompt));
+            let note = SafeText::new(prompt.value(0));
             let step = AlertMove::Acknowledge { who: model.settings.operator.clone(), note };
             vec![Effect::Do(Deed::Alert(alert, step))]
         }
     }
-}
-
-fn prompt_value(prompt: &Prompt) -> &str {
-    prompt.value(0)
 }
 
 fn confirm(model: &mut Model, key: Key) -> Vec<Effect> {

@@ -67,8 +67,8 @@ pub(super) fn selected(model: &Model) -> Option<&Alert> {
 pub fn acknowledge(model: &mut Model) -> Vec<Effect> {
     let words = model.words();
     if let Some(id) = active(model) {
-        let fields = vec![Field::new(words.field_note, FieldKind::Words, "")];
-        let title = words.acknowledge_title.to_owned();
+        let fields = vec![Field::new(words.fields.note, FieldKind::Words, "")];
+        let title = words.alerts.acknowledge_title.to_owned();
         model.layers.push(Layer::Prompt(Prompt { goal: Goal::Acknowledge(id), title, fields, focus: 0, error: None }));
     }
     Vec::new()
@@ -79,7 +79,7 @@ pub fn choose_snooze(model: &mut Model) -> Vec<Effect> {
     let words = model.words();
     if active(model).is_some() {
         let choices = Snooze::ALL.map(|snooze| Choice::new(words.snooze(snooze), Pick::Snooze(snooze)));
-        model.layers.push(Layer::Picker(Picker::new(words.snooze_title, choices.into())));
+        model.layers.push(Layer::Picker(Picker::new(words.alerts.snooze_title, choices.into())));
     }
     Vec::new()
 }
@@ -126,7 +126,7 @@ pub fn go_to_subject(model: &mut Model) -> Vec<Effect> {
 fn active(model: &mut Model) -> Option<AlertId> {
     let alert = selected(model)?;
     if alert.state == AlertState::Resolved {
-        model.say(model.words().alert_is_over);
+        model.say(model.words().alerts.alert_is_over);
         return None;
     }
     Some(alert.id)

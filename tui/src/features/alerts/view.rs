@@ -38,7 +38,7 @@ fn list_in(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
     let list = from_row(area, 1);
     let shown = model.alerts.shown(model.place.alerts.resolved);
     let Some(at) = model.place.alerts.selected.row(shown.iter().map(|alert| alert.id)) else {
-        pen.line(list, 1, Line::styled(format!("  ● {}", words.no_alerts), pen.theme.good));
+        pen.line(list, 1, Line::styled(format!("  ● {}", words.alerts.none), pen.theme.good));
         return None;
     };
     let height = usize::from(list.height);
@@ -108,15 +108,15 @@ pub(crate) fn subject(model: &Model, subject: Subject) -> String {
         Subject::Case(id) => {
             let known = model.cases.rows.iter().find(|case| case.opening.id == id);
             known.map_or_else(
-                || words.a_case.to_owned(),
+                || words.alerts.a_case.to_owned(),
                 |case| format!("{} · {}", case.opening.protocol, model.federation.name(case.opening.municipality)),
             )
         }
         Subject::Conversation(id) => {
             let known = model.desk.conversation(id);
-            known.map_or_else(|| words.a_conversation.to_owned(), |one| one.topic.to_string())
+            known.map_or_else(|| words.alerts.a_conversation.to_owned(), |one| one.topic.to_string())
         }
-        Subject::Hub => words.the_hub.to_owned(),
+        Subject::Hub => words.alerts.the_hub.to_owned(),
     }
 }
 
@@ -128,14 +128,14 @@ fn detail(model: &Model, pen: &mut Pen<'_>, area: Rect) {
     pen.rule(area, 0, words.alert_kind(alert.kind), words.alert_state(alert.state));
     let title = format!(" {glyph} {} · {}", words.severity(alert.kind.severity()), subject(model, alert.subject));
     pen.line(area, 1, Line::styled(title, style));
-    pen.line(area, 2, Line::styled(format!(" {} {}", words.raised, moment(alert.raised)), theme.text));
+    pen.line(area, 2, Line::styled(format!(" {} {}", words.alerts.raised, moment(alert.raised)), theme.text));
     let mut row = 3;
     if let Some(until) = alert.snoozed_until {
-        pen.line(area, row, Line::styled(format!(" {} {}", words.snoozed_until, moment(until)), theme.text));
+        pen.line(area, row, Line::styled(format!(" {} {}", words.alerts.snoozed_until, moment(until)), theme.text));
         row += 1;
     }
     if let Some(taken) = &alert.acknowledged {
-        let text = format!("{} {} · {}: {}", words.taken_by_word, taken.who, clock(taken.at), taken.note);
+        let text = format!("{} {} · {}: {}", words.alerts.taken_by_word, taken.who, clock(taken.at), taken.note);
         let lines = wrap(&text, usize::from(area.width).saturating_sub(2));
         let count = lines.len();
         pen.lines(area, row, lines.into_iter().map(|line| Line::styled(format!(" {line}"), theme.text)));
@@ -161,7 +161,7 @@ fn story(model: &Model, pen: &mut Pen<'_>, area: Rect, row: usize, alert: &Alert
         return row;
     }
     let (words, theme) = (pen.words(), pen.theme);
-    pen.line(area, row + 1, Line::styled(format!(" {}", words.story), theme.accent));
+    pen.line(area, row + 1, Line::styled(format!(" {}", words.alerts.story), theme.accent));
     for (line, entry) in entries.iter().enumerate() {
         let (text, style) = crate::features::journal_line(model, pen.ink(), entry);
         let text = cut(&text, usize::from(area.width).saturating_sub(8));

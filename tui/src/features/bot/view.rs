@@ -17,7 +17,7 @@ const QUESTIONS: usize = 10;
 /// Draws the report, one figure a line.
 pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
     let words = pen.words();
-    let since = model.bot.report().map(|report| (words.serves_since)(&moment(report.since)));
+    let since = model.bot.report().map(|report| (words.profile.serves_since)(&moment(report.since)));
     pen.rule(body, 0, words.screen(Screen::Bot), &since.unwrap_or_default());
     let rows = rows(model, pen.ink(), usize::from(body.width));
     Row::draw(&rows, model.place.bot, pen, from_row(body, 1))
@@ -35,7 +35,7 @@ pub(super) fn rows(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
             rows.extend(troubles(ink, report));
             rows.extend(languages(ink, report, columns));
         }
-        (Some(_), None) => rows.push(Row::text(Line::styled(format!(" ▲ {}", words.bot_silent), ink.theme.warn))),
+        (Some(_), None) => rows.push(Row::text(Line::styled(format!(" ▲ {}", words.bot.silent), ink.theme.warn))),
         (None, None) => rows.push(Row::text(Line::styled(format!(" {}", model.awaited()), ink.theme.dim))),
     }
     rows.extend(questions(model, ink, columns));
@@ -55,16 +55,16 @@ fn figure(ink: Ink, name: &str, value: &str, style: Style) -> Line<'static> {
 /// A report that is old is said to be so before anything it tells.
 fn freshness(model: &Model, ink: Ink) -> Option<Row> {
     let age = model.bot.view.as_ref()?.age_ms.and_then(|age| i64::try_from(age / 1_000).ok())?;
-    let text = (ink.words().report_old)(&duration(age, ink.language));
+    let text = (ink.words().bot.report_old)(&duration(age, ink.language));
     (age >= 60).then(|| Row::text(Line::styled(format!(" ▲ {text}"), ink.theme.warn)))
 }
 
 fn traffic(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
-    let mut rows: Vec<Row> = heading(ink.words().traffic, ink).into();
+    let mut rows: Vec<Row> = heading(ink.words().bot.traffic, ink).into();
     let room = columns.saturating_sub(30).min(120);
     let highest = model.bot.traffic().flatten().max().unwrap_or(0);
     let bars = spark::with_gaps(model.bot.traffic(), highest.max(7), room);
-    let text = (ink.words().most_a_minute)(&number(highest, ink.language));
+    let text = (ink.words().bot.most_a_minute)(&number(highest, ink.language));
     let spans =
         vec![Span::styled(format!("   {bars}"), ink.theme.info), Span::styled(format!("  {text}"), ink.theme.dim)];
     rows.push(Row::text(Line::from(spans)));
@@ -73,7 +73,7 @@ fn traffic(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
 
 fn lanes(ink: Ink, report: &BotReport, columns: usize) -> Vec<Row> {
     let (words, theme) = (ink.words(), ink.theme);
-    let mut rows: Vec<Row> = heading(words.lanes, ink).into();
+    let mut rows: Vec<Row> = heading(words.bot.lanes, ink).into();
     let age = |millis: u64| {
         let seconds = i64::try_from(millis / 1_000).unwrap_or(i64::MAX);
         if millis == 0 { "·".to_owned() } else { duration(seconds, ink.language) }
@@ -92,17 +92,17 @@ fn lanes(ink: Ink, report: &BotReport, columns: usize) -> Vec<Row> {
     let titles = format!(
         "   {} {}{}{}",
         left("", name_columns),
-        right(words.sent, 12),
-        right(words.waiting_word, 10),
-        right(words.oldest, 16)
+        right(words.bot.sent, 12),
+        right(words.bot.waiting_word, 10),
+        right(words.bot.oldest, 16)
     );
     rows.push(Row::text(Line::styled(titles, theme.dim)));
-    rows.push(line(words.incoming, None, report.waiting_updates, report.oldest_update_ms));
+    rows.push(line(words.bot.incoming, None, report.waiting_updates, report.oldest_update_ms));
     rows.extend(
         report.lanes.iter().map(|lane| line(lane_name(ink, lane), Some(lane.sent), lane.waiting, lane.oldest_ms)),
     );
     if report.bulk.is_paused {
-        rows.push(Row::text(Line::styled(format!("   ▲ {}", words.bulk_paused), theme.warn)));
+        rows.push(Row::text(Line::styled(format!("   ▲ {}", words.bot.bulk_paused), theme.warn)));
     }
     rows
 }
@@ -110,9 +110,9 @@ fn lanes(ink: Ink, report: &BotReport, columns: usize) -> Vec<Row> {
 fn lane_name(ink: Ink, lane: &LaneReport) -> &str {
     let words = ink.words();
     match lane.lane.as_str() {
-        "reply" => words.lane_reply,
-        "notice" => words.lane_notice,
-        "bulk" => words.lane_bulk,
+        "reply" => words.bot.lane_reply,
+        "notice" => words.bot.lane_notice,
+        "bulk" => words.bot.lane_bulk,
         other => other,
     }
 }
@@ -121,16 +121,16 @@ fn troubles(ink: Ink, report: &BotReport) -> Vec<Row> {
     let (words, theme) = (ink.words(), ink.theme);
     let trouble = &report.troubles;
     let counted = [
-        (words.trouble_slower, trouble.too_many_requests, theme.warn),
-        (words.trouble_blocked, trouble.blocked, theme.text),
-        (words.trouble_unanswered, trouble.unanswered, theme.warn),
-        (words.trouble_uncertain, trouble.uncertain, theme.warn),
-        (words.trouble_dead, trouble.dead, theme.bad),
-        (words.trouble_store, trouble.store, theme.bad),
+        (words.bot.trouble_slower, trouble.too_many_requests, theme.warn),
+        (words.bot.trouble_blocked, trouble.blocked, theme.text),
+        (words.bot.trouble_unanswered, trouble.unanswered, theme.warn),
+        (words.bot.trouble_uncertain, trouble.uncertain, theme.warn),
+        (words.bot.trouble_dead, trouble.dead, theme.bad),
+        (words.bot.trouble_store, trouble.store, theme.bad),
     ];
-    let mut rows: Vec<Row> = heading(words.troubles, ink).into();
+    let mut rows: Vec<Row> = heading(words.bot.troubles, ink).into();
     if counted.iter().all(|(_, count, _)| *count == 0) {
-        rows.push(Row::text(Line::styled(format!("   ● {}", words.no_troubles), theme.good)));
+        rows.push(Row::text(Line::styled(format!("   ● {}", words.bot.no_troubles), theme.good)));
     }
     let told = counted.into_iter().filter(|(_, count, _)| *count > 0);
     rows.extend(told.map(|(name, count, style)| Row::fact(figure(ink, name, &number(count, ink.language), style))));
@@ -138,7 +138,7 @@ fn troubles(ink: Ink, report: &BotReport) -> Vec<Row> {
 }
 
 fn languages(ink: Ink, report: &BotReport, columns: usize) -> Vec<Row> {
-    let mut rows: Vec<Row> = heading(ink.words().languages, ink).into();
+    let mut rows: Vec<Row> = heading(ink.words().bot.languages, ink).into();
     let all: u64 = report.languages.iter().map(|one| one.sessions).sum();
     let mut sorted = report.languages.clone();
     sorted.sort_by_key(|one| (std::cmp::Reverse(one.sessions), one.language));
@@ -157,28 +157,29 @@ fn people(model: &Model, ink: Ink) -> Vec<Row> {
     let waiting = model.desk.waiting();
     let style = if waiting > 0 { theme.warn } else { theme.dim };
     let rating = model.figures.view.as_ref().and_then(|view| view.mean_rating);
-    let rating = rating.map_or_else(|| words.not_known.to_owned(), |mean| format!("{}/5", decimal(mean, ink.language)));
-    let mut rows: Vec<Row> = heading(words.people_title, ink).into();
-    rows.push(Row::to(figure(ink, words.wait_for_person, &waiting.to_string(), style), Lead::Screen(Screen::Desk)));
-    rows.push(Row::to(figure(ink, words.rating, &rating, theme.text), Lead::Screen(Screen::Indicators)));
+    let rating =
+        rating.map_or_else(|| words.common.not_known.to_owned(), |mean| format!("{}/5", decimal(mean, ink.language)));
+    let mut rows: Vec<Row> = heading(words.bot.people_title, ink).into();
+    rows.push(Row::to(figure(ink, words.bot.wait_for_person, &waiting.to_string(), style), Lead::Screen(Screen::Desk)));
+    rows.push(Row::to(figure(ink, words.cases.rating, &rating, theme.text), Lead::Screen(Screen::Indicators)));
     if let Some(report) = model.bot.report() {
         let count = number(report.found_nothing, ink.language);
-        rows.push(Row::to(figure(ink, words.found_nothing, &count, theme.text), Lead::Questions));
+        rows.push(Row::to(figure(ink, words.bot.found_nothing, &count, theme.text), Lead::Questions));
     }
     rows
 }
 
 fn questions(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
     let (words, theme) = (ink.words(), ink.theme);
-    let mut rows: Vec<Row> = heading(words.questions_title, ink).into();
+    let mut rows: Vec<Row> = heading(words.desk.questions_title, ink).into();
     if model.desk.questions.is_empty() {
-        rows.push(Row::text(Line::styled(format!("   ● {}", words.no_questions), theme.good)));
+        rows.push(Row::text(Line::styled(format!("   ● {}", words.desk.no_questions), theme.good)));
     }
     rows.extend(model.desk.questions.iter().take(QUESTIONS).map(|question| {
         let room = columns.saturating_sub(22).clamp(10, 60);
         let line = Line::from(vec![
             Span::styled(format!("   {} ", left(question.words.as_str(), room)), theme.text),
-            Span::styled(right(&(words.asked_times)(question.asked), 12), theme.info),
+            Span::styled(right(&(words.desk.asked_times)(question.asked), 12), theme.info),
         ]);
         Row::to(line, Lead::Questions)
     }));

@@ -14,12 +14,32 @@ pub fn choose_act(model: &mut Model) -> Vec<Effect> {
     let view = model.place.cases.open.and_then(|id| model.cases.view_of(id));
     let Some(view) = view else { return Vec::new() };
     if view.allowed.is_empty() {
-        model.say(words.nothing_allowed);
+        model.say(words.cases.nothing_allowed);
         return Vec::new();
     }
-    let choices = view.allowed.iter().map(|kind| Choice::new(words.act(*kind), Pick::Act(*kind))).collect();
-    let title = (words.acts_of)(view.case.opening.protocol.as_str());
+    let choices = view.allowed.iter().map(|kind| Choice::new(act_name(model, *kind), Pick::Act(*kind))).collect();
+    let title = (words.cases.acts_of)(view.case.opening.protocol.as_str());
     model.layers.push(Layer::Picker(Picker::new(title, choices)));
+    Vec::new()
+}
+
+/// What an act on the open case is called: taking in charge what an office has already is assigning it anew.
+fn act_name(model: &Model, kind: ActKind) -> &'static str {
+    let view = model.place.cases.open.and_then(|id| model.cases.view_of(id));
+    let is_taken = view.is_some_and(|view| view.case.office.is_some());
+    match kind {
+        ActKind::TakeCharge if is_taken => model.words().cases.assign,
+        _ => model.words().act(kind),
+    }
+}
+
+/// Assigns the open case to an office and a person; the citizen sees who they are (CAD art. 41).
+pub fn assign(model: &mut Model) -> Vec<Effect> {
+    let view = model.place.cases.open.and_then(|id| model.cases.view_of(id));
+    if view.is_some_and(|view| view.allowed.contains(&ActKind::TakeCharge)) {
+        return begin_act(model, ActKind::TakeCharge);
+    }
+    model.say(model.words().cases.cannot_assign);
     Vec::new()
 }
 
@@ -27,7 +47,7 @@ pub fn choose_act(model: &mut Model) -> Vec<Effect> {
 pub fn begin_act(model: &mut Model, kind: ActKind) -> Vec<Effect> {
     let Some(case) = model.place.cases.open else { return Vec::new() };
     let fields = fields_of(model, kind);
-    let title = model.words().act(kind).to_owned();
+    let title = act_name(model, kind).to_owned();
     let prompt = Prompt { goal: Goal::Act(case, kind), title, fields, focus: 0, error: None };
     if prompt.fields.is_empty() {
         confirm_act(model, case, kind, &prompt);
@@ -41,11 +61,11 @@ pub fn begin_act(model: &mut Model, kind: ActKind) -> Vec<Effect> {
 pub fn confirm_act(model: &mut Model, case: CaseId, kind: ActKind, prompt: &Prompt) {
     let words = model.words();
     let Some(act) = act_of(kind, prompt) else {
-        model.warn(words.not_from_here);
+        model.warn(words.cases.not_from_here);
         return;
     };
     let protocol = model.cases.view_of(case).map_or_else(String::new, |view| view.case.opening.protocol.to_string());
-    let question = (words.confirm_act)(words.act(kind), &protocol);
+    let question = (words.cases.confirm_act)(words.act(kind), &protocol);
     let deed = match prompt.document() {
         Some(path) => Deed::ActWithFile(case, act, path.to_owned()),
         None => Deed::Act(case, act),
@@ -57,38 +77,47 @@ pub(super) fn fields_of(model: &Model, kind: ActKind) -> Vec<Field> {
     let words = model.words();
     let say = |label| vec![Field::new(label, FieldKind::Words, "")];
     let with_document = |label| {
-        vec![Field::new(label, FieldKind::Words, ""), Field::new(words.field_document, FieldKind::Document, "")]
+        vec![Field::new(label, FieldKind::Words, ""), Field::new(words.fields.document, FieldKind::Document, "")]
     };
     match kind {
-        ActKind::TakeCharge => vec![
-            Field::new(words.field_office, FieldKind::Words, ""),
-            Field::new(words.field_officer, FieldKind::WordsOrNothing, model.settings.operator.as_str()),
-        ],
+        ActKind::TakeCharge => in_charge(model),
         ActKind::RequestIntegration => vec![
-            Field::new(words.field_missing, FieldKind::Words, ""),
-            Field::new(words.field_days, FieldKind::Number(1, 30), "30"),
+            Field::new(words.fields.missing, FieldKind::Words, ""),
+            Field::new(words.fields.days, FieldKind::Number(1, 30), "30"),
         ],
         ActKind::RequestConformity => vec![
-            Field::new(words.field_missing, FieldKind::Words, ""),
-            Field::new(words.field_days, FieldKind::Number(30, 180), "30"),
+            Field::new(words.fields.missing, FieldKind::Words, ""),
+            Field::new(words.fields.days, FieldKind::Number(30, 180), "30"),
         ],
-        ActKind::Rank => vec![Field::new(words.field_position, FieldKind::Number(1, 1_000_000), "")],
+        ActKind::Rank => vec![Field::new(words.fields.position, FieldKind::Number(1, 1_000_000), "")],
         ActKind::AskPayment => {
             let due = today(model.now).checked_add(30.days()).map_or_else(|_| String::new(), italian_day);
             vec![
-                Field::new(words.field_reason, FieldKind::Words, ""),
-                Field::new(words.field_amount, FieldKind::Euro, ""),
-                Field::new(words.field_notice, FieldKind::NoticeNumber, ""),
-                Field::new(words.field_due, FieldKind::Day, &due),
+                Field::new(words.fields.reason, FieldKind::Words, ""),
+                Field::new(words.fields.amount, FieldKind::Euro, ""),
+                Field::new(words.fields.notice, FieldKind::NoticeNumber, ""),
+                Field::new(words.fields.due, FieldKind::Day, &due),
             ]
         }
-        ActKind::ConfirmPayment => say(words.field_receipt),
-        ActKind::GiveNotice | ActKind::Refuse | ActKind::Forbid | ActKind::Archive => say(words.field_reasons),
-        ActKind::Approve => say(words.field_decision),
-        ActKind::Deliver => with_document(words.field_delivery),
-        ActKind::Message => with_document(words.field_message),
+        ActKind::ConfirmPayment => say(words.fields.receipt),
+        ActKind::GiveNotice | ActKind::Refuse | ActKind::Forbid | ActKind::Archive => say(words.fields.reasons),
+        ActKind::Approve => say(words.fields.decision),
+        ActKind::Deliver => with_document(words.fields.delivery),
+        ActKind::Message => with_document(words.fields.message),
         _ => Vec::new(),
     }
+}
+
+/// Who has the open case, to be changed; else whoever sits here is proposed.
+fn in_charge(model: &Model) -> Vec<Field> {
+    let words = model.words();
+    let case = model.place.cases.open.and_then(|id| model.cases.view_of(id)).map(|view| &view.case);
+    let office = case.and_then(|case| case.office.as_ref()).map_or("", SafeText::as_str);
+    let officer = case.and_then(|case| case.officer.as_ref()).unwrap_or(&model.settings.operator);
+    vec![
+        Field::new(words.fields.office, FieldKind::Words, office),
+        Field::new(words.fields.officer, FieldKind::WordsOrNothing, officer.as_str()),
+    ]
 }
 
 fn italian_day(date: jiff::civil::Date) -> String {

@@ -29,7 +29,7 @@ pub fn mark(model: &mut Model) -> Vec<Effect> {
     let marked = &mut model.cases.marked;
     if !marked.remove(&id) {
         if marked.len() >= MOST {
-            let text = (model.words().marked_enough)(MOST);
+            let text = (model.words().cases.marked_enough)(MOST);
             model.say(text);
             return Vec::new();
         }
@@ -53,7 +53,7 @@ pub fn choose_bulk_act(model: &mut Model) -> Vec<Effect> {
     let words = model.words();
     let allowed = marked(model).map(|case| case.allowed(Actor::Office).into_iter().collect::<BTreeSet<ActKind>>());
     let Some(common) = allowed.reduce(|common, one| common.intersection(&one).copied().collect()) else {
-        model.say(words.mark_first);
+        model.say(words.cases.mark_first);
         return Vec::new();
     };
     // A place in a ranking and a payment are of one case alone.
@@ -61,10 +61,10 @@ pub fn choose_bulk_act(model: &mut Model) -> Vec<Effect> {
     let choices: Vec<Choice> =
         common.into_iter().filter(is_for_many).map(|kind| Choice::new(words.act(kind), Pick::Bulk(kind))).collect();
     if choices.is_empty() {
-        model.say(words.nothing_in_common);
+        model.say(words.cases.nothing_in_common);
         return Vec::new();
     }
-    let title = (words.bulk_title)(marked(model).count());
+    let title = (words.cases.bulk_title)(marked(model).count());
     model.layers.push(Layer::Picker(Picker::new(title, choices)));
     Vec::new()
 }
@@ -76,8 +76,8 @@ pub fn begin_bulk(model: &mut Model, kind: ActKind) -> Vec<Effect> {
     let mut fields = fields_of(model, kind);
     fields.retain(|field| field.kind != FieldKind::Document);
     let exactly = FieldKind::Exactly(u32::try_from(count).unwrap_or(u32::MAX));
-    fields.push(Field::new(words.field_how_many, exactly, ""));
-    let title = format!("{} · {}", words.act(kind), (words.bulk_title)(count));
+    fields.push(Field::new(words.cases.field_how_many, exactly, ""));
+    let title = format!("{} · {}", words.act(kind), (words.cases.bulk_title)(count));
     model.layers.push(Layer::Prompt(Prompt { goal: Goal::Bulk(kind), title, fields, focus: 0, error: None }));
     Vec::new()
 }
@@ -85,7 +85,7 @@ pub fn begin_bulk(model: &mut Model, kind: ActKind) -> Vec<Effect> {
 /// Does the act to each of the marked cases.
 pub fn do_bulk(model: &mut Model, kind: ActKind, prompt: &Prompt) -> Vec<Effect> {
     let Some(act) = act_of(kind, prompt) else {
-        model.warn(model.words().not_from_here);
+        model.warn(model.words().cases.not_from_here);
         return Vec::new();
     };
     let ids: Vec<CaseId> = marked(model).map(|case| case.opening.id).collect();
@@ -103,7 +103,7 @@ pub(crate) fn on_outcome(model: &mut Model, is_done: bool) -> Option<String> {
     } else {
         bulk.refused += 1;
     }
-    let told = (words.bulk_progress)(bulk.done, bulk.of, bulk.refused);
+    let told = (words.cases.bulk_progress)(bulk.done, bulk.of, bulk.refused);
     if bulk.done + bulk.refused >= bulk.of {
         model.cases.bulk = None;
     }

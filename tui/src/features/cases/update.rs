@@ -217,7 +217,7 @@ fn open_beside(model: &mut Model, by: isize) -> Vec<Effect> {
 pub fn copy_protocol(model: &mut Model) -> Vec<Effect> {
     let view = model.place.cases.open.and_then(|id| model.cases.view_of(id));
     let Some(number) = view.map(|view| view.case.opening.protocol.to_string()) else { return Vec::new() };
-    model.say((model.words().copied)(&number));
+    model.say((model.words().cases.copied)(&number));
     vec![Effect::Copy(number)]
 }
 
@@ -300,25 +300,25 @@ pub fn choose_state(model: &mut Model) -> Vec<Effect> {
     let any = [StateFilter::Open, StateFilter::All].into_iter();
     let each = CaseState::ALL.iter().map(|state| StateFilter::One(*state));
     let choices = any.chain(each).map(|state| Choice::new(words.state_filter(state), Pick::State(state))).collect();
-    model.layers.push(Layer::Picker(Picker::new(words.choose_state, choices)));
+    model.layers.push(Layer::Picker(Picker::new(words.cases.choose_state, choices)));
     Vec::new()
 }
 
 /// Offers the themes.
 pub fn choose_theme(model: &mut Model) -> Vec<Effect> {
     let words = model.words();
-    let all = std::iter::once(Choice::new(words.all_themes, Pick::Theme(None)));
+    let all = std::iter::once(Choice::new(words.cases.all_themes, Pick::Theme(None)));
     let each = Theme::ALL.iter().map(|theme| Choice::new(words.theme(*theme), Pick::Theme(Some(*theme))));
-    model.layers.push(Layer::Picker(Picker::new(words.choose_theme, all.chain(each).collect())));
+    model.layers.push(Layer::Picker(Picker::new(words.cases.choose_theme, all.chain(each).collect())));
     Vec::new()
 }
 
 /// Offers the municipalities.
 pub fn choose_municipality(model: &mut Model) -> Vec<Effect> {
     let words = model.words();
-    let all = std::iter::once(Choice::new(words.all_municipalities, Pick::Municipality(None)));
+    let all = std::iter::once(Choice::new(words.cases.all_municipalities, Pick::Municipality(None)));
     let towns = model.federation.towns().iter();
     let each = towns.map(|town| Choice::new(town.name.as_str(), Pick::Municipality(Some(town.code))));
-    model.layers.push(Layer::Picker(Picker::new(words.choose_municipality, all.chain(each).collect())));
+    model.layers.push(Layer::Picker(Picker::new(words.cases.choose_municipality, all.chain(each).collect())));
     Vec::new()
 }

@@ -33,7 +33,7 @@ pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
         return None;
     }
     if let Some(case) = selected(model) {
-        pen.rule(right, 0, case.opening.protocol.as_str(), pen.words().enter_opens);
+        pen.rule(right, 0, case.opening.protocol.as_str(), pen.words().common.enter_opens);
         let lines = detail::facts(model, pen, case, usize::from(right.width));
         pen.lines(from_row(right, 2), 0, lines);
     }
@@ -50,13 +50,13 @@ fn list_in(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
     let cases = &model.cases;
     let total = number(cases.total, pen.language);
     let order = match model.place.cases.sort {
-        CaseSort::Due => words.sort_due,
-        _ => words.sort_updated,
+        CaseSort::Due => words.cases.sort_due,
+        _ => words.cases.sort_updated,
     };
     let state = match (cases.awaited, cases.at.and_then(|at| coarse_age(at, model.now, pen.language))) {
-        _ if model.era.is_some() => words.from_log.to_owned(),
-        (Some(_), _) => words.asking.to_owned(),
-        (None, Some(age)) if !model.connection.is_live() => (words.data_age)(&age),
+        _ if model.era.is_some() => words.past.from_log.to_owned(),
+        (Some(_), _) => words.link.asking.to_owned(),
+        (None, Some(age)) if !model.connection.is_live() => (words.header.data_age)(&age),
         _ => order.to_owned(),
     };
     let title = format!("{} · {total}{}", words.screen(Screen::Cases), filters(model, pen));
@@ -76,7 +76,7 @@ fn filters(model: &Model, pen: &Pen<'_>) -> String {
     parts.extend(filter.municipality.map(|code| model.federation.name(code)));
     parts.extend(filter.theme.map(|theme| words.theme(theme).to_owned()));
     if !model.cases.marked.is_empty() {
-        parts.push((words.marked_count)(model.cases.marked.len()));
+        parts.push((words.cases.marked_count)(model.cases.marked.len()));
     }
     let text = filter.text.trim();
     if !text.is_empty() {
@@ -92,7 +92,7 @@ fn open_in(model: &Model, pen: &mut Pen<'_>, area: Rect) {
     let listed = || model.cases.rows.iter().find(|case| case.opening.id == id);
     let Some(case) = known.or_else(listed) else {
         pen.rule(area, 0, words.screen(Screen::Cases), "");
-        pen.line(area, 2, Line::styled(format!(" {}", words.asking), pen.theme.dim));
+        pen.line(area, 2, Line::styled(format!(" {}", words.link.asking), pen.theme.dim));
         return;
     };
     let state = case.outcome.map_or_else(|| pen.words().case_state(case.state), |outcome| pen.words().outcome(outcome));

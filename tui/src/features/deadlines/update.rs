@@ -1,7 +1,10 @@
+use shared::domain::NodeId;
+
 use super::{Bucket, buckets};
 use crate::app::{Effect, Lead, Model, lead};
 use crate::features::cases::Due;
 use crate::features::profile::Member;
+use crate::features::tallies::{self, Scope};
 
 /// Moves by rows.
 pub fn step(model: &mut Model, by: isize) {
@@ -32,14 +35,29 @@ pub(super) fn selected(model: &Model) -> Option<Bucket> {
 /// The cases that the number under the cursor counts.
 pub fn open_cases(model: &mut Model) -> Vec<Effect> {
     let due = Due::HORIZONS.get(model.place.deadlines.column).copied().unwrap_or_default();
-    selected(model).map_or_else(Vec::new, |bucket| lead::follow(model, Lead::Cases(bucket.scope.filter(due))))
+    selected(model).map_or_else(Vec::new, |bucket| lead::follow(model, Lead::Cases(bucket.cases(due))))
+}
+
+/// Shows the offices of the Comune under the cursor beneath it, or hides them.
+pub fn toggle_offices(model: &mut Model) -> Vec<Effect> {
+    let Some(code) = selected(model).and_then(|bucket| bucket.scope.municipality) else {
+        model.say(model.words().deadlines.choose_town);
+        return Vec::new();
+    };
+    let is_open = model.place.deadlines.offices == Some(code);
+    model.place.deadlines.offices = (!is_open).then_some(code);
+    // The rows of another Comune's offices may have gone from above: the cursor stays on its Comune.
+    let at = buckets(model).iter().position(|bucket| bucket.office.is_none() && bucket.scope == Scope::town(code));
+    model.place.deadlines.row = at.unwrap_or(model.place.deadlines.row);
+    tallies::refresh_if_old(model)
 }
 
 /// The page of the Comune or platform under the cursor.
 pub fn open_member(model: &mut Model) -> Vec<Effect> {
     let scope = selected(model).map(|bucket| bucket.scope).unwrap_or_default();
     let member = match (scope.municipality, scope.theme) {
-        (Some(code), _) => Member::Town(code),
+        (Some(code), Some(theme)) => Member::Node(NodeId::new(code, theme)),
+        (Some(code), None) => Member::Town(code),
         (None, Some(theme)) => Member::Platform(theme),
         (None, None) => return Vec::new(),
     };

@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::update::selected;
-use super::{Bucket, buckets};
+use super::{Bucket, Office, buckets};
 use crate::app::{Model, Screen};
 use crate::features::cases::Due;
 use crate::features::tallies::Scope;
@@ -29,7 +29,7 @@ pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
 
 fn table(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
     let words = pen.words();
-    pen.rule(area, 0, words.screen(Screen::Deadlines), words.deadlines_note);
+    pen.rule(area, 0, words.screen(Screen::Deadlines), words.deadlines.note);
     let column = column(area.width);
     let name = usize::from(area.width).saturating_sub(4 + column * Due::HORIZONS.len()).clamp(6, 44);
     pen.line(area, 1, heading(model, pen, (name, column)));
@@ -68,8 +68,7 @@ fn row(
     let is_whole = bucket.scope == Scope::default();
     let style = if is_whole || is_here { theme.strong } else { theme.text };
     let mark = if is_here { " ▸ " } else { "   " };
-    let mut spans =
-        vec![Span::styled(mark, theme.accent), Span::styled(left(&title(model, pen, bucket.scope), name), style)];
+    let mut spans = vec![Span::styled(mark, theme.accent), Span::styled(left(&title(model, pen, bucket), name), style)];
     for (place, count) in bucket.counts.into_iter().enumerate() {
         let is_selected = is_here && place == model.place.deadlines.column;
         let style = if is_selected { theme.selected } else { urgency(pen, place, count) };
@@ -93,11 +92,19 @@ fn urgency(pen: &Pen<'_>, place: usize, count: Option<u64>) -> Style {
     }
 }
 
-fn title(model: &Model, pen: &Pen<'_>, scope: Scope) -> String {
-    match (scope.municipality, scope.theme) {
+fn title(model: &Model, pen: &Pen<'_>, bucket: &Bucket) -> String {
+    let Scope { municipality, theme } = bucket.scope;
+    if let Some(office) = &bucket.office {
+        let name = match office {
+            Office::Named(name) => name.as_str(),
+            Office::Nobody => pen.words().cases.no_office,
+        };
+        return format!("  {} {name}", theme.map_or("", |theme| pen.words().theme_short(theme)));
+    }
+    match (municipality, theme) {
         (Some(code), _) => model.federation.name(code),
         (None, Some(theme)) => format!("· {}", pen.words().theme(theme)),
-        (None, None) => pen.words().whole_federation.to_owned(),
+        (None, None) => pen.words().deadlines.whole_federation.to_owned(),
     }
 }
 
@@ -105,20 +112,20 @@ fn title(model: &Model, pen: &Pen<'_>, scope: Scope) -> String {
 fn whom_to_ask(model: &Model, pen: &mut Pen<'_>, area: Rect) {
     let (words, theme) = (pen.words(), pen.theme);
     let Some(bucket) = selected(model) else { return };
-    let name = title(model, pen, bucket.scope);
-    pen.rule(area, 0, words.substitute_title, name.trim_start_matches("· "));
+    let name = title(model, pen, &bucket);
+    pen.rule(area, 0, words.deadlines.substitute_title, name.trim_start_matches("· ").trim_start());
     let town = bucket.scope.municipality.and_then(|code| model.federation.town(code));
     let columns = usize::from(area.width).saturating_sub(2);
     let mut lines: Vec<Line<'static>> = Vec::new();
     if let Some(town) = town {
-        let pec = town.pec.as_ref().map_or_else(|| words.pec_unknown.to_owned(), |pec| format!("PEC {pec}"));
+        let pec = town.pec.as_ref().map_or_else(|| words.profile.pec_unknown.to_owned(), |pec| format!("PEC {pec}"));
         lines.push(Line::styled(format!(" {pec}"), theme.strong));
     }
-    let text = if town.is_some() { words.substitute_of_town } else { words.substitute_choose };
+    let text = if town.is_some() { words.deadlines.substitute_of_town } else { words.deadlines.substitute_choose };
     lines.extend(wrap(text, columns).into_iter().map(|line| Line::styled(format!(" {line}"), theme.text)));
     if area.height > 8 {
         lines.push(Line::default());
-        let law = wrap(words.substitute_law, columns);
+        let law = wrap(words.deadlines.substitute_law, columns);
         lines.extend(law.into_iter().map(|line| Line::styled(format!(" {line}"), theme.dim)));
     }
     pen.lines(area, 1, lines);

@@ -65,6 +65,20 @@ impl Canned {
     }
 }
 
+/// Told when others go on with a conversation; the braces stand for who they are.
+const HANDING_OVER: Canned = Canned {
+    it: "Passo la sua richiesta a chi se ne occupa: {}. Le rispondono in questa chat, non deve riscrivere niente.",
+    en: "I am passing your request to those who deal with it: {}. They answer in this chat; you need not write it again.",
+    fr: "Je transmets votre demande au service compétent : {}. Il répond dans cette conversation ; rien à réécrire.",
+    es: "Paso su solicitud a quien se ocupa de ella: {}. Le responden en este chat; no tiene que escribir de nuevo.",
+    ro: "Transmit cererea celor care se ocupă de ea: {}. Vă răspund în acest chat; nu trebuie să scrieți din nou.",
+};
+
+/// What a citizen is told when their conversation goes to an office, or to the help desk.
+pub(super) fn handing_over(language: Language, office: Option<&str>) -> String {
+    HANDING_OVER.get(language).replace("{}", office.unwrap_or("Patto"))
+}
+
 /// Offers the replies in the citizen's language; the one that is chosen can still be changed before it is sent.
 pub fn choose_canned(model: &mut Model) -> Vec<Effect> {
     let words = model.words();
@@ -76,7 +90,7 @@ pub fn choose_canned(model: &mut Model) -> Vec<Effect> {
         let text = reply.get(language);
         Choice { label: text.to_owned(), aside: String::new(), pick: Pick::Reply(text) }
     };
-    let title = format!("{} · {language}", words.canned_title);
+    let title = format!("{} · {language}", words.desk.canned_title);
     model.layers.push(Layer::Picker(Picker::new(title, REPLIES.iter().map(choice).collect())));
     Vec::new()
 }

@@ -73,7 +73,7 @@ pub fn release(model: &mut Model) -> Vec<Effect> {
 /// Asks whether the open conversation is really over.
 pub fn close(model: &mut Model) -> Vec<Effect> {
     if let Some(id) = current(model) {
-        let question = model.words().confirm_close.to_owned();
+        let question = model.words().dialogs.confirm_close.to_owned();
         let deed = Deed::Conversation(id, ConversationMove::Close);
         model.layers.push(Layer::Confirm(Confirm { question, deed, yes: false }));
     }
@@ -82,18 +82,23 @@ pub fn close(model: &mut Model) -> Vec<Effect> {
 
 /// Writes a reply; only the clerk who has the conversation can.
 pub fn start_reply(model: &mut Model) -> Vec<Effect> {
-    let words = model.words();
-    let conversation = current(model).and_then(|id| model.desk.conversation(id));
-    match conversation.map(|conversation| &conversation.clerk) {
-        Some(Some(clerk)) if *clerk == model.settings.operator => model.layers.push(Layer::Typing(Line::Reply)),
-        Some(Some(clerk)) => {
-            let text = (words.taken_by)(clerk.as_str());
-            model.say(text);
-        }
-        Some(None) => model.say(words.claim_first),
-        None => {}
+    if is_ours(model) {
+        model.layers.push(Layer::Typing(Line::Reply));
     }
     Vec::new()
+}
+
+/// Whether whoever sits here has the conversation; says who has it where they do not.
+pub(super) fn is_ours(model: &mut Model) -> bool {
+    let words = model.words();
+    let Some(conversation) = current(model).and_then(|id| model.desk.conversation(id)) else { return false };
+    let told = match &conversation.clerk {
+        Some(clerk) if *clerk == model.settings.operator => return true,
+        Some(clerk) => (words.desk.taken_by)(clerk.as_str()),
+        None => words.desk.claim_first.to_owned(),
+    };
+    model.say(told);
+    false
 }
 
 /// Sends the reply.
@@ -113,11 +118,12 @@ pub fn go_to_case(model: &mut Model) -> Vec<Effect> {
     if let Some(case) = conversation.and_then(|conversation| conversation.case) {
         return cases::open(model, case);
     }
-    model.say(model.words().no_case_here);
+    model.say(model.words().desk.no_case_here);
     Vec::new()
 }
 
-pub(super) fn current(model: &Model) -> Option<ConversationId> {
+/// The conversation that is open, or under the cursor of the queue.
+pub(crate) fn current(model: &Model) -> Option<ConversationId> {
     match (&model.place.desk.open, model.place.desk.list) {
         (Open::Chat(id), _) => Some(*id),
         (Open::Lists, List::Queue) => {

@@ -58,12 +58,12 @@ pub fn ask_teaching(model: &mut Model) -> Vec<Effect> {
     let item = match hit {
         Some(Hit::Service(item)) => item,
         Some(Hit::Case(_)) => {
-            model.say(model.words().choose_a_service);
+            model.say(model.words().desk.choose_a_service);
             return Vec::new();
         }
         None => return Vec::new(),
     };
-    let text = (model.words().confirm_teaching)(question.words.as_str(), &item.title);
+    let text = (model.words().desk.confirm_teaching)(question.words.as_str(), &item.title);
     let clerk = model.settings.operator.clone();
     let request = TeachRequest { service: item.slug.clone(), words: question.words, tongue: question.tongue, clerk };
     model.layers.push(Layer::Confirm(Confirm { question: text, deed: Deed::Teach(request), yes: false }));

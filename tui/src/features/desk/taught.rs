@@ -12,7 +12,7 @@ pub fn open_taught(_model: &mut Model) -> Vec<Effect> {
 pub fn on_all_taught(model: &mut Model, items: &[TaughtWords]) {
     let words = model.words();
     if items.is_empty() {
-        model.say(words.nothing_taught);
+        model.say(words.desk.nothing_taught);
         return;
     }
     let choice = |taught: &TaughtWords| Choice {
@@ -21,16 +21,16 @@ pub fn on_all_taught(model: &mut Model, items: &[TaughtWords]) {
         pick: Pick::Withdraw(taught.id, taught.words.to_string()),
     };
     let choices = items.iter().map(choice).collect();
-    model.layers.push(Layer::Picker(Picker::new(words.taught_title, choices)));
+    model.layers.push(Layer::Picker(Picker::new(words.desk.taught_title, choices)));
 }
 
 /// Asks whether the words are really to be taken back.
 pub fn ask_withdrawal(model: &mut Model, id: WordsId, taught: &str) -> Vec<Effect> {
     if model.settings.read_only {
-        model.warn(model.words().read_only);
+        model.warn(model.words().common.read_only);
         return Vec::new();
     }
-    let question = (model.words().confirm_withdrawal)(taught);
+    let question = (model.words().desk.confirm_withdrawal)(taught);
     let deed = Deed::Withdraw(id, model.settings.operator.clone());
     model.layers.push(Layer::Confirm(Confirm { question, deed, yes: false }));
     Vec::new()

@@ -9,7 +9,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use shared::conversation::{Conversation, ConversationState};
 
-use super::{Found, Hit, List, Open};
+use super::{Found, Hit, List, Open, office_name};
 use crate::app::{Layer, Line as Typed, Model};
 use crate::features::cases::view::{due, state_mark};
 use crate::ui::format::{age, left, right};
@@ -63,17 +63,17 @@ fn is_typing(model: &Model) -> bool {
 fn results(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
     let words = pen.words();
     let theme = pen.theme;
-    let asking = if model.desk.awaited.is_some() { words.asking } else { "" };
+    let asking = if model.desk.awaited.is_some() { words.link.asking } else { "" };
     let title = match &model.place.desk.teaching {
-        Some(question) => (words.teaching_title)(question.words.as_str()),
-        None => words.search_title.to_owned(),
+        Some(question) => (words.desk.teaching_title)(question.words.as_str()),
+        None => words.desk.search_title.to_owned(),
     };
     pen.rule(area, 0, &title, asking);
     pen.line(area, 1, Line::styled(" / ", theme.accent));
     let line = Rect { x: area.x + 3, width: area.width.saturating_sub(4), ..area };
     let input = &model.place.desk.search;
     if input.value().is_empty() && !is_typing(model) {
-        pen.line(line, 1, Line::styled(words.search_hint, theme.dim));
+        pen.line(line, 1, Line::styled(words.desk.search_hint, theme.dim));
     }
     let typed = crate::ui::field(pen, line, 1, input);
     let Some(found) = &model.desk.found else { return typed.filter(|_| is_typing(model)) };
@@ -86,7 +86,7 @@ fn results(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
 fn hits(model: &Model, pen: &mut Pen<'_>, list: Rect, found: &Found) -> Option<Position> {
     let theme = pen.theme;
     if found.is_empty() {
-        pen.line(list, 0, Line::styled(format!("   {}", pen.words().nothing_found), theme.dim));
+        pen.line(list, 0, Line::styled(format!("   {}", pen.words().desk.nothing_found), theme.dim));
         return None;
     }
     let height = usize::from(list.height);
@@ -107,14 +107,16 @@ fn understood(model: &Model, pen: &Pen<'_>, found: &Found) -> Line<'static> {
     let words = pen.words();
     let understood = &found.services.understood;
     let mut parts = Vec::new();
-    parts.extend(understood.municipality.map(|code| format!("{} {}", words.municipality, model.federation.name(code))));
-    parts.extend(understood.protocol.as_ref().map(|number| format!("{} {number}", words.column_protocol)));
+    parts.extend(
+        understood.municipality.map(|code| format!("{} {}", words.common.municipality, model.federation.name(code))),
+    );
+    parts.extend(understood.protocol.as_ref().map(|number| format!("{} {number}", words.cases.column_protocol)));
     parts.extend(understood.corrected.iter().map(|(typed, used)| format!("«{typed}» → {used}")));
     if !found.services.confident && !found.services.items.is_empty() {
-        parts.push(words.not_sure.to_owned());
+        parts.push(words.desk.not_sure.to_owned());
     }
     if parts.is_empty() {
-        parts.push((words.found_counts)(found.services.items.len(), found.cases.total));
+        parts.push((words.desk.found_counts)(found.services.items.len(), found.cases.total));
     }
     Line::styled(format!("   {}", parts.join(" · ")), pen.theme.info)
 }
@@ -150,11 +152,11 @@ fn hit_row(model: &Model, pen: &Pen<'_>, hit: Hit<'_>, columns: usize) -> Vec<Sp
 fn queue(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
     let words = pen.words();
     let theme = pen.theme;
-    pen.rule(area, 0, words.conversations, &(words.waiting_count)(model.desk.waiting()));
+    pen.rule(area, 0, words.desk.conversations, &(words.desk.waiting_count)(model.desk.waiting()));
     let list = from_row(area, 1);
     let conversations = &model.desk.conversations;
     let Some(at) = model.place.desk.conversation.row(model.desk.ids()) else {
-        pen.line(list, 0, Line::styled(format!("   {}", words.no_conversations), theme.dim));
+        pen.line(list, 0, Line::styled(format!("   {}", words.desk.no_conversations), theme.dim));
         return None;
     };
     let height = usize::from(list.height);
@@ -178,10 +180,12 @@ fn conversation_row(model: &Model, pen: &Pen<'_>, one: &Conversation, columns: u
         ConversationState::Closed => ("·", theme.dim),
     };
     let unread = if one.unanswered > 0 { format!("{}", one.unanswered) } else { String::new() };
-    let who = one.clerk.as_ref().map_or_else(|| pen.words().nobody.to_owned(), ToString::to_string);
+    let who = one.clerk.as_ref().map_or_else(|| pen.words().common.nobody.to_owned(), ToString::to_string);
+    let office = one.office.map(|node| format!("→ {} · ", office_name(model, pen.words(), Some(node))));
+    let topic = format!("{}{}", office.unwrap_or_default(), one.topic);
     vec![
         Span::styled(format!("   {glyph} {} ", right(&unread, 2)), style),
-        Span::styled(left(one.topic.as_str(), columns.saturating_sub(30)), theme.text),
+        Span::styled(left(&topic, columns.saturating_sub(30)), theme.text),
         Span::styled(format!(" {} ", left(&who, 12)), theme.dim),
         Span::styled(right(&age, 7), theme.dim),
     ]

@@ -6,7 +6,7 @@ use shared::domain::{Adhesion, Health, IstatCode, NodeId, Theme};
 use shared::id::Seq;
 use shared::text::SafeText;
 
-use super::{History, Sort};
+use super::{Grouping, History, Sort};
 use crate::app::{fitting, folded};
 
 /// How badly a municipality needs somebody, worst last.
@@ -233,8 +233,8 @@ impl Federation {
         &self.history
     }
 
-    /// Puts the municipalities in order and filters them by name.
-    pub fn arrange(&mut self, sort: Sort, filter: &str) {
+    /// Puts the municipalities in order, a group after the other, and filters them by name.
+    pub fn arrange(&mut self, sort: Sort, grouping: Grouping, filter: &str) {
         if self.held {
             return;
         }
@@ -249,7 +249,7 @@ impl Federation {
                 Sort::Open => b.open.cmp(&a.open),
                 Sort::Population => b.population.cmp(&a.population),
             };
-            by_sort.then_with(|| a.folded.cmp(&b.folded))
+            grouping.of(a).cmp(&grouping.of(b)).then(by_sort).then_with(|| a.folded.cmp(&b.folded))
         });
         self.order = order;
     }

@@ -1,6 +1,8 @@
 use shared::domain::{IstatCode, Theme};
 use tui_input::Input;
 
+use super::Grouping;
+
 use crate::app::Selection;
 
 /// Where one is in the matrix.
@@ -14,6 +16,8 @@ pub struct FederationPlace {
     pub heading: bool,
     /// In which order.
     pub sort: Sort,
+    /// In which groups.
+    pub grouping: Grouping,
     /// What the names are filtered by.
     pub filter: Input,
     /// What the map shows.

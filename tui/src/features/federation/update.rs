@@ -96,7 +96,7 @@ pub fn arrange(model: &mut Model) {
     if place.sort != super::Sort::Name {
         place.town.pin(federation.rows());
     }
-    federation.arrange(place.sort, place.filter.value());
+    federation.arrange(place.sort, place.grouping, place.filter.value());
 }
 
 /// Moves by rows; one above the first stand the headings of the platforms.
@@ -142,12 +142,20 @@ pub fn next_sort(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Other groups, or none; the order within them stays.
+pub fn next_grouping(model: &mut Model) -> Vec<Effect> {
+    model.place.federation.town.pin(model.federation.rows());
+    model.place.federation.grouping = model.place.federation.grouping.next();
+    arrange(model);
+    Vec::new()
+}
+
 /// Another figure on the map.
 pub fn next_colouring(model: &mut Model) -> Vec<Effect> {
     let colouring = model.place.federation.colouring.next();
     model.place.federation.colouring = colouring;
     if model.size.0 < crate::ui::MAP {
-        model.say(model.words().map_needs_room);
+        model.say(model.words().map.needs_room);
     }
     Vec::new()
 }
@@ -178,7 +186,7 @@ pub fn open_member(model: &mut Model) -> Vec<Effect> {
         (false, Some(theme), Some(code)) => Member::Node(NodeId::new(code, theme)),
         (false, None, Some(code)) => Member::Town(code),
         (true, None, _) | (false, _, None) => {
-            model.say(model.words().choose_platform_first);
+            model.say(model.words().federation.choose_platform_first);
             return Vec::new();
         }
     };
@@ -188,7 +196,7 @@ pub fn open_member(model: &mut Model) -> Vec<Effect> {
 /// The page of the platform of the cursor's column.
 pub fn open_platform(model: &mut Model) -> Vec<Effect> {
     let Some(theme) = model.place.federation.theme else {
-        model.say(model.words().choose_platform_first);
+        model.say(model.words().federation.choose_platform_first);
         return Vec::new();
     };
     profile::open(model, Member::Platform(theme))
@@ -219,7 +227,7 @@ pub fn next_trouble(model: &mut Model) -> Vec<Effect> {
             model.place.federation.theme = theme;
             model.place.federation.heading = false;
         }
-        None => model.say(model.words().no_trouble),
+        None => model.say(model.words().federation.no_trouble),
     }
     Vec::new()
 }
@@ -238,7 +246,7 @@ fn troubles(federation: &Federation) -> impl Iterator<Item = (usize, Option<Them
 pub fn choose_adhesion(model: &mut Model) -> Vec<Effect> {
     match (selected(model), model.place.federation.theme) {
         (Some(municipality), Some(theme)) => choose_adhesion_of(model, NodeId::new(municipality, theme)),
-        _ => model.say(model.words().choose_platform_first),
+        _ => model.say(model.words().federation.choose_platform_first),
     }
     Vec::new()
 }
@@ -249,7 +257,7 @@ pub fn choose_adhesion_of(model: &mut Model, node: NodeId) {
     let Some(present) = model.federation.node(node).map(|view| view.adhesion) else { return };
     let others = Adhesion::ALL.iter().filter(|adhesion| **adhesion != present);
     let choice = |adhesion: &Adhesion| Choice::new(words.adhesion(*adhesion), Pick::Adhesion(node, *adhesion));
-    let title = (words.adhesion_of)(&model.federation.name(node.municipality), words.theme(node.theme));
+    let title = (words.federation.adhesion_of)(&model.federation.name(node.municipality), words.theme(node.theme));
     model.layers.push(Layer::Picker(Picker::new(title, others.map(choice).collect())));
 }
 
@@ -257,7 +265,7 @@ pub fn choose_adhesion_of(model: &mut Model, node: NodeId) {
 pub fn ask_adhesion(model: &mut Model, node: NodeId, adhesion: Adhesion) -> Vec<Effect> {
     let words = model.words();
     let name = model.federation.name(node.municipality);
-    let question = (words.confirm_adhesion)(&name, words.theme(node.theme), words.adhesion(adhesion));
+    let question = (words.federation.confirm_adhesion)(&name, words.theme(node.theme), words.adhesion(adhesion));
     let deed = Deed::Adhesion(node, adhesion);
     model.layers.push(Layer::Confirm(Confirm { question, deed, yes: false }));
     Vec::new()

@@ -1,5 +1,6 @@
 //! How the matrix is drawn.
 
+mod groups;
 mod map;
 mod node;
 mod side;
@@ -9,6 +10,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use shared::domain::{NodeId, Theme as Area};
 
+use self::groups::Shown;
 use super::{Colouring, Sort, Total, Town};
 use crate::app::{Model, Screen};
 use crate::i18n::Messages;
@@ -60,10 +62,10 @@ fn matrix_in(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
     let title = if filter.is_empty() {
         format!("{} · {}", words.screen(Screen::Federation), sentence(model, pen))
     } else {
-        format!("/{filter} · {rows} {} {total}", words.of)
+        format!("/{filter} · {rows} {} {total}", words.common.of)
     };
-    let order = words.sort(model.place.federation.sort);
-    pen.rule(area, 0, &cut(&title, usize::from(area.width).saturating_sub(width(order) + 9)), order);
+    let order = order(model, pen);
+    pen.rule(area, 0, &cut(&title, usize::from(area.width).saturating_sub(width(&order) + 9)), &order);
     pen.line(area, 1, heading(model, columns, pen));
     let has_legend = area.height >= 16;
     let foot = if has_legend { 2 } else { 1 };
@@ -77,6 +79,13 @@ fn matrix_in(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
     cursor
 }
 
+/// The order of the rows and of their groups.
+fn order(model: &Model, pen: &Pen<'_>) -> String {
+    let place = &model.place.federation;
+    let parts = [pen.words().grouping(place.grouping), pen.words().sort(place.sort)];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
 /// How the federation is, in one sentence, and where to look first.
 fn sentence(model: &Model, pen: &Pen<'_>) -> String {
     let words = pen.words();
@@ -85,10 +94,10 @@ fn sentence(model: &Model, pen: &Pen<'_>) -> String {
     let worst = towns().max_by_key(|town| (town.trouble, town.late, town.open));
     let latest = towns().max_by_key(|town| (town.late, town.open));
     match (worst, latest) {
-        (Some(town), _) if total.down > 0 => (words.federation_down)(total.down, town.name.as_str()),
-        (_, Some(town)) if total.late > 0 => (words.federation_late)(total.late, town.name.as_str()),
-        _ if total.degraded > 0 => (words.federation_slow)(total.degraded),
-        _ => words.federation_well.to_owned(),
+        (Some(town), _) if total.down > 0 => (words.federation.down)(total.down, town.name.as_str()),
+        (_, Some(town)) if total.late > 0 => (words.federation.late)(total.late, town.name.as_str()),
+        _ if total.degraded > 0 => (words.federation.slow)(total.degraded),
+        _ => words.federation.well.to_owned(),
     }
 }
 
@@ -96,16 +105,22 @@ fn list_in(model: &Model, pen: &mut Pen<'_>, list: Rect, columns: Columns) -> Op
     let height = usize::from(list.height);
     let rows = model.federation.rows();
     let Some(at) = model.place.federation.town.row(rows.clone()) else {
-        pen.line(list, 1, Line::styled(format!("  {}", pen.words().nothing_fits), pen.theme.dim));
+        pen.line(list, 1, Line::styled(format!("  {}", pen.words().common.nothing_fits), pen.theme.dim));
         return None;
     };
-    let first = window(at, rows.len(), height);
-    pen.rows(list, at - first);
-    for line in 0..height {
-        if let Some(town) = model.federation.row(first + line) {
-            let is_here = first + line == at && !model.place.federation.heading;
-            let spans = row(model, pen, town, is_here, columns);
-            pen.line(list, line, Line::from(spans));
+    let lines = groups::lines(model);
+    let at_line = lines.iter().position(|line| *line == Shown::Town(at)).unwrap_or(at);
+    let first = window(at_line, lines.len(), height);
+    for (line, shown) in lines.iter().skip(first).take(height).enumerate() {
+        match *shown {
+            Shown::Group(group) => pen.line(list, line, groups::heading(model, pen, group)),
+            Shown::Town(place) => {
+                let Some(town) = model.federation.row(place) else { continue };
+                let is_here = place == at && !model.place.federation.heading;
+                let spans = row(model, pen, town, is_here, columns);
+                pen.line(list, line, Line::from(spans));
+                pen.list_row(list, line, place.cast_signed() - at.cast_signed());
+            }
         }
     }
     let column = 3
@@ -114,7 +129,7 @@ fn list_in(model: &Model, pen: &mut Pen<'_>, list: Rect, columns: Columns) -> Op
         + model.place.federation.theme.map_or(0, |theme| theme.index() * columns.cell);
     let column = if model.place.federation.theme.is_some() { column } else { 2 };
     let x = list.x.checked_add(u16::try_from(column).ok()?)?;
-    let row = list.y.checked_add(u16::try_from(at - first).ok()?)?;
+    let row = list.y.checked_add(u16::try_from(at_line.checked_sub(first)?).ok()?)?;
     let y = if model.place.federation.heading { list.y.saturating_sub(1) } else { row };
     (x < list.right() && y < list.bottom()).then_some(Position { x, y })
 }
@@ -123,9 +138,9 @@ fn heading(model: &Model, columns: Columns, pen: &Pen<'_>) -> Line<'static> {
     let (words, theme) = (pen.words(), pen.theme);
     let place = &model.place.federation;
     let mark = if place.heading { "▸ " } else { "  " };
-    let mut lead = format!("{mark}{} ", left(words.municipality, columns.name));
+    let mut lead = format!("{mark}{} ", left(words.common.municipality, columns.name));
     if columns.population {
-        lead += &right(words.inhabitants, 9);
+        lead += &right(words.common.inhabitants, 9);
         lead.push(' ');
     }
     let mut spans = vec![Span::styled(lead, theme.accent)];
@@ -136,7 +151,7 @@ fn heading(model: &Model, columns: Columns, pen: &Pen<'_>) -> Line<'static> {
         spans.push(Span::raw(" ".repeat(columns.cell.saturating_sub(3))));
     }
     if columns.sums {
-        let sums = right(words.open_short, 7) + &right(words.late_short, 6);
+        let sums = right(words.federation.open_short, 7) + &right(words.federation.late_short, 6);
         spans.push(Span::styled(sums, theme.accent));
     }
     Line::from(spans)
@@ -195,7 +210,7 @@ fn count(count: u32, columns: usize, pen: &Pen<'_>) -> String {
 fn sums(model: &Model, pen: &Pen<'_>, columns: Columns) -> Line<'static> {
     let theme = pen.theme;
     let lead = columns.name + if columns.population { 10 } else { 0 };
-    let mut spans = vec![Span::styled(format!("  {} ", left(pen.words().live_nodes, lead)), theme.accent)];
+    let mut spans = vec![Span::styled(format!("  {} ", left(pen.words().federation.live_nodes, lead)), theme.accent)];
     for area in Area::ALL {
         let total = model.federation.total(*area);
         spans.push(Span::styled(left(&total.live.to_string(), columns.cell), worst(total, pen)));
@@ -219,12 +234,12 @@ const fn worst(total: Total, pen: &Pen<'_>) -> Style {
 fn legend(pen: &Pen<'_>, columns: usize) -> Line<'static> {
     let (words, theme) = (pen.words(), pen.theme);
     let mut spans = vec![
-        Span::styled(format!("  ● {}", words.health_up), theme.good),
-        Span::styled(format!("  ▲ {}", words.health_degraded), theme.warn),
-        Span::styled(format!("  ✖ {}", words.nodes_down), theme.bad),
+        Span::styled(format!("  ● {}", words.federation.health_up), theme.good),
+        Span::styled(format!("  ▲ {}", words.federation.health_degraded), theme.warn),
+        Span::styled(format!("  ✖ {}", words.header.nodes_down), theme.bad),
     ];
     if columns >= 112 {
-        spans.push(Span::styled(format!("  ○ {}", words.hosted), theme.good));
+        spans.push(Span::styled(format!("  ○ {}", words.federation.hosted), theme.good));
     }
     spans.push(Span::styled("  │  ", theme.dim));
     let letters = shared::domain::Adhesion::ALL
@@ -240,11 +255,11 @@ impl Messages {
     #[must_use]
     pub const fn colouring(&self, colouring: Colouring) -> &'static str {
         match colouring {
-            Colouring::Health => self.map_health,
-            Colouring::Late => self.map_late,
-            Colouring::Load => self.map_load,
-            Colouring::Adhesion => self.map_adhesion,
-            Colouring::Level => self.map_level,
+            Colouring::Health => self.map.health,
+            Colouring::Late => self.map.late,
+            Colouring::Load => self.map.load,
+            Colouring::Adhesion => self.map.adhesion,
+            Colouring::Level => self.map.level,
         }
     }
 
@@ -252,11 +267,11 @@ impl Messages {
     #[must_use]
     pub const fn colouring_legend(&self, colouring: Colouring) -> &'static str {
         match colouring {
-            Colouring::Health => self.map_health_legend,
-            Colouring::Late => self.map_late_legend,
-            Colouring::Load => self.map_load_legend,
-            Colouring::Adhesion => self.map_adhesion_legend,
-            Colouring::Level => self.map_level_legend,
+            Colouring::Health => self.map.health_legend,
+            Colouring::Late => self.map.late_legend,
+            Colouring::Load => self.map.load_legend,
+            Colouring::Adhesion => self.map.adhesion_legend,
+            Colouring::Level => self.map.level_legend,
         }
     }
 
@@ -264,11 +279,11 @@ impl Messages {
     #[must_use]
     pub const fn sort(&self, sort: Sort) -> &'static str {
         match sort {
-            Sort::Name => self.sort_name,
-            Sort::Trouble => self.sort_trouble,
-            Sort::Late => self.sort_late,
-            Sort::Open => self.sort_open,
-            Sort::Population => self.sort_population,
+            Sort::Name => self.federation.sort_name,
+            Sort::Trouble => self.federation.sort_trouble,
+            Sort::Late => self.federation.sort_late,
+            Sort::Open => self.federation.sort_open,
+            Sort::Population => self.federation.sort_population,
         }
     }
 }

@@ -16,7 +16,8 @@ use crate::ui::{Ink, Pen, Row, from_row, spark};
 /// Draws the indicators, the platforms, the cases and the services, one below the other.
 pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
     let words = pen.words();
-    let at = model.figures.view.as_ref().map(|view| (words.measured_at)(&clock(view.at))).unwrap_or_default();
+    let at =
+        model.figures.view.as_ref().map(|view| (words.indicators.measured_at)(&clock(view.at))).unwrap_or_default();
     pen.rule(body, 0, words.screen(Screen::Indicators), &at);
     let rows = rows(model, pen.ink(), usize::from(body.width));
     Row::draw(&rows, model.place.indicators, pen, from_row(body, 1))
@@ -54,8 +55,9 @@ fn indicator(item: &IndicatorView, ink: Ink, columns: usize) -> Vec<Row> {
     let reached = item.value.is_some_and(|value| value >= item.target);
     let style = if reached { theme.good } else { theme.info };
     let full = if item.unit == "percent" { 100.0 } else { item.target.max(item.value.unwrap_or(0.0)).max(1.0) };
-    let baseline = item.baseline.map_or_else(|| words.not_known.to_owned(), show);
-    let bounds = format!("{} {baseline}  ·  {} {}", words.baseline, words.target, show(item.target));
+    let baseline = item.baseline.map_or_else(|| words.common.not_known.to_owned(), show);
+    let bounds =
+        format!("{} {baseline}  ·  {} {}", words.indicators.baseline, words.indicators.target, show(item.target));
     match item.value {
         Some(value) => {
             let bar = bar(value / full, item.target / full, columns.saturating_sub(24).clamp(8, 60));
@@ -64,7 +66,7 @@ fn indicator(item: &IndicatorView, ink: Ink, columns: usize) -> Vec<Row> {
                 Span::styled(show(value), if reached { theme.good } else { theme.strong }),
             ])));
         }
-        None => rows.push(Row::text(Line::styled(format!("       {}", words.not_measured), theme.dim))),
+        None => rows.push(Row::text(Line::styled(format!("       {}", words.indicators.not_measured), theme.dim))),
     }
     rows.push(Row::text(Line::styled(format!("       {bounds}"), theme.dim)));
     rows
@@ -93,11 +95,11 @@ fn platforms(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
     let (words, theme) = (ink.words(), ink.theme);
     let heading = format!(
         " {} {} {} {} {}",
-        left(words.platform, 28),
-        right(words.live_nodes, 12),
-        right(words.nodes_down, 8),
-        right(words.open_short, 8),
-        right(words.late_short, 8)
+        left(words.common.platform, 28),
+        right(words.federation.live_nodes, 12),
+        right(words.header.nodes_down, 8),
+        right(words.federation.open_short, 8),
+        right(words.federation.late_short, 8)
     );
     let mut rows = vec![Row::blank(), Row::text(Line::styled(heading, theme.accent))];
     let row = |area: &Area| Row::to(platform(model, ink, *area, columns), Lead::Member(Member::Platform(*area)));
@@ -143,18 +145,18 @@ fn cases(model: &Model, ink: Ink) -> Vec<Row> {
         format!("{} %", crate::ui::format::tenths(u64::try_from(tenths).unwrap_or(1_000), ink.language))
     });
     let rating = view.mean_rating.map(|mean| format!("{}/5", decimal(mean, ink.language)));
-    let unknown = || words.not_known.to_owned();
-    let opened = figure(words.cases_opened, &show(view.cases_opened));
-    let closed = figure(words.cases_closed_word, &show(view.cases_closed));
-    let late = figure(words.cases_late_word, &show(u64::from(model.federation.grand_total().late)));
+    let unknown = || words.common.not_known.to_owned();
+    let opened = figure(words.indicators.cases_opened, &show(view.cases_opened));
+    let closed = figure(words.indicators.cases_closed_word, &show(view.cases_closed));
+    let late = figure(words.indicators.cases_late_word, &show(u64::from(model.federation.grand_total().late)));
     vec![
         Row::blank(),
         Row::text(Line::styled(format!(" {}", words.screen(Screen::Cases)), theme.accent)),
         Row::to(opened, in_state(StateFilter::All)),
         Row::to(closed, in_state(StateFilter::One(CaseState::Closed))),
-        Row::fact(figure(words.closed_in_time_word, &in_time.unwrap_or_else(unknown))),
+        Row::fact(figure(words.indicators.closed_in_time_word, &in_time.unwrap_or_else(unknown))),
         Row::to(late, Lead::Cases(CaseFilter { due: Due::Late, ..CaseFilter::default() })),
-        Row::to(figure(words.rating, &rating.unwrap_or_else(unknown)), Lead::Screen(Screen::Bot)),
+        Row::to(figure(words.cases.rating, &rating.unwrap_or_else(unknown)), Lead::Screen(Screen::Bot)),
     ]
 }
 
@@ -163,9 +165,9 @@ fn levels(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
     let (words, theme) = (ink.words(), ink.theme);
     let levels = &model.cases.levels;
     let all: u64 = levels.values().sum();
-    let mut rows = vec![Row::blank(), Row::text(Line::styled(format!(" {}", words.by_level), theme.accent))];
+    let mut rows = vec![Row::blank(), Row::text(Line::styled(format!(" {}", words.indicators.by_level), theme.accent))];
     rows.extend(levels.iter().rev().map(|(level, count)| {
-        let name = Span::styled(format!(" {} ", left(&(words.level)(*level), NAME)), theme.text);
+        let name = Span::styled(format!(" {} ", left(&(words.common.level)(*level), NAME)), theme.text);
         let value = Span::styled(right(&number(*count, ink.language), 14), theme.strong);
         let room = columns.saturating_sub(NAME + 20).min(40);
         Row::fact(Line::from(vec![

@@ -1,5 +1,6 @@
 use shared::id::Seq;
 use shared::log::{Entry, Happening};
+use shared::note::About;
 use tui_input::Input;
 
 use crate::app::{Model, Selection, holds_words};
@@ -39,10 +40,12 @@ impl Kind {
     #[must_use]
     pub const fn of(happening: &Happening) -> Self {
         match happening {
-            Happening::Case { .. } => Self::Cases,
+            Happening::Case { .. } | Happening::Note { about: About::Case(_), .. } => Self::Cases,
             Happening::Health { .. } | Happening::Adhesion { .. } => Self::Nodes,
             Happening::Alert { .. } => Self::Alerts,
-            Happening::Conversation { .. } => Self::Conversations,
+            Happening::Conversation { .. } | Happening::Note { about: About::Conversation(_), .. } => {
+                Self::Conversations
+            }
             Happening::Catalogue { .. } | Happening::Unanswered { .. } | Happening::Lexicon { .. } => Self::Catalogue,
         }
     }

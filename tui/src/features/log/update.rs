@@ -1,6 +1,7 @@
 use shared::alert::Subject;
 use shared::id::Seq;
 use shared::log::Happening;
+use shared::note::About;
 
 use super::{Kind, matching};
 use crate::app::{Choice, Effect, Layer, Lead, Line, Model, Pick, Picker, Screen, Selection, lead};
@@ -38,9 +39,9 @@ pub fn start_filter(model: &mut Model) -> Vec<Effect> {
 /// Offers the kinds of events.
 pub fn choose_kind(model: &mut Model) -> Vec<Effect> {
     let words = model.words();
-    let all = std::iter::once(Choice::new(words.all_events, Pick::Kind(None)));
+    let all = std::iter::once(Choice::new(words.log.all_events, Pick::Kind(None)));
     let each = Kind::ALL.map(|kind| Choice::new(words.event_kind(kind), Pick::Kind(Some(kind))));
-    model.layers.push(Layer::Picker(Picker::new(words.choose_kind, all.chain(each).collect())));
+    model.layers.push(Layer::Picker(Picker::new(words.log.choose_kind, all.chain(each).collect())));
     Vec::new()
 }
 
@@ -72,6 +73,8 @@ pub fn follow_subject(model: &mut Model) -> Vec<Effect> {
             Subject::Hub => lead::follow(model, Lead::Screen(Screen::Alerts)),
         },
         Happening::Conversation { conversation, .. } => desk::open_chat(model, conversation.id),
+        Happening::Note { about: About::Conversation(id), .. } => desk::open_chat(model, id),
+        Happening::Note { about: About::Case(id), .. } => cases::open(model, id),
         Happening::Unanswered { .. } | Happening::Lexicon { .. } => lead::follow(model, Lead::Questions),
         Happening::Catalogue { .. } => Vec::new(),
     }

@@ -35,13 +35,13 @@ fn list(model: &Model, pen: &mut Pen<'_>, area: Rect, entries: &[&Entry], at: Op
     title.extend(place.kind.map(|kind| words.event_kind(kind).to_lowercase()));
     title.extend(Some(place.filter.value().trim()).filter(|text| !text.is_empty()).map(|text| format!("«{text}»")));
     let total = model.journal.len();
-    title.push((words.events_of)(&number(entries.len() as u64, pen.language), &number(total as u64, pen.language)));
-    let state = if place.selected.is_none() { words.following } else { words.not_following };
+    title.push((words.log.events_of)(&number(entries.len() as u64, pen.language), &number(total as u64, pen.language)));
+    let state = if place.selected.is_none() { words.log.following } else { words.log.not_following };
     let room = usize::from(area.width).saturating_sub(width(state) + 9);
     pen.rule(area, 0, &cut(&title.join(" · "), room), state);
     let list = from_row(area, 1);
     let Some(at) = at else {
-        pen.line(list, 1, Line::styled(format!("  {}", words.nothing_happened), theme.dim));
+        pen.line(list, 1, Line::styled(format!("  {}", words.profile.nothing_happened), theme.dim));
         return None;
     };
     let height = usize::from(list.height);
@@ -79,7 +79,7 @@ fn detail(model: &Model, pen: &mut Pen<'_>, area: Rect, entry: &Entry) {
     lines.push((moment(entry.at), theme.dim));
     lines.extend(facts(model, entry).into_iter().flat_map(|fact| wrap(&fact, columns)).map(|fact| (fact, theme.text)));
     lines.push((String::new(), theme.text));
-    lines.push((words.enter_opens.to_owned(), theme.dim));
+    lines.push((words.common.enter_opens.to_owned(), theme.dim));
     pen.lines(area, 2, lines.into_iter().map(|(text, style)| Line::styled(format!(" {text}"), style)));
 }
 
@@ -88,19 +88,19 @@ fn facts(model: &Model, entry: &Entry) -> Vec<String> {
     let words = model.words();
     match &entry.happening {
         Happening::Case { case, .. } => vec![
-            format!("{} {}", words.column_protocol, case.opening.protocol),
-            format!("{} {}", words.column_state, words.case_state(case.state)),
-            format!("{} {}", words.column_due, crate::ui::format::day(case.due)),
+            format!("{} {}", words.cases.column_protocol, case.opening.protocol),
+            format!("{} {}", words.cases.column_state, words.case_state(case.state)),
+            format!("{} {}", words.cases.column_due, crate::ui::format::day(case.due)),
         ],
         Happening::Health { node, .. } | Happening::Adhesion { node, .. } => vec![node.to_string()],
         Happening::Alert { alert } => vec![words.alert_advice(alert.kind).to_owned()],
         Happening::Conversation { conversation, message } => {
-            let who = conversation.clerk.as_ref().map_or_else(|| words.nobody.to_owned(), ToString::to_string);
+            let who = conversation.clerk.as_ref().map_or_else(|| words.common.nobody.to_owned(), ToString::to_string);
             let said = message.as_ref().map(|message| format!("«{}»", message.text));
             [Some(who), said].into_iter().flatten().collect()
         }
-        Happening::Unanswered { question } => vec![(words.asked_times)(question.asked)],
+        Happening::Unanswered { question } => vec![(words.desk.asked_times)(question.asked)],
         Happening::Lexicon { words: taught } => vec![taught.clerk.to_string()],
-        Happening::Catalogue { .. } => Vec::new(),
+        Happening::Catalogue { .. } | Happening::Note { .. } => Vec::new(),
     }
 }

@@ -1,5 +1,6 @@
 use shared::api::ServiceItem;
 use shared::domain::{IstatCode, NodeId, Theme};
+use shared::federation::conformance::Conformance;
 
 use crate::features::tallies::Scope;
 
@@ -42,4 +43,15 @@ pub struct Shelf {
     pub scope: Option<Scope>,
     /// The services, the most interactive first; none until they have come.
     pub items: Option<Vec<ServiceItem>>,
+    /// Whether the node keeps the protocol, once that was asked.
+    pub check: Option<Check>,
+}
+
+/// A check of a node against the protocol.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Check {
+    /// Under way.
+    Asked(NodeId),
+    /// What it found.
+    Done(Conformance),
 }

@@ -1,7 +1,8 @@
 use shared::api::ServiceItem;
 use shared::domain::{Adhesion, NodeId, Theme};
+use shared::federation::conformance::Conformance;
 
-use super::{Member, ProfilePlace};
+use super::{Check, Member, ProfilePlace};
 use crate::app::{Ask, Confirm, Deed, Effect, Layer, Lead, Model, Screen, lead};
 use crate::features::cases::Due;
 use crate::features::federation;
@@ -25,7 +26,7 @@ pub fn enter(model: &mut Model) -> Vec<Effect> {
     let mut effects = tallies::refresh_if_old(model);
     let wanted = scope(model).filter(|scope| scope.municipality.is_some() && scope.theme.is_some());
     if let Some(scope) = wanted.filter(|_| model.shelf.scope != wanted) {
-        model.shelf = super::Shelf { scope: wanted, items: None };
+        model.shelf = super::Shelf { scope: wanted, ..super::Shelf::default() };
         effects.push(Effect::Ask(Ask::Services(scope, model.settings.language)));
     }
     effects
@@ -111,24 +112,55 @@ fn node(model: &Model) -> Option<NodeId> {
 pub fn choose_adhesion(model: &mut Model) -> Vec<Effect> {
     match node(model) {
         Some(node) => federation::choose_adhesion_of(model, node),
-        None => model.say(model.words().choose_node_first),
+        None => model.say(model.words().profile.choose_node_first),
     }
     Vec::new()
+}
+
+/// Checks whether the node's system keeps the protocol; the answer stands on the node's page.
+pub fn check(model: &mut Model) -> Vec<Effect> {
+    let Some(node) = node(model) else {
+        model.say(model.words().profile.choose_node_first);
+        return Vec::new();
+    };
+    if model.federation.node(node).is_some_and(|view| view.hosted) {
+        model.say(model.words().profile.nothing_to_check);
+        return Vec::new();
+    }
+    let is_here = model.place.profile.member == Some(Member::Node(node));
+    let mut effects = if is_here { Vec::new() } else { open(model, Member::Node(node)) };
+    model.shelf.check = Some(Check::Asked(node));
+    effects.push(Effect::Ask(Ask::Conformance(node)));
+    effects
+}
+
+/// What a check found has come.
+pub fn on_conformance(model: &mut Model, view: Conformance) {
+    if model.shelf.check == Some(Check::Asked(view.node)) {
+        model.shelf.check = Some(Check::Done(view));
+    }
+}
+
+/// A check did not come to an end.
+pub fn on_check_failed(model: &mut Model, node: NodeId) {
+    if model.shelf.check == Some(Check::Asked(node)) {
+        model.shelf.check = None;
+    }
 }
 
 /// Asks whether the deliveries that wait shall be tried again now.
 pub fn ask_retry(model: &mut Model) -> Vec<Effect> {
     let words = model.words();
     let Some(view) = node(model).and_then(|node| model.federation.node(node)) else {
-        model.say(words.choose_node_first);
+        model.say(words.profile.choose_node_first);
         return Vec::new();
     };
     if view.waiting_deliveries == 0 || view.adhesion == Adhesion::None {
-        model.say(words.nothing_queued);
+        model.say(words.profile.nothing_queued);
         return Vec::new();
     }
     let name = model.federation.name(view.node.municipality);
-    let question = (words.confirm_retry)(view.waiting_deliveries, &name, words.theme(view.node.theme));
+    let question = (words.profile.confirm_retry)(view.waiting_deliveries, &name, words.theme(view.node.theme));
     let deed = Deed::Retry(view.node);
     model.layers.push(Layer::Confirm(Confirm { question, deed, yes: false }));
     Vec::new()

@@ -1,5 +1,6 @@
 //! How a page of a Comune, a platform or a node is drawn.
 
+mod check;
 mod counts;
 mod head;
 mod nodes;
@@ -18,7 +19,7 @@ const HEAD: u16 = 3;
 /// Draws the page: its name and sums, its lines, and what has happened to it beside them where there is room.
 pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
     let Some(member) = model.place.profile.member else {
-        pen.line(body, 1, Line::styled(format!(" {}", pen.words().asking), pen.theme.dim));
+        pen.line(body, 1, Line::styled(format!(" {}", pen.words().link.asking), pen.theme.dim));
         return None;
     };
     let (area, side) = if body.width >= WIDE {
@@ -43,6 +44,7 @@ pub(super) fn rows(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
     let mut rows = Vec::new();
     if let Member::Node(node) = member {
         rows.extend(head::ladder(model, ink, node));
+        rows.extend(check::rows(model, ink, node, columns));
         if model.size.0 < WIDE {
             rows.extend(nodes::history(model, ink, node, columns));
         }

@@ -19,14 +19,14 @@ pub(super) fn listed(model: &Model, name: &'static str, cases: &mut dyn Iterator
         name,
         title: words.screen(Screen::Cases).to_owned(),
         columns: vec![
-            column("protocol", words.column_protocol),
-            column("state", words.column_state),
-            column("municipality", words.municipality),
-            column("service", words.column_service),
-            column("theme", words.theme_word),
-            column("opened", words.opened),
-            column("due", words.column_due),
-            column("overdue", words.cases_late),
+            column("protocol", words.cases.column_protocol),
+            column("state", words.cases.column_state),
+            column("municipality", words.common.municipality),
+            column("service", words.cases.column_service),
+            column("theme", words.common.theme_word),
+            column("opened", words.cases.opened),
+            column("due", words.cases.column_due),
+            column("overdue", words.header.cases_late),
         ],
         rows: cases.map(|case| row(model, case)).collect(),
     }
@@ -35,7 +35,7 @@ pub(super) fn listed(model: &Model, name: &'static str, cases: &mut dyn Iterator
 fn row(model: &Model, case: &Case) -> Vec<Cell> {
     let words = model.words();
     let opening = &case.opening;
-    let overdue = if case.overdue { ("yes", words.is_so) } else { ("no", words.is_not) };
+    let overdue = if case.overdue { ("yes", words.tables.is_so) } else { ("no", words.tables.is_not) };
     vec![
         Cell::text(&opening.protocol),
         Cell::Word(case.state.as_str(), words.case_state(case.state)),
@@ -57,7 +57,7 @@ fn timeline(model: &Model, view: &CaseView) -> Sheet {
     Sheet {
         name: "timeline",
         title: format!("{} · {}", view.case.opening.protocol, view.title),
-        columns: vec![column("at", words.when_word), column("act", words.act_word)],
+        columns: vec![column("at", words.tables.when_word), column("act", words.tables.act_word)],
         rows: view.timeline.iter().map(row).collect(),
     }
 }

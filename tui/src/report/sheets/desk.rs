@@ -29,13 +29,13 @@ fn conversations(model: &Model) -> Sheet {
     };
     Sheet {
         name: "conversations",
-        title: words.conversations.to_owned(),
+        title: words.desk.conversations.to_owned(),
         columns: vec![
-            column("state", words.column_state),
-            column("topic", words.subject_word),
-            column("clerk", words.clerk),
-            column("opened", words.raised),
-            column("unanswered", words.unread_word),
+            column("state", words.cases.column_state),
+            column("topic", words.tables.subject_word),
+            column("clerk", words.common.clerk),
+            column("opened", words.alerts.raised),
+            column("unanswered", words.tables.unread_word),
         ],
         rows: model.desk.conversations.iter().map(row).collect(),
     }
@@ -57,21 +57,22 @@ fn services(model: &Model, found: &Found) -> Sheet {
         title: words.screen(Screen::Desk).to_owned(),
         columns: vec![
             column("service", "ID"),
-            column("title", words.column_service),
-            column("theme", words.theme_word),
-            column("municipality", words.municipality),
+            column("title", words.cases.column_service),
+            column("theme", words.common.theme_word),
+            column("municipality", words.common.municipality),
         ],
         rows: rows.collect(),
     }
 }
 
-fn questions(model: &Model) -> Sheet {
+/// The questions without an answer.
+pub(super) fn questions(model: &Model) -> Sheet {
     let words = model.words();
     let row = |one: &Unanswered| vec![Cell::text(&one.words), Cell::Count(one.asked.into())];
     Sheet {
         name: "questions",
-        title: words.questions_title.to_owned(),
-        columns: vec![column("words", words.subject_word), column("asked", words.unread_word)],
+        title: words.desk.questions_title.to_owned(),
+        columns: vec![column("words", words.tables.subject_word), column("asked", words.tables.unread_word)],
         rows: model.desk.questions.iter().map(row).collect(),
     }
 }

@@ -16,27 +16,32 @@ pub fn nodes(model: &Model) -> impl Iterator<Item = &NodeView> {
 
 /// These nodes as a table.
 pub(super) fn sheets(model: &Model) -> Vec<Sheet> {
-    vec![Sheet {
+    vec![sheet(model, &mut nodes(model))]
+}
+
+/// Nodes as a table.
+pub(super) fn sheet(model: &Model, nodes: &mut dyn Iterator<Item = &NodeView>) -> Sheet {
+    Sheet {
         name: "nodes",
         title: model.words().screen(Screen::Federation).to_owned(),
         columns: columns(model),
-        rows: nodes(model).map(|node| row(model, node)).collect(),
-    }]
+        rows: nodes.map(|node| row(model, node)).collect(),
+    }
 }
 
 fn columns(model: &Model) -> Vec<Column> {
     let words = model.words();
     vec![
         column("istat", "ISTAT"),
-        column("municipality", words.municipality),
-        column("theme", words.theme_word),
-        column("adhesion", words.adhesion_word),
-        column("health", words.health_word),
+        column("municipality", words.common.municipality),
+        column("theme", words.common.theme_word),
+        column("adhesion", words.profile.adhesion_word),
+        column("health", words.tables.health_word),
         column("latency_ms", "ms"),
-        column("open_cases", words.cases_open),
-        column("overdue_cases", words.cases_late),
-        column("waiting_deliveries", words.deliveries_word),
-        column("level", words.level_word),
+        column("open_cases", words.header.cases_open),
+        column("overdue_cases", words.header.cases_late),
+        column("waiting_deliveries", words.tables.deliveries_word),
+        column("level", words.tables.level_word),
     ]
 }
 

@@ -28,11 +28,11 @@ fn indicators(model: &Model, view: &Indicators) -> Sheet {
         title: words.screen(Screen::Indicators).to_owned(),
         columns: vec![
             column("id", "ID"),
-            column("name", words.indicator_word),
-            column("baseline", words.baseline),
-            column("target", words.target),
-            column("value", words.value_word),
-            column("unit", words.unit_word),
+            column("name", words.tables.indicator_word),
+            column("baseline", words.indicators.baseline),
+            column("target", words.indicators.target),
+            column("value", words.tables.value_word),
+            column("unit", words.tables.unit_word),
         ],
         rows: view.items.iter().map(row).collect(),
     }
@@ -49,14 +49,14 @@ fn platforms(model: &Model) -> Sheet {
     };
     Sheet {
         name: "platforms",
-        title: words.platform.to_owned(),
+        title: words.common.platform.to_owned(),
         columns: vec![
-            column("theme", words.platform),
-            column("live", words.nodes_live),
-            column("down", words.nodes_down),
-            column("degraded", words.nodes_degraded),
-            column("open_cases", words.cases_open),
-            column("overdue_cases", words.cases_late),
+            column("theme", words.common.platform),
+            column("live", words.header.nodes_live),
+            column("down", words.header.nodes_down),
+            column("degraded", words.header.nodes_degraded),
+            column("open_cases", words.header.cases_open),
+            column("overdue_cases", words.header.cases_late),
         ],
         rows: Theme::ALL.iter().map(row).collect(),
     }
@@ -65,15 +65,15 @@ fn platforms(model: &Model) -> Sheet {
 fn sums(model: &Model, view: &Indicators) -> Sheet {
     let words = model.words();
     let rows = [
-        ("opened", words.cases_opened, Cell::Count(view.cases_opened)),
-        ("closed", words.cases_closed_word, Cell::Count(view.cases_closed)),
-        ("closed_in_time", words.closed_in_time_word, Cell::Count(view.closed_in_time)),
-        ("mean_rating", words.rating, Cell::maybe(view.mean_rating, Cell::Real)),
+        ("opened", words.indicators.cases_opened, Cell::Count(view.cases_opened)),
+        ("closed", words.indicators.cases_closed_word, Cell::Count(view.cases_closed)),
+        ("closed_in_time", words.indicators.closed_in_time_word, Cell::Count(view.closed_in_time)),
+        ("mean_rating", words.cases.rating, Cell::maybe(view.mean_rating, Cell::Real)),
     ];
     Sheet {
         name: "cases",
         title: words.screen(Screen::Cases).to_owned(),
-        columns: vec![column("what", words.screen(Screen::Cases)), column("value", words.value_word)],
+        columns: vec![column("what", words.screen(Screen::Cases)), column("value", words.tables.value_word)],
         rows: rows.into_iter().map(|(name, title, value)| vec![Cell::Word(name, title), value]).collect(),
     }
 }

@@ -5,6 +5,7 @@ use tokio::io::AsyncReadExt;
 
 use super::*;
 use crate::case::{Act, Actor, CaseEvent};
+use crate::federation::conformance::judge;
 use crate::federation::protocol::Submission;
 use crate::federation::sample::office::tests::submission;
 use crate::federation::{Connector, Outcome, outgoing_http};
@@ -48,6 +49,15 @@ fn work(desk: &OfficeDesk, seconds: std::ops::Range<u64>) {
     for second in seconds {
         desk.tick(pulse(second));
     }
+}
+
+#[tokio::test]
+async fn an_office_of_the_sample_keeps_the_whole_protocol() {
+    with_offices(false, &[bagheria()], async |_desks, connectors| {
+        let judged = judge(&connectors[0].observe(Theme::Taxes).await);
+        assert!(judged.iter().all(|one| one.fault.is_none()), "{judged:?}");
+    })
+    .await;
 }
 
 #[tokio::test]

@@ -23,10 +23,10 @@ pub(super) fn lines(model: &Model, ink: Ink, view: &CaseView, columns: usize) ->
         let class = form.and_then(|form| form.field_at(path)).map_or(PrivacyClass::Personal, |field| field.class);
         classes.entry(class).or_default().push((path, answer));
     }
-    let mut lines = vec![Line::styled(format!(" {}", words.answers_word), theme.accent)];
+    let mut lines = vec![Line::styled(format!(" {}", words.cases.answers_word), theme.accent)];
     for (class, given) in classes {
         let is_covered = class != PrivacyClass::Plain && !model.place.cases.reveals;
-        let count = if is_covered { (words.covered)(given.len()) } else { given.len().to_string() };
+        let count = if is_covered { (words.cases.covered)(given.len()) } else { given.len().to_string() };
         let mark = if class == PrivacyClass::Special { "▲ " } else { "" };
         lines.push(Line::styled(format!("  {mark}{} · {count}", words.privacy_class(class)), theme.dim));
         if !is_covered {
@@ -68,8 +68,8 @@ fn said(ink: Ink, answer: &Answer, choice: &dyn Fn(&String) -> String) -> String
         Answer::Date(date) => day(*date),
         Answer::DateTime(at) => at.strftime("%d/%m/%Y %H:%M").to_string(),
         Answer::Year(year) => year.to_string(),
-        Answer::Bool(true) => words.yes_word.to_owned(),
-        Answer::Bool(false) => words.no_word.to_owned(),
+        Answer::Bool(true) => words.cases.yes_word.to_owned(),
+        Answer::Bool(false) => words.cases.no_word.to_owned(),
         Answer::Choice(id) => choice(id),
         Answer::Choices(ids) => ids.iter().map(choice).collect::<Vec<_>>().join(", "),
         Answer::Place(Place::Point { lat, lon }) => format!("{lat:.5}, {lon:.5}"),

@@ -1,6 +1,7 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use shared::case::{Act, ActKind, Actor, Case, CaseEvent, CaseState};
+use shared::note::{About, Note};
 
 use super::side_width;
 use crate::app::Model;
@@ -31,18 +32,18 @@ pub(crate) fn due(model: &Model, pen: &Pen<'_>, case: &Case) -> (String, Style) 
         return (day(shared::time::day_in_palermo(case.updated)), theme.dim);
     }
     if case.clock.is_stopped() {
-        let text = if days > 0 { (words.due_stopped)(days) } else { words.due_suspended.to_owned() };
+        let text = if days > 0 { (words.cases.due_stopped)(days) } else { words.cases.due_suspended.to_owned() };
         return (text, theme.info);
     }
     if case.clock.ended.is_some() {
-        return (words.due_decided.to_owned(), theme.good);
+        return (words.cases.due_decided.to_owned(), theme.good);
     }
     match days {
-        ..0 => ((words.due_late)(-days), theme.bad),
-        0 => (words.due_today.to_owned(), theme.warn),
-        1 => (words.due_tomorrow.to_owned(), theme.warn),
-        2..=5 => ((words.due_in)(days), theme.warn),
-        _ => ((words.due_in)(days), theme.text),
+        ..0 => ((words.cases.due_late)(-days), theme.bad),
+        0 => (words.cases.due_today.to_owned(), theme.warn),
+        1 => (words.cases.due_tomorrow.to_owned(), theme.warn),
+        2..=5 => ((words.cases.due_in)(days), theme.warn),
+        _ => ((words.cases.due_in)(days), theme.text),
     }
 }
 
@@ -59,19 +60,39 @@ pub(crate) fn detail_lines(model: &Model) -> Vec<Line<'static>> {
     let words = pen.words();
     lines.push(Line::default());
     let Some(view) = view else {
-        lines.push(Line::styled(format!(" {}", words.asking), pen.theme.dim));
+        lines.push(Line::styled(format!(" {}", words.link.asking), pen.theme.dim));
         return lines;
     };
     if !view.allowed.is_empty() && !model.settings.read_only {
         let acts: Vec<&str> = view.allowed.iter().map(|kind| words.act(*kind)).collect();
-        lines.push(Line::styled(format!(" {}", words.allowed_now), pen.theme.accent));
+        lines.push(Line::styled(format!(" {}", words.cases.allowed_now), pen.theme.accent));
         let wrapped = wrap(&acts.join(" · "), usize::from(columns).saturating_sub(3));
         lines.extend(wrapped.into_iter().map(|text| Line::styled(format!("  {text}"), pen.theme.text)));
         lines.push(Line::default());
     }
     lines.extend(super::answers::lines(model, pen.ink(), view, usize::from(columns)));
-    lines.push(Line::styled(format!(" {}", words.timeline), pen.theme.accent));
+    lines.extend(note_lines(&pen, model.notes.of(About::Case(id)), usize::from(columns)));
+    lines.push(Line::styled(format!(" {}", words.cases.timeline), pen.theme.accent));
     lines.extend(view.timeline.iter().rev().flat_map(|event| event_lines(&pen, case, event, usize::from(columns))));
+    lines
+}
+
+/// What the staff noted, the newest first.
+fn note_lines(pen: &Pen<'_>, notes: &[Note], columns: usize) -> Vec<Line<'static>> {
+    if notes.is_empty() {
+        return Vec::new();
+    }
+    let theme = pen.theme;
+    let mut lines = vec![Line::styled(format!(" {}", pen.words().cases.notes), theme.accent)];
+    for note in notes.iter().rev() {
+        lines.push(Line::from(vec![
+            Span::styled(format!(" {}  ", moment(note.at)), theme.dim),
+            Span::styled(note.who.to_string(), theme.strong),
+        ]));
+        let wrapped = wrap(note.text.as_str(), columns.saturating_sub(6).min(100));
+        lines.extend(wrapped.into_iter().map(|text| Line::styled(format!("    {text}"), theme.text)));
+    }
+    lines.push(Line::default());
     lines
 }
 
@@ -88,32 +109,32 @@ pub(super) fn facts(model: &Model, pen: &Pen<'_>, case: &Case, columns: usize) -
         .map(|text| Line::styled(format!(" {text}"), theme.strong))
         .collect();
     lines.push(Line::default());
-    lines.push(fact(words.municipality, model.federation.name(case.opening.municipality), theme.text));
-    lines.push(fact(words.theme_word, words.theme(case.opening.theme).to_owned(), theme.text));
-    lines.push(fact(words.column_state, format!("{glyph} {state}"), state_style));
-    lines.push(fact(words.column_due, format!("{} · {due_text}", day(case.due)), due_style));
-    lines.push(fact(words.clock_word, clock_words(model, pen, case), theme.text));
+    lines.push(fact(words.common.municipality, model.federation.name(case.opening.municipality), theme.text));
+    lines.push(fact(words.common.theme_word, words.theme(case.opening.theme).to_owned(), theme.text));
+    lines.push(fact(words.cases.column_state, format!("{glyph} {state}"), state_style));
+    lines.push(fact(words.cases.column_due, format!("{} · {due_text}", day(case.due)), due_style));
+    lines.push(fact(words.cases.clock_word, clock_words(model, pen, case), theme.text));
     if let Some(act_by) = case.act_by {
-        lines.push(fact(words.act_by, day(act_by), theme.warn));
+        lines.push(fact(words.cases.act_by, day(act_by), theme.warn));
     }
     let office = match (&case.office, &case.officer) {
         (Some(office), Some(officer)) => format!("{office} ({officer})"),
         (Some(office), None) => office.to_string(),
-        (None, _) => words.no_office.to_owned(),
+        (None, _) => words.cases.no_office.to_owned(),
     };
     let mut office_lines = wrap(&office, columns.saturating_sub(14)).into_iter();
-    lines.push(fact(words.field_office, office_lines.next().unwrap_or_default(), theme.text));
+    lines.push(fact(words.fields.office, office_lines.next().unwrap_or_default(), theme.text));
     lines.extend(office_lines.map(|line| fact("", line, theme.text)));
     if let Some(fee) = &case.fee {
-        lines.push(fact(words.fee, format!("{} · {}", euro(fee.cents, pen.language), fee.reason), theme.text));
+        lines.push(fact(words.cases.fee, format!("{} · {}", euro(fee.cents, pen.language), fee.reason), theme.text));
     }
     if let Some(former) = &case.opening.follows {
-        lines.push(fact(words.follows, former.protocol.to_string(), theme.text));
+        lines.push(fact(words.cases.follows, former.protocol.to_string(), theme.text));
     }
-    lines.push(fact(words.opened, moment(case.opened), theme.text));
-    lines.push(fact(words.updated, moment(case.updated), theme.text));
+    lines.push(fact(words.cases.opened, moment(case.opened), theme.text));
+    lines.push(fact(words.cases.updated, moment(case.updated), theme.text));
     if let Some(rating) = &case.rating {
-        lines.push(fact(words.rating, format!("{}/5", rating.score), theme.text));
+        lines.push(fact(words.cases.rating, format!("{}/5", rating.score), theme.text));
     }
     lines
 }
@@ -124,9 +145,9 @@ fn clock_words(model: &Model, pen: &Pen<'_>, case: &Case) -> String {
     let term = pen.words().term(case.clock.term);
     let days = days_between(today(model.now), case.due);
     let state = match case.clock.stops.last().filter(|stop| !stop.over) {
-        Some(stop) => (words.clock_stopped)(words.stop_reason(stop.reason), days.max(0)),
-        None if case.clock.ended.is_some() => words.clock_ended.to_owned(),
-        None => words.clock_runs.to_owned(),
+        Some(stop) => (words.cases.clock_stopped)(words.stop_reason(stop.reason), days.max(0)),
+        None if case.clock.ended.is_some() => words.cases.clock_ended.to_owned(),
+        None => words.cases.clock_runs.to_owned(),
     };
     format!("{term} · {state}")
 }
@@ -135,9 +156,9 @@ fn event_lines(pen: &Pen<'_>, case: &Case, event: &CaseEvent, columns: usize) ->
     let words = pen.words();
     let theme = pen.theme;
     let who = match event.actor {
-        Actor::Citizen => words.actor_citizen,
-        Actor::Office => words.actor_office,
-        Actor::Clock => words.actor_clock,
+        Actor::Citizen => words.cases.actor_citizen,
+        Actor::Office => words.cases.actor_office,
+        Actor::Clock => words.cases.actor_clock,
     };
     let style = if event.act.kind() == ActKind::MarkOverdue { theme.bad } else { theme.strong };
     let mut lines = vec![Line::from(vec![
@@ -155,12 +176,12 @@ fn event_lines(pen: &Pen<'_>, case: &Case, event: &CaseEvent, columns: usize) ->
 fn said(case: &Case, act: &Act, pen: &Pen<'_>) -> Option<String> {
     let words = pen.words();
     Some(match act {
-        Act::Register => format!("{} {}", words.follows, case.opening.follows.as_ref()?.protocol),
+        Act::Register => format!("{} {}", words.cases.follows, case.opening.follows.as_ref()?.protocol),
         Act::TakeCharge { office, officer } => {
             officer.as_ref().map_or_else(|| office.to_string(), |officer| format!("{office} ({officer})"))
         }
         Act::RequestIntegration { text, days } | Act::RequestConformity { text, days } => {
-            format!("{text} ({})", (words.within_days)(*days))
+            format!("{text} ({})", (words.cases.within_days)(*days))
         }
         Act::GiveNotice { reasons } | Act::Refuse { reasons } | Act::Forbid { reasons } | Act::Archive { reasons } => {
             reasons.to_string()

@@ -43,7 +43,7 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Posit
     let list = from_row(area, 1);
     let rows = &model.cases.rows;
     let Some(at) = model.place.cases.selected.row(model.cases.ids()) else {
-        let text = if model.cases.awaited.is_some() { words.asking } else { words.no_cases };
+        let text = if model.cases.awaited.is_some() { words.link.asking } else { words.cases.none_fit };
         pen.line(list, 1, Line::styled(format!("  {text}"), pen.theme.dim));
         return None;
     };
@@ -59,13 +59,13 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Posit
 
 fn heading(columns: Columns, pen: &Pen<'_>) -> Line<'static> {
     let words = pen.words();
-    let mut parts = vec![format!(" {}", left(words.column_state, columns.state))];
+    let mut parts = vec![format!(" {}", left(words.cases.column_state, columns.state))];
     if columns.protocol > 0 {
-        parts.push(left(words.column_protocol, columns.protocol));
+        parts.push(left(words.cases.column_protocol, columns.protocol));
     }
-    parts.push(left(words.municipality, columns.municipality));
-    parts.push(left(words.column_service, columns.service));
-    parts.push(left(words.column_due, columns.due));
+    parts.push(left(words.common.municipality, columns.municipality));
+    parts.push(left(words.cases.column_service, columns.service));
+    parts.push(left(words.cases.column_due, columns.due));
     Line::styled(parts.join(" "), pen.theme.accent)
 }
 

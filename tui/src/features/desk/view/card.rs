@@ -17,7 +17,7 @@ pub(super) fn preview(model: &Model, pen: &mut Pen<'_>, area: Rect) {
     if place.list == List::Queue {
         let row = place.conversation.row(model.desk.ids());
         if let Some(conversation) = row.and_then(|row| model.desk.conversations.get(row)) {
-            pen.rule(area, 0, pen.words().conversation_state(conversation.state), pen.words().enter_opens);
+            pen.rule(area, 0, pen.words().conversation_state(conversation.state), pen.words().common.enter_opens);
             let inner = Rect { x: area.x + 1, y: area.y + 2, ..area }.intersection(area);
             pen.paragraph(inner, conversation.topic.as_str(), pen.theme.text);
         }
@@ -33,15 +33,16 @@ pub(super) fn preview(model: &Model, pen: &mut Pen<'_>, area: Rect) {
 fn service(model: &Model, pen: &mut Pen<'_>, area: Rect, item: &ServiceItem) {
     let words = pen.words();
     let theme = pen.theme;
-    pen.rule(area, 0, words.theme(item.theme), words.enter_opens);
+    pen.rule(area, 0, words.theme(item.theme), words.common.enter_opens);
     let mut lines = styled(&item.title, area, theme.strong);
     lines.push(Line::default());
     lines.extend(styled(&item.description, area, theme.text));
     lines.push(Line::default());
     let town =
-        item.municipality.map_or_else(|| words.all_municipalities.to_owned(), |code| model.federation.name(code));
-    lines.push(Line::styled(format!(" {town} · {}", (words.level)(item.level.level())), theme.dim));
-    let (text, style) = if item.can_start { (words.can_start, theme.good) } else { (words.cannot_start, theme.warn) };
+        item.municipality.map_or_else(|| words.cases.all_municipalities.to_owned(), |code| model.federation.name(code));
+    lines.push(Line::styled(format!(" {town} · {}", (words.common.level)(item.level.level())), theme.dim));
+    let (text, style) =
+        if item.can_start { (words.desk.can_start, theme.good) } else { (words.desk.cannot_start, theme.warn) };
     lines.push(Line::styled(format!(" {text}"), style));
     pen.lines(area, 2, lines);
 }
@@ -50,7 +51,7 @@ fn in_short(model: &Model, pen: &mut Pen<'_>, area: Rect, case: &Case) {
     let (glyph, state, state_style) = state_mark(case, pen);
     let (due, due_style) = due(model, pen, case);
     let theme = pen.theme;
-    pen.rule(area, 0, case.opening.protocol.as_str(), pen.words().enter_opens);
+    pen.rule(area, 0, case.opening.protocol.as_str(), pen.words().common.enter_opens);
     let mut lines = styled(&model.cases.title(&case.opening.service), area, theme.strong);
     lines.push(Line::styled(format!(" {}", model.federation.name(case.opening.municipality)), theme.text));
     lines.push(Line::styled(format!(" {glyph} {state}"), state_style));
@@ -63,12 +64,12 @@ pub(super) fn sheet(model: &Model, pen: &mut Pen<'_>, area: Rect, slug: &Slug) {
     let words = pen.words();
     let known = model.desk.sheet.as_ref().filter(|known| known.sheet.slug == *slug);
     let Some(known) = known else {
-        pen.rule(area, 0, words.sheet, "");
-        pen.line(area, 2, Line::styled(format!(" {}", words.asking), pen.theme.dim));
+        pen.rule(area, 0, words.desk.sheet, "");
+        pen.line(area, 2, Line::styled(format!(" {}", words.link.asking), pen.theme.dim));
         return;
     };
     let town = known.municipality.map(|code| model.federation.name(code)).unwrap_or_default();
-    pen.rule(area, 0, words.sheet, &town);
+    pen.rule(area, 0, words.desk.sheet, &town);
     let mut lines = styled(known.sheet.title.get(pen.language.into()), area, pen.theme.strong);
     lines.push(Line::default());
     for (heading, text) in parts(&known.sheet, pen) {
@@ -84,7 +85,7 @@ pub(super) fn sheet(model: &Model, pen: &mut Pen<'_>, area: Rect, slug: &Slug) {
 fn parts(sheet: &Sheet, pen: &Pen<'_>) -> Vec<(&'static str, String)> {
     let words = pen.words();
     let language = pen.language.into();
-    let unknown = || words.to_check.to_owned();
+    let unknown = || words.common.to_check.to_owned();
     let needs = sheet
         .needs
         .as_ref()
@@ -93,16 +94,16 @@ fn parts(sheet: &Sheet, pen: &Pen<'_>) -> Vec<(&'static str, String)> {
     let cost = sheet.cost.as_ref().and_then(|cost| cost.text(language)).map(str::to_owned);
     let text = |text: &Option<shared::domain::Text>| text.as_ref().map(|text| text.get(language).to_owned());
     let mut parts = vec![
-        (words.sheet_description, sheet.description.get(language).to_owned()),
-        (words.sheet_who, text(&sheet.who).unwrap_or_else(unknown)),
-        (words.sheet_how, text(&sheet.how).unwrap_or_else(unknown)),
-        (words.sheet_needs, needs.unwrap_or_else(unknown)),
-        (words.sheet_outcome, sheet.outcome.get(language).to_owned()),
-        (words.sheet_timing, timing.unwrap_or_else(unknown)),
-        (words.sheet_cost, cost.unwrap_or_else(unknown)),
+        (words.desk.sheet_description, sheet.description.get(language).to_owned()),
+        (words.desk.sheet_who, text(&sheet.who).unwrap_or_else(unknown)),
+        (words.desk.sheet_how, text(&sheet.how).unwrap_or_else(unknown)),
+        (words.desk.sheet_needs, needs.unwrap_or_else(unknown)),
+        (words.desk.sheet_outcome, sheet.outcome.get(language).to_owned()),
+        (words.desk.sheet_timing, timing.unwrap_or_else(unknown)),
+        (words.desk.sheet_cost, cost.unwrap_or_else(unknown)),
     ];
-    parts.extend(text(&sheet.conditions).map(|text| (words.sheet_conditions, text)));
-    parts.extend(text(&sheet.contacts).map(|text| (words.sheet_contacts, text)));
+    parts.extend(text(&sheet.conditions).map(|text| (words.desk.sheet_conditions, text)));
+    parts.extend(text(&sheet.contacts).map(|text| (words.desk.sheet_contacts, text)));
     parts
 }
 

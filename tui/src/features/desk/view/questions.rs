@@ -12,15 +12,15 @@ const ASIDE: usize = 24;
 pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
     let words = pen.words();
     let theme = pen.theme;
-    pen.rule(area, 0, words.questions_title, words.enter_teaches);
+    pen.rule(area, 0, words.desk.questions_title, words.desk.enter_teaches);
     let columns = usize::from(area.width);
-    let note = wrap(words.questions_note, columns.saturating_sub(4).max(1));
+    let note = wrap(words.desk.questions_note, columns.saturating_sub(4).max(1));
     let below = u16::try_from(note.len()).unwrap_or(1).saturating_add(1);
     pen.lines(area, 1, note.into_iter().map(|line| Line::styled(format!("   {line}"), theme.dim)));
     let list = from_row(area, below);
     let questions = &model.desk.questions;
     if questions.is_empty() {
-        pen.line(list, 0, Line::styled(format!("   {}", words.no_questions), theme.good));
+        pen.line(list, 0, Line::styled(format!("   {}", words.desk.no_questions), theme.good));
         return None;
     }
     let height = usize::from(list.height);
@@ -30,7 +30,7 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Posit
         let room = columns.saturating_sub(ASIDE + 5);
         let spans = vec![
             Span::styled(format!("   {} ", left(question.words.as_str(), room)), theme.text),
-            Span::styled(right(&(words.asked_times)(question.asked), 12), theme.info),
+            Span::styled(right(&(words.desk.asked_times)(question.asked), 12), theme.info),
             Span::styled(right(&day(question.last), 12), theme.dim),
         ];
         pen.line(list, line, Line::from(spans));

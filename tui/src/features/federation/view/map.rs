@@ -21,7 +21,7 @@ const COLUMNS_TO_A_ROW: f64 = 2.0 * 0.79;
 pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect) {
     let (words, theme) = (pen.words(), pen.theme);
     let colouring = model.place.federation.colouring;
-    pen.rule(area, 0, words.colouring(colouring), words.map_key);
+    pen.rule(area, 0, words.colouring(colouring), words.map.key);
     let land = fitted(Rect { y: area.y + 1, height: area.height.saturating_sub(2), ..area });
     let here = selected(model);
     // The small first: where two fall on one cell the larger stays in sight, and the chosen one always.

@@ -32,10 +32,10 @@ pub(crate) const fn cell_style(node: &NodeView, theme: Theme) -> Style {
 /// A health in words, with its glyph and style.
 pub(crate) const fn health(health: Health, words: &Messages, theme: Theme) -> (&'static str, &'static str, Style) {
     match health {
-        Health::Up => ("●", words.health_up, theme.good),
-        Health::Degraded => ("▲", words.health_degraded, theme.warn),
-        Health::Down => ("✖", words.health_down, theme.bad),
-        Health::Unknown => ("·", words.health_unknown, theme.dim),
+        Health::Up => ("●", words.federation.health_up, theme.good),
+        Health::Degraded => ("▲", words.federation.health_degraded, theme.warn),
+        Health::Down => ("✖", words.federation.health_down, theme.bad),
+        Health::Unknown => ("·", words.federation.health_unknown, theme.dim),
     }
 }
 
@@ -46,7 +46,7 @@ pub(crate) const fn node_health(
     theme: Theme,
 ) -> (&'static str, &'static str, Style) {
     match (node.health, node.hosted) {
-        (Health::Unknown, true) => ("○", words.hosted, theme.good),
+        (Health::Unknown, true) => ("○", words.federation.hosted, theme.good),
         (known, _) => health(known, words, theme),
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn short(model: &Model, pen: &mut Pen<'_>, area: Rect) {
     let words = pen.words();
     let Some(node) = node_of(model, town) else {
         let name = format!(" {} ", town.name);
-        let people = format!("· {} {}", number(u64::from(town.population), pen.language), words.people);
+        let people = format!("· {} {}", number(u64::from(town.population), pen.language), words.common.people);
         pen.line(area, 0, Line::from(vec![Span::styled(name, theme.strong), Span::styled(people, theme.dim)]));
         pen.line(area, 1, Line::styled(format!(" {}", town_numbers(town, pen).join(" · ")), theme.text));
         return;
@@ -58,7 +58,7 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect) {
     let theme = pen.theme;
     let words = pen.words();
     pen.rule(area, 0, town.name.as_str(), &town.code.to_string());
-    let people = format!("{} {}", number(u64::from(town.population), pen.language), words.people);
+    let people = format!("{} {}", number(u64::from(town.population), pen.language), words.common.people);
     pen.line(area, 1, Line::styled(format!(" {people}"), theme.dim));
     let facts = town_numbers(town, pen).into_iter().map(|text| Line::styled(format!(" {text}"), theme.text));
     pen.lines(area, 2, facts);
@@ -104,9 +104,10 @@ fn heading(model: &Model) -> Option<Area> {
 fn platform_numbers(model: &Model, pen: &Pen<'_>, platform: Area) -> Vec<String> {
     let words = pen.words();
     let total = model.federation.total(platform);
-    let health = format!("{} {}, {} {}", total.down, words.nodes_down, total.degraded, words.nodes_degraded);
-    let live = format!("{} {}", total.live, words.nodes_live);
-    vec![live, health, (words.open_and_late)(total.open, total.late), (words.queue)(total.waiting)]
+    let health =
+        format!("{} {}, {} {}", total.down, words.header.nodes_down, total.degraded, words.header.nodes_degraded);
+    let live = format!("{} {}", total.live, words.header.nodes_live);
+    vec![live, health, (words.federation.open_and_late)(total.open, total.late), (words.profile.queue)(total.waiting)]
 }
 
 fn platform_line(model: &Model, pen: &Pen<'_>, town: &Town, platform: Area) -> Line<'static> {
@@ -134,31 +135,35 @@ fn node_of<'a>(model: &'a Model, town: &Town) -> Option<&'a NodeView> {
 fn numbers(node: &NodeView, pen: &Pen<'_>) -> Vec<String> {
     let words = pen.words();
     if node.adhesion == Adhesion::None {
-        return vec![words.not_joined.to_owned()];
+        return vec![words.header.not_joined.to_owned()];
     }
-    let mut numbers = vec![(words.open_and_late)(node.open_cases, node.overdue_cases)];
-    numbers.push((words.queue)(node.waiting_deliveries));
+    let mut numbers = vec![(words.federation.open_and_late)(node.open_cases, node.overdue_cases)];
+    numbers.push((words.profile.queue)(node.waiting_deliveries));
     numbers.extend(node.latency_ms.map(|millis| format!("{millis} ms")));
-    numbers.push((words.level)(node.level.level()));
+    numbers.push((words.common.level)(node.level.level()));
     if !node.hosted {
-        numbers.push(words.connected.to_owned());
+        numbers.push(words.federation.connected.to_owned());
     }
     numbers
 }
 
 fn town_numbers(town: &Town, pen: &Pen<'_>) -> Vec<String> {
     let words = pen.words();
-    vec![(words.live_on)(town.live), (words.open_and_late)(town.open, town.late), (words.queue)(town.waiting)]
+    vec![
+        (words.federation.live_on)(town.live),
+        (words.federation.open_and_late)(town.open, town.late),
+        (words.profile.queue)(town.waiting),
+    ]
 }
 
 /// When a node was last looked at.
 pub(crate) fn seen(model: &Model, node: &NodeView, ink: Ink) -> String {
     let words = ink.words();
     match node.seen.map(|at| coarse_age(at, model.now, ink.language)) {
-        Some(Some(age)) => (words.seen_ago)(&age),
-        Some(None) => words.just_seen.to_owned(),
+        Some(Some(age)) => (words.federation.seen_ago)(&age),
+        Some(None) => words.federation.just_seen.to_owned(),
         None if node.hosted => String::new(),
-        None => words.never_seen.to_owned(),
+        None => words.federation.never_seen.to_owned(),
     }
 }
 
@@ -168,7 +173,7 @@ fn journal(model: &Model, pen: &mut Pen<'_>, area: Rect) {
         return;
     }
     let theme = pen.theme;
-    pen.rule(area, 0, pen.words().journal, "");
+    pen.rule(area, 0, pen.words().federation.journal, "");
     let shown = model.journal.iter().rev().take(usize::from(area.height - 1));
     for (row, entry) in shown.enumerate() {
         let (text, urgency) = crate::features::journal_line(model, pen.ink(), entry);

@@ -33,7 +33,7 @@ pub(super) fn deadlines(model: &Model, ink: Ink, member: Member, columns: usize)
     let scope = member.scope();
     let count = |due: Due| model.tallies.of(scope, due).map(|counts| counts.total);
     let whole = Due::HORIZONS.into_iter().filter_map(count).max().unwrap_or(0);
-    let mut rows: Vec<Row> = heading(ink.words().deadlines_word, ink).into();
+    let mut rows: Vec<Row> = heading(ink.words().profile.deadlines_word, ink).into();
     for due in Due::HORIZONS {
         let style = if due == Due::Late { ink.theme.bad } else { ink.theme.text };
         let name = ink.words().due_horizon(due);
@@ -48,12 +48,12 @@ pub(super) fn deadlines(model: &Model, ink: Ink, member: Member, columns: usize)
 /// The open cases by state; states nobody is in are left out.
 pub(super) fn states(model: &Model, ink: Ink, member: Member, columns: usize) -> Vec<Row> {
     let scope = member.scope();
-    let mut rows: Vec<Row> = heading(ink.words().by_state, ink).into();
+    let mut rows: Vec<Row> = heading(ink.words().profile.by_state, ink).into();
     let Some(counts) = model.tallies.of(scope, Due::Any) else {
         rows.push(Row::text(Line::styled(format!("   {}", model.awaited()), ink.theme.dim)));
         return rows;
     };
-    let all = ink.words().all_open;
+    let all = ink.words().profile.all_open;
     rows.push(Row::to(
         line(ink, all, (counts.total, counts.total), ink.theme.strong, columns),
         Lead::Cases(scope.filter(Due::Any)),
@@ -75,12 +75,12 @@ pub(super) fn services(model: &Model, ink: Ink, member: Member, columns: usize) 
     let words = ink.words();
     let items = model.shelf.items.as_deref().filter(|_| model.shelf.scope == Some(member.scope()));
     let Some(items) = items else {
-        let mut rows: Vec<Row> = heading(words.services_word, ink).into();
+        let mut rows: Vec<Row> = heading(words.profile.services_word, ink).into();
         rows.push(Row::text(Line::styled(format!("   {}", model.awaited()), ink.theme.dim)));
         return rows;
     };
     let startable = items.iter().filter(|item| item.can_start).count();
-    let mut rows: Vec<Row> = heading(&(words.services_of)(items.len(), startable), ink).into();
+    let mut rows: Vec<Row> = heading(&(words.profile.services_of)(items.len(), startable), ink).into();
     let lead = |item: &ServiceItem| Lead::Sheet(item.slug.clone(), Some(node.municipality));
     rows.extend(items.iter().map(|item| Row::to(service(ink, item, columns), lead(item))));
     rows
@@ -92,6 +92,6 @@ fn service(ink: Ink, item: &ServiceItem, columns: usize) -> Line<'static> {
     Line::from(vec![
         Span::styled(format!("   {mark} "), style),
         Span::styled(left(&title, columns.saturating_sub(22)), ink.theme.text),
-        Span::styled(right(&(ink.words().level)(item.level.level()), 12), ink.theme.dim),
+        Span::styled(right(&(ink.words().common.level)(item.level.level()), 12), ink.theme.dim),
     ])
 }

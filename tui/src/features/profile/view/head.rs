@@ -35,8 +35,9 @@ fn about(model: &Model, ink: Ink, member: Member) -> Line<'static> {
     match member {
         Member::Town(code) => {
             let Some(town) = model.federation.town(code) else { return Line::default() };
-            let people = format!(" {} {}", number(u64::from(town.population), ink.language), words.people);
-            let pec = town.pec.as_ref().map_or_else(|| words.pec_unknown.to_owned(), |pec| format!("PEC {pec}"));
+            let people = format!(" {} {}", number(u64::from(town.population), ink.language), words.common.people);
+            let pec =
+                town.pec.as_ref().map_or_else(|| words.profile.pec_unknown.to_owned(), |pec| format!("PEC {pec}"));
             Line::styled(format!("{people} · {pec}"), theme.dim)
         }
         Member::Platform(platform) => {
@@ -56,7 +57,7 @@ fn about(model: &Model, ink: Ink, member: Member) -> Line<'static> {
             }
             spans.push(Span::styled(format!(" {}", seen(model, node, ink)), theme.dim));
             if !node.hosted {
-                spans.push(Span::styled(format!(" · {}", words.connected), theme.dim));
+                spans.push(Span::styled(format!(" · {}", words.federation.connected), theme.dim));
             }
             Line::from(spans)
         }
@@ -66,18 +67,25 @@ fn about(model: &Model, ink: Ink, member: Member) -> Line<'static> {
 fn sums(model: &Model, words: &Messages, member: Member) -> Vec<String> {
     match member {
         Member::Town(code) => model.federation.town(code).map_or_else(Vec::new, |town| {
-            vec![(words.live_on)(town.live), (words.open_and_late)(town.open, town.late), (words.queue)(town.waiting)]
+            vec![
+                (words.federation.live_on)(town.live),
+                (words.federation.open_and_late)(town.open, town.late),
+                (words.profile.queue)(town.waiting),
+            ]
         }),
         Member::Platform(theme) => {
             let total = model.federation.total(theme);
-            let health = format!("{} {} · {} {}", total.down, words.nodes_down, total.degraded, words.nodes_degraded);
-            vec![health, (words.open_and_late)(total.open, total.late), (words.queue)(total.waiting)]
+            let health = format!(
+                "{} {} · {} {}",
+                total.down, words.header.nodes_down, total.degraded, words.header.nodes_degraded
+            );
+            vec![health, (words.federation.open_and_late)(total.open, total.late), (words.profile.queue)(total.waiting)]
         }
         Member::Node(id) => model.federation.node(id).map_or_else(Vec::new, |node| {
-            let mut sums = vec![(words.open_and_late)(node.open_cases, node.overdue_cases)];
-            sums.push((words.queue)(node.waiting_deliveries));
+            let mut sums = vec![(words.federation.open_and_late)(node.open_cases, node.overdue_cases)];
+            sums.push((words.profile.queue)(node.waiting_deliveries));
             sums.extend(node.latency_ms.map(|millis| format!("{millis} ms")));
-            sums.push((words.level)(node.level.level()));
+            sums.push((words.common.level)(node.level.level()));
             sums
         }),
     }
@@ -89,7 +97,7 @@ pub(super) fn ladder(model: &Model, ink: Ink, node: NodeId) -> Vec<Row> {
     let Some(present) = model.federation.node(node).map(|node| node.adhesion) else { return Vec::new() };
     let steps = [Adhesion::None, Adhesion::Signed, Adhesion::Connecting, Adhesion::Live];
     let reached = if present == Adhesion::Suspended { Adhesion::Live } else { present };
-    let mut spans = vec![Span::styled(format!(" {} ", words.adhesion_steps), theme.accent)];
+    let mut spans = vec![Span::styled(format!(" {} ", words.profile.adhesion_steps), theme.accent)];
     for (place, step) in steps.into_iter().enumerate() {
         let (mark, style) = match step.cmp(&reached) {
             std::cmp::Ordering::Less => ("✔", theme.dim),

@@ -50,16 +50,20 @@ fn of_platform(model: &Model, theme: Area) -> Vec<&NodeView> {
 
 fn heading(ink: Ink, member: Member, name: usize, history: usize) -> Line<'static> {
     let words = ink.words();
-    let first = if matches!(member, Member::Town(_)) { words.platform } else { words.municipality };
+    let first = if matches!(member, Member::Town(_)) { words.common.platform } else { words.common.municipality };
     let text = format!(
         "    {} {}{}{}{}{}{}",
         left(first, name),
-        left(words.adhesion_word, 16),
-        right(words.latency_short, 10),
-        if history > 0 { format!(" {}", left(words.history_word, history.saturating_sub(1))) } else { String::new() },
-        right(words.open_short, 7),
-        right(words.late_short, 6),
-        right(words.queue_short, 6),
+        left(words.profile.adhesion_word, 16),
+        right(words.profile.latency_short, 10),
+        if history > 0 {
+            format!(" {}", left(words.profile.history_word, history.saturating_sub(1)))
+        } else {
+            String::new()
+        },
+        right(words.federation.open_short, 7),
+        right(words.federation.late_short, 6),
+        right(words.profile.queue_short, 6),
     );
     Line::styled(text, ink.theme.accent)
 }
@@ -105,7 +109,7 @@ pub(super) fn history(model: &Model, ink: Ink, node: NodeId, columns: usize) -> 
     if looks.len() == 0 {
         return Vec::new();
     }
-    let name = format!(" {} ", ink.words().history_word);
+    let name = format!(" {} ", ink.words().profile.history_word);
     let room = columns.saturating_sub(name.chars().count() + 1).min(looks.len());
     let bars = spark::with_gaps(looks, SLOW, room);
     vec![Row::text(Line::from(vec![Span::styled(name, ink.theme.accent), Span::styled(bars, ink.theme.info)]))]

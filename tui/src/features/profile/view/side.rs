@@ -22,19 +22,19 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect, member: Member)
 fn health(model: &Model, pen: &mut Pen<'_>, area: Rect, member: Member) -> u16 {
     let Member::Node(node) = member else { return 0 };
     let (words, theme) = (pen.words(), pen.theme);
-    pen.rule(area, 0, words.history_word, "");
+    pen.rule(area, 0, words.profile.history_word, "");
     let history = model.federation.history();
     let columns = usize::from(area.width).saturating_sub(2);
     let bars = spark::with_gaps(history.looks(node), SLOW, columns);
     pen.line(area, 1, Line::styled(format!(" {bars}"), theme.info));
     let latencies: Vec<u64> = history.looks(node).flatten().collect();
     let text = match (latencies.iter().min(), latencies.iter().max()) {
-        (Some(least), Some(most)) => (words.latency_range)(
+        (Some(least), Some(most)) => (words.profile.latency_range)(
             &number(*least, pen.language),
             &number(*most, pen.language),
             history.looks(node).len(),
         ),
-        _ => words.no_looks.to_owned(),
+        _ => words.profile.no_looks.to_owned(),
     };
     pen.line(area, 2, Line::styled(format!(" {text}"), theme.dim));
     let changes: Vec<_> = history.changes(node).rev().take(5).copied().collect();
@@ -51,7 +51,7 @@ fn journal(model: &Model, pen: &mut Pen<'_>, area: Rect, scope: Scope) {
         return;
     }
     let (words, theme) = (pen.words(), pen.theme);
-    pen.rule(area, 0, words.journal, "");
+    pen.rule(area, 0, words.federation.journal, "");
     let of_it = model.journal.iter().rev().filter(|entry| concerns(entry, scope));
     let mut row = 1;
     for entry in of_it.take(usize::from(area.height - 1)) {
@@ -62,7 +62,7 @@ fn journal(model: &Model, pen: &mut Pen<'_>, area: Rect, scope: Scope) {
         row += 1;
     }
     if row == 1 {
-        pen.line(area, 1, Line::styled(format!(" {}", words.nothing_happened), theme.dim));
+        pen.line(area, 1, Line::styled(format!(" {}", words.profile.nothing_happened), theme.dim));
     }
 }
 
