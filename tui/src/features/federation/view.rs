@@ -231,22 +231,28 @@ const fn worst(total: Total, pen: &Pen<'_>) -> Style {
     }
 }
 
+/// Columns from which the legend of the glyphs is whole, and from which it has room between its words.
+const TIGHT_LEGEND: usize = 91;
+const WIDE_LEGEND: usize = 112;
+
 fn legend(pen: &Pen<'_>, columns: usize) -> Line<'static> {
     let (words, theme) = (pen.words(), pen.theme);
+    let is_tight = (TIGHT_LEGEND..WIDE_LEGEND).contains(&columns);
+    let gap = if is_tight { " " } else { "  " };
     let mut spans = vec![
         Span::styled(format!("  ● {}", words.federation.health_up), theme.good),
-        Span::styled(format!("  ▲ {}", words.federation.health_degraded), theme.warn),
-        Span::styled(format!("  ✖ {}", words.header.nodes_down), theme.bad),
+        Span::styled(format!("{gap}▲ {}", words.federation.health_degraded), theme.warn),
+        Span::styled(format!("{gap}✖ {}", words.header.nodes_down), theme.bad),
     ];
-    if columns >= 112 {
-        spans.push(Span::styled(format!("  ○ {}", words.federation.hosted), theme.good));
+    if columns >= TIGHT_LEGEND {
+        spans.push(Span::styled(format!("{gap}○ {}", words.federation.hosted), theme.good));
     }
-    spans.push(Span::styled("  │  ", theme.dim));
+    spans.push(Span::styled(format!("{gap}│{gap}"), theme.dim));
     let letters = shared::domain::Adhesion::ALL
         .iter()
-        .skip(usize::from(columns < 96))
+        .skip(usize::from(columns < WIDE_LEGEND))
         .map(|adhesion| format!("{} {}", words.adhesion_letter(*adhesion), words.adhesion(*adhesion)));
-    spans.push(Span::styled(letters.collect::<Vec<_>>().join(if columns < 96 { " " } else { "  " }), theme.dim));
+    spans.push(Span::styled(letters.collect::<Vec<_>>().join(if columns < WIDE_LEGEND { " " } else { "  " }), theme.dim));
     Line::from(spans)
 }
 
