@@ -162,7 +162,7 @@ impl Chat {
 
     pub(super) fn send_file(&mut self, name: &str) {
         let id = AttachmentId::from_seed(7);
-        let mime = if name.ends_with(".jpg") { "image/jpeg" } else { "application/pdf" };
+        let mime = if name.rsplit('.').next() == Some("jpg") { "image/jpeg" } else { "application/pdf" };
         self.happen(Event::File(Attachment { id, name: name.into(), mime: mime.into(), size: 9 }));
     }
 

@@ -2,6 +2,7 @@ use rstest::rstest;
 use shared::case::{Act, RatingReason};
 use shared::domain::Language;
 use shared::form::FieldKind;
+use shared::text::SafeText;
 
 use super::chat::Chat;
 use super::journeys::sent;
@@ -79,6 +80,6 @@ fn who_is_not_content_is_asked_why(
     let mut chat = repaired();
     chat.all(said);
     let rating = chat.case().rating.clone().unwrap();
-    let told = (rating.score, rating.reason, rating.comment.as_ref().map(|words| words.as_str()));
+    let told = (rating.score, rating.reason, rating.comment.as_ref().map(SafeText::as_str));
     assert_eq!(told, (score, reason, comment));
 }
