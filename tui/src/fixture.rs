@@ -139,7 +139,7 @@ pub fn indicators() -> Indicators {
 #[must_use]
 pub fn page<T>(items: Vec<T>) -> Page<T> {
     let total = u64::try_from(items.len()).unwrap_or(0);
-    Page { items, limit: 100, next_cursor: None, total, seq: Seq(4_200) }
+    Page { items, limit: 100, next_cursor: None, total, seq: Seq(4_300) }
 }
 
 /// The messages of a console's first seconds.

@@ -9,3 +9,4 @@ mod past;
 mod plain;
 mod reports;
 mod screens;
+mod staff;

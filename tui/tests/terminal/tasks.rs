@@ -82,6 +82,7 @@ async fn a_case_of_a_hosted_comune_is_accepted_with_a_document() {
     let document = data.path().join("esito.pdf");
     std::fs::write(&document, b"%PDF-1.7 Esito").unwrap();
     let mut terminal = living(data.path()).await;
+    terminal.waits("the sample is there", PATIENCE, |screen| !screen.contains("federazione di prova")).await.unwrap();
     let case = case_at_carini(data.path()).await.case.opening;
     press(&mut terminal, ":pratiche comune:carini stato:esame", "comune:carini").await;
     press(&mut terminal, "\r", case.protocol.as_str()).await;

@@ -13,7 +13,7 @@ use crate::domain::Adhesion;
 use crate::form::{Attachment, Fault, complete};
 use crate::hub::app::App;
 use crate::hub::door::{Answer, AskedBody, AskedKey, AskedPath, AskedQuery, Principal, problem, refused};
-use crate::id::{CaseId, EventId, ProtocolNumber};
+use crate::id::{CaseId, EventId, ProtocolNumber, Seq};
 use crate::ledger::{Command, Key, OpenCase, Reply, Role};
 use crate::time::{day_in_palermo, day_number, now};
 
@@ -200,13 +200,14 @@ pub(crate) async fn search(
     AskedQuery(query): AskedQuery<CaseQuery>,
 ) -> Answer<Page<Case>> {
     let limit = query.limit.unwrap_or(USUAL_PAGE).clamp(1, LARGEST_PAGE);
-    let seq = *app.ledger.head().borrow();
     if let Some(applicant) = query.applicant.filter(|_| only_of_applicant(&query)) {
+        let seq = *app.ledger.head().borrow();
         let items = app.ledger.cases_of(applicant, i64::from(limit)).await?;
         return Ok(Json(Page { total: items.len() as u64, items, limit, next_cursor: None, seq }));
     }
     let wanted = asked(&query, &principal, limit);
     let after = query.cursor.as_deref().map(|cursor| mark(cursor, wanted.sort)).transpose()?;
+    let seq = indexed(&app);
     let found = find(&app, &search::CaseQuery { after, ..wanted })?;
     let mut items = Vec::with_capacity(found.ids.len());
     for id in found.ids.iter().filter_map(|id| id.parse().ok()) {
@@ -236,7 +237,7 @@ pub(crate) async fn count(
     Extension(principal): Extension<Principal>,
     AskedQuery(query): AskedQuery<CaseQuery>,
 ) -> Answer<CaseCounts> {
-    let seq = *app.ledger.head().borrow();
+    let seq = indexed(&app);
     let wanted = asked(&query, &principal, 0);
     let counts = find(&app, &wanted)?;
     let is_broad = wanted.municipality.is_none() && wanted.text.is_empty() && wanted.applicant.is_none();
@@ -259,6 +260,11 @@ pub(crate) async fn count(
 
 fn known_words<T: std::str::FromStr + Ord>(counts: &BTreeMap<String, usize>) -> BTreeMap<T, u64> {
     counts.iter().filter_map(|(word, count)| Some((word.parse().ok()?, *count as u64))).collect()
+}
+
+/// The last event the index knows of: it may be behind the log, and whoever follows goes on from here.
+fn indexed(app: &App) -> Seq {
+    Seq(app.indexes.cases().cursor())
 }
 
 fn find(app: &App, wanted: &search::CaseQuery) -> Result<search::CaseAnswer, Problem> {

@@ -1,7 +1,8 @@
 use shared::api::{CaseSort, CaseView, Cursor, Page, ServiceItem, ServiceSheet};
 use shared::case::{Case, CaseEvent, CaseState};
 use shared::domain::Theme;
-use shared::id::CaseId;
+use shared::id::{CaseId, Seq};
+use shared::log::Happening;
 use shared::text::SafeText;
 
 use super::model::today;
@@ -50,6 +51,21 @@ pub fn on_page(model: &mut Model, ticket: u64, page: Page<Case>) {
     cases.awaited = None;
     cases.total = page.total;
     cases.at = Some(*now);
+    if side == Side::Whole {
+        catch_up(model, page.seq);
+    }
+}
+
+/// The index of the hub may be behind its log: what has happened since is put into the list from the journal.
+fn catch_up(model: &mut Model, from: Seq) {
+    let missed = model.journal.iter().filter(|entry| entry.seq > from && model.era.is_none());
+    let moved = missed.filter_map(|entry| match &entry.happening {
+        Happening::Case { case, .. } => Some(case.as_ref().clone()),
+        _ => None,
+    });
+    for case in moved.collect::<Vec<Case>>() {
+        follow(model, &case);
+    }
 }
 
 /// A page did not come.
