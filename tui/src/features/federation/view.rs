@@ -252,7 +252,10 @@ fn legend(pen: &Pen<'_>, columns: usize) -> Line<'static> {
         .iter()
         .skip(usize::from(columns < WIDE_LEGEND))
         .map(|adhesion| format!("{} {}", words.adhesion_letter(*adhesion), words.adhesion(*adhesion)));
-    spans.push(Span::styled(letters.collect::<Vec<_>>().join(if columns < WIDE_LEGEND { " " } else { "  " }), theme.dim));
+    spans.push(Span::styled(
+        letters.collect::<Vec<_>>().join(if columns < WIDE_LEGEND { " " } else { "  " }),
+        theme.dim,
+    ));
     Line::from(spans)
 }
 
