@@ -7,6 +7,7 @@ use shared::api::CaseSort;
 use shared::case::Act;
 use shared::conversation::ConversationMove;
 use shared::domain::{Adhesion, Theme};
+use shared::log::Happening;
 use tui::app::{Ask, Deed, Effect, Key, Keymap, LinkNews, Model, Msg, Screen, Settings, update};
 use tui::features::cases::Due;
 use tui::fixture;
@@ -45,6 +46,26 @@ fn going_back_gives_back_sort_and_filter() {
     let effects = press(&mut model, "⎋");
     assert_eq!(model.place.cases.filter.due, Due::Any);
     assert_eq!(asked_cases(&effects).len(), 1, "the list of before is asked again");
+}
+
+#[test]
+fn the_list_begins_at_its_first_case_whatever_came_before_one_looked() {
+    let arrive = |model: &mut Model| {
+        let view = fixture::view_of(75).unwrap();
+        let case = shared::case::Case::replay(view.case.opening.clone(), &view.timeline[..1]).unwrap();
+        let mut entry = fixture::entries().remove(0);
+        entry.seq = shared::id::Seq(9_500);
+        entry.happening = Happening::Case { case: Box::new(case), event: view.timeline[0].clone() };
+        update(model, Msg::Entry(Box::new(entry)));
+    };
+    let mut unseen = console();
+    arrive(&mut unseen);
+    press(&mut unseen, "3");
+    assert_eq!(unseen.place.cases.selected.row(unseen.cases.ids()), Some(0));
+    let mut watched = console();
+    press(&mut watched, "3");
+    arrive(&mut watched);
+    assert_eq!(watched.place.cases.selected.row(watched.cases.ids()), Some(1), "the case that is looked at is held");
 }
 
 #[test]
@@ -293,6 +314,8 @@ fn a_filter_made_with_keys_is_written_where_it_can_be_typed_on() {
 fn what_tells_of_a_person_is_covered_until_it_is_asked_for() {
     let mut model = at(settings(Language::It), (120, 60));
     press(&mut model, "3⏎");
+    let tells_of_a_person = |model: &mut Model| draw(model).contains("v mostra") || press(model, "]").is_empty();
+    assert!((0..20).any(|_| tells_of_a_person(&mut model)), "{}", draw(&model));
     let covered = draw(&model);
     assert!(covered.contains("v mostra") && !covered.contains("Codice fiscale"), "{covered}");
     press(&mut model, "v");

@@ -6,8 +6,8 @@ use shared::log::Happening;
 use shared::text::SafeText;
 
 use super::model::today;
-use super::{CaseFilter, Due, Side, StateFilter, language};
-use crate::app::{Ask, Choice, Effect, Layer, Line, Model, Pick, Picker, Screen, Selection, last_word};
+use super::{CaseFilter, Cases, Due, Side, StateFilter, language};
+use crate::app::{Ask, Choice, Effect, Layer, Line, Model, Pick, Picker, Place, Screen, Selection, last_word};
 
 /// Rows before the end of the list at which the next page is asked for.
 const AHEAD: usize = 30;
@@ -40,7 +40,7 @@ pub fn reload_open(model: &mut Model) -> Vec<Effect> {
 pub fn on_page(model: &mut Model, ticket: u64, page: Page<Case>) {
     let Model { cases, place, now, .. } = model;
     let Some((_, side)) = cases.awaited.filter(|(awaited, _)| *awaited == ticket) else { return };
-    place.cases.selected.pin(cases.ids());
+    hold(place, cases);
     if side == Side::Whole {
         cases.rows.clear();
         cases.marked.clear();
@@ -123,12 +123,19 @@ pub fn on_case(model: &mut Model, case: &Case, event: &CaseEvent) -> Vec<Effect>
     Vec::new()
 }
 
+/// Holds fast the case under the cursor before the list changes. Who has not looked at the list yet finds its first case.
+fn hold(place: &mut Place, cases: &Cases) {
+    if place.screen == Screen::Cases {
+        place.cases.selected.pin(cases.ids());
+    }
+}
+
 fn follow(model: &mut Model, case: &Case) {
     let Model { cases, place, now, .. } = model;
+    hold(place, cases);
     let place = &mut place.cases;
     let fits = place.filter.fits(case, today(*now));
     let row = cases.ids().position(|id| id == case.opening.id);
-    place.selected.pin(cases.ids());
     match row {
         Some(row) if fits => {
             if let Some(known) = cases.rows.get_mut(row) {
