@@ -65,12 +65,11 @@ fn timeline(turn: &Turn<'_>, view: &CaseView) -> Rich {
     let mut text = turn.text(Key::CaseTimeline, &[]);
     let skipped = view.timeline.len().saturating_sub(ENTRIES);
     for event in view.timeline.iter().skip(skipped) {
-        let what = following::short(event.act.kind(), event.actor);
         let what = match &view.case.opening.follows {
             Some(former) if event.act.kind() == ActKind::Register => {
                 turn.words_with(Key::ShortRegisterFollowing, &[("protocol", former.protocol.as_str().into())])
             }
-            _ => turn.words(what),
+            _ => turn.words(following::short(event.act.kind(), event.actor)),
         };
         text.push_item(vec![Span::Plain(format!("{}: {what}", turn.embedded(&instant(event.at))))]);
     }

@@ -1,6 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::LARGEST_PAGE;
 use crate::id::Seq;
 
 /// An opaque mark of where the next page begins.
@@ -20,4 +21,12 @@ pub struct Page<T> {
     pub total: u64,
     /// The number of the last event this page knows of: follow the events from here.
     pub seq: Seq,
+}
+
+impl<T> Page<T> {
+    /// A list that fits one page, as it was at an event.
+    #[must_use]
+    pub fn whole(items: Vec<T>, seq: Seq) -> Self {
+        Self { total: items.len() as u64, items, limit: LARGEST_PAGE, next_cursor: None, seq }
+    }
 }

@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// Problem details (RFC 9457), media type `application/problem+json`.
+/// Problem details (RFC 9457).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, thiserror::Error)]
 #[error("{title}: {detail}")]
 pub struct Problem {
@@ -30,6 +30,9 @@ pub struct FieldProblem {
 }
 
 impl Problem {
+    /// The media type of a problem document (RFC 9457).
+    pub const MEDIA_TYPE: &str = "application/problem+json";
+
     /// A problem of a kind.
     #[must_use]
     pub fn new(status: u16, kind: &str, title: &str, detail: impl Into<String>) -> Self {

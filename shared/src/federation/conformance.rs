@@ -106,7 +106,11 @@ fn answered(seen: &Result<Seen, String>, status: u16) -> Result<&Seen, String> {
 }
 
 fn read<T: DeserializeOwned>(seen: &Result<Seen, String>) -> Result<T, String> {
-    serde_json::from_slice(&answered(seen, 200)?.body).map_err(|error| format!("not understood: {error}"))
+    understood(answered(seen, 200)?)
+}
+
+fn understood<T: DeserializeOwned>(seen: &Seen) -> Result<T, String> {
+    serde_json::from_slice(&seen.body).map_err(|error| format!("not understood: {error}"))
 }
 
 fn status(seen: &Result<Seen, String>) -> Result<(), String> {
@@ -131,7 +135,7 @@ fn errors(seen: &Result<Seen, String>) -> Result<(), String> {
         return Err(format!("{} instead of an error", seen.status));
     }
     is_problem(seen)?;
-    let problem: Problem = serde_json::from_slice(&seen.body).map_err(|error| format!("not understood: {error}"))?;
+    let problem: Problem = understood(seen)?;
     if problem.status == seen.status {
         Ok(())
     } else {
@@ -140,11 +144,10 @@ fn errors(seen: &Result<Seen, String>) -> Result<(), String> {
 }
 
 fn is_problem(seen: &Seen) -> Result<(), String> {
-    const WANTED: &str = "application/problem+json";
-    if seen.media_type == WANTED {
+    if seen.media_type == Problem::MEDIA_TYPE {
         Ok(())
     } else {
-        Err(format!("`{}` instead of `{WANTED}`", SafeText::new(&seen.media_type)))
+        Err(format!("`{}` instead of `{}`", SafeText::new(&seen.media_type), Problem::MEDIA_TYPE))
     }
 }
 

@@ -35,9 +35,9 @@ pub(crate) fn describe() -> Value {
             "schemas": generator.take_definitions(true),
             "securitySchemes": { "bearer": { "type": "http", "scheme": "bearer" } },
             "responses": {
-                "problem": { "description": "What is wrong", "content": { "application/problem+json": { "schema": problem } } },
+                "problem": { "description": "What is wrong", "content": { Problem::MEDIA_TYPE: { "schema": problem } } },
                 "too-many": { "description": "Too many requests", "headers": rate_limit_headers(),
-                    "content": { "application/problem+json": { "schema": problem } } },
+                    "content": { Problem::MEDIA_TYPE: { "schema": problem } } },
             },
         },
     })

@@ -13,7 +13,7 @@ use crate::time::now;
 pub(crate) async fn list(State(app): State<App>) -> Answer<Page<Conversation>> {
     let seq = *app.ledger.head().borrow();
     let items = app.ledger.conversations(i64::from(LARGEST_PAGE)).await?;
-    Ok(Json(Page { total: items.len() as u64, items, limit: LARGEST_PAGE, next_cursor: None, seq }))
+    Ok(Json(Page::whole(items, seq)))
 }
 
 pub(crate) async fn open(

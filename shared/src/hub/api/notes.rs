@@ -2,7 +2,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::{Extension, Json};
 
-use crate::api::{LARGEST_PAGE, NoteRequest, Page};
+use crate::api::{NoteRequest, Page};
 use crate::hub::app::App;
 use crate::hub::door::{Answer, AskedBody, AskedKey, AskedPath, Principal, problem};
 use crate::id::{CaseId, ConversationId, EventId};
@@ -53,5 +53,5 @@ async fn write(app: &App, about: About, key: Key, request: NoteRequest) -> Answe
 async fn list(app: &App, about: About) -> Answer<Page<Note>> {
     let seq = *app.ledger.head().borrow();
     let items = app.ledger.notes(about).await?;
-    Ok(Json(Page { total: items.len() as u64, items, limit: LARGEST_PAGE, next_cursor: None, seq }))
+    Ok(Json(Page::whole(items, seq)))
 }

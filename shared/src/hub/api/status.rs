@@ -33,7 +33,7 @@ const FASTEST: f64 = 100.0;
 /// ModI wants the status as a problem document, whatever it is.
 pub(crate) async fn status(State(app): State<App>) -> Result<Response, Problem> {
     let mut response = Json(view(&app).await?).into_response();
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(Problem::MEDIA_TYPE));
     Ok(response)
 }
 

@@ -15,7 +15,7 @@ impl IntoResponse for Problem {
         let is_passing = matches!(status, StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS);
         let mut response = (status, Json(self)).into_response();
         let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(Self::MEDIA_TYPE));
         if is_passing {
             headers.entry(header::RETRY_AFTER).or_insert(HeaderValue::from_static("5"));
         }

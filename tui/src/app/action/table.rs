@@ -14,6 +14,7 @@ mod profile;
 
 use super::{Action, Context, Handler, Label, Reach};
 use crate::app::Key;
+use crate::features::notes;
 
 const fn action(
     (context, id): (Context, &'static str),
@@ -22,6 +23,12 @@ const fn action(
     run: Handler,
 ) -> Action {
     Action { id, context, keys, label: Label { it, en }, hint: None, reach: Reach::Look, run }
+}
+
+/// Writing a note for the colleagues about what is open.
+const fn note(context: Context, id: &'static str) -> Action {
+    let label = ("Scrivi una nota per i colleghi", "Write a note for the colleagues");
+    action((context, id), &[Key::Char('n')], label, notes::begin).hint("nota", "note").reach(Reach::Change)
 }
 
 impl Action {

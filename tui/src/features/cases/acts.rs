@@ -11,7 +11,7 @@ use crate::app::{
 /// Offers what the office may do to the open case now.
 pub fn choose_act(model: &mut Model) -> Vec<Effect> {
     let words = model.words();
-    let view = model.place.cases.open.and_then(|id| model.cases.view_of(id));
+    let view = model.open_case();
     let Some(view) = view else { return Vec::new() };
     if view.allowed.is_empty() {
         model.say(words.cases.nothing_allowed);
@@ -25,7 +25,7 @@ pub fn choose_act(model: &mut Model) -> Vec<Effect> {
 
 /// What an act on the open case is called: taking in charge what an office has already is assigning it anew.
 fn act_name(model: &Model, kind: ActKind) -> &'static str {
-    let view = model.place.cases.open.and_then(|id| model.cases.view_of(id));
+    let view = model.open_case();
     let is_taken = view.is_some_and(|view| view.case.office.is_some());
     match kind {
         ActKind::TakeCharge if is_taken => model.words().cases.assign,
@@ -35,7 +35,7 @@ fn act_name(model: &Model, kind: ActKind) -> &'static str {
 
 /// Assigns the open case to an office and a person; the citizen sees who they are (CAD art. 41).
 pub fn assign(model: &mut Model) -> Vec<Effect> {
-    let view = model.place.cases.open.and_then(|id| model.cases.view_of(id));
+    let view = model.open_case();
     if view.is_some_and(|view| view.allowed.contains(&ActKind::TakeCharge)) {
         return begin_act(model, ActKind::TakeCharge);
     }
@@ -111,7 +111,7 @@ pub(super) fn fields_of(model: &Model, kind: ActKind) -> Vec<Field> {
 /// Who has the open case, to be changed; else whoever sits here is proposed.
 fn in_charge(model: &Model) -> Vec<Field> {
     let words = model.words();
-    let case = model.place.cases.open.and_then(|id| model.cases.view_of(id)).map(|view| &view.case);
+    let case = model.open_case().map(|view| &view.case);
     let office = case.and_then(|case| case.office.as_ref()).map_or("", SafeText::as_str);
     let officer = case.and_then(|case| case.officer.as_ref()).unwrap_or(&model.settings.operator);
     vec![

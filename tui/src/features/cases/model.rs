@@ -14,7 +14,7 @@ use tui_input::Input;
 
 use super::language::Fault;
 use super::{Bulk, Side, Window};
-use crate::app::Selection;
+use crate::app::{Model, Selection};
 
 /// Where one is in the cases.
 #[derive(Clone, Debug, Default)]
@@ -197,4 +197,12 @@ impl Cases {
 /// The day in Palermo.
 pub(super) fn today(now: Timestamp) -> Date {
     day_in_palermo(now)
+}
+
+impl Model {
+    /// The case that is open, once it has come whole.
+    #[must_use]
+    pub fn open_case(&self) -> Option<&CaseView> {
+        self.place.cases.open.and_then(|id| self.cases.view_of(id))
+    }
 }

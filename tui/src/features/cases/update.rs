@@ -238,7 +238,7 @@ fn open_beside(model: &mut Model, by: isize) -> Vec<Effect> {
 
 /// Copies the protocol number of the open case.
 pub fn copy_protocol(model: &mut Model) -> Vec<Effect> {
-    let view = model.place.cases.open.and_then(|id| model.cases.view_of(id));
+    let view = model.open_case();
     let Some(number) = view.map(|view| view.case.opening.protocol.to_string()) else { return Vec::new() };
     model.say((model.words().cases.copied)(&number));
     vec![Effect::Copy(number)]

@@ -6,7 +6,7 @@ use crate::app::{Model, Screen};
 
 /// The cases of the list, or the timeline of the one that is open.
 pub(super) fn sheets(model: &Model) -> Vec<Sheet> {
-    match model.place.cases.open.and_then(|id| model.cases.view_of(id)) {
+    match model.open_case() {
         Some(view) => vec![timeline(model, view)],
         None => vec![listed(model, "cases", &mut model.cases.rows.iter())],
     }

@@ -71,7 +71,7 @@ fn unavailable() -> Response {
 
 async fn status(State(desk): Desk, Path(_theme): Path<Theme>) -> Response {
     let status = desk.office().status();
-    ([(header::CONTENT_TYPE, "application/problem+json")], Json(status)).into_response()
+    ([(header::CONTENT_TYPE, Problem::MEDIA_TYPE)], Json(status)).into_response()
 }
 
 async fn catalogue(State(desk): Desk, Path(theme): Path<Theme>) -> Response {
@@ -138,5 +138,5 @@ fn problem(status: u16, kind: &str, title: &str) -> Response {
 
 fn respond(problem: Problem) -> Response {
     let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    (status, [(header::CONTENT_TYPE, "application/problem+json")], Json(problem)).into_response()
+    (status, [(header::CONTENT_TYPE, Problem::MEDIA_TYPE)], Json(problem)).into_response()
 }

@@ -2,9 +2,9 @@
 
 use crate::app::Key::{Char, Enter};
 use crate::app::action::{Action, Context, Reach};
-use crate::features::{cases, notes};
+use crate::features::cases;
 
-use super::action;
+use super::{action, note};
 use Context::{Case, Cases};
 
 pub(super) const ACTIONS: &[Action] = &[
@@ -84,14 +84,7 @@ pub(super) const ACTIONS: &[Action] = &[
     )
     .hint("assegna", "assign")
     .reach(Reach::Danger),
-    action(
-        (Case, "note-on-case"),
-        &[Char('n')],
-        ("Scrivi una nota per i colleghi", "Write a note for the colleagues"),
-        notes::begin,
-    )
-    .hint("nota", "note")
-    .reach(Reach::Change),
+    note(Case, "note-on-case"),
     action(
         (Case, "copy-protocol"),
         &[Char('y')],

@@ -2,9 +2,9 @@
 
 use crate::app::Key::{BackTab, Char, Enter, Tab};
 use crate::app::action::{Action, Context, Reach};
-use crate::features::{desk, notes};
+use crate::features::desk;
 
-use super::action;
+use super::{action, note};
 use Context::{Chat, Desk, Questions, Teaching};
 
 pub(super) const ACTIONS: &[Action] = &[
@@ -56,14 +56,7 @@ pub(super) const ACTIONS: &[Action] = &[
     )
     .hint("rilascia", "release")
     .reach(Reach::Change),
-    action(
-        (Chat, "note-on-conversation"),
-        &[Char('n')],
-        ("Scrivi una nota per i colleghi", "Write a note for the colleagues"),
-        notes::begin,
-    )
-    .hint("nota", "note")
-    .reach(Reach::Change),
+    note(Chat, "note-on-conversation"),
     action(
         (Chat, "transfer"),
         &[Char('t')],

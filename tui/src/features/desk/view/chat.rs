@@ -1,5 +1,6 @@
 use jiff::Timestamp;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use shared::api::ConversationView;
 use shared::conversation::{Message, Speaker};
@@ -47,25 +48,32 @@ fn said(model: &Model, pen: &Pen<'_>, view: &ConversationView, columns: usize) -
 }
 
 fn aside(pen: &Pen<'_>, note: &Note, columns: usize) -> Vec<Line<'static>> {
-    let theme = pen.theme;
-    let mark = (pen.words().common.note_by)(note.who.as_str());
-    let head = vec![Span::styled(format!(" {} ", clock(note.at)), theme.dim), Span::styled(mark, theme.warn)];
-    let text = wrap(note.text.as_str(), columns);
-    let words = text.into_iter().map(|line| Line::styled(format!("       {line}"), theme.dim));
-    std::iter::once(Line::from(head)).chain(words).collect()
+    let mark = Span::styled((pen.words().common.note_by)(note.who.as_str()), pen.theme.warn);
+    written(pen, note.at, mark, (note.text.as_str(), pen.theme.dim), columns)
 }
 
 fn bubble(pen: &Pen<'_>, message: &Message, columns: usize) -> Vec<Line<'static>> {
     let theme = pen.theme;
-    let (mark, style) = match message.from {
-        Speaker::Citizen => (pen.words().cases.actor_citizen, theme.info),
-        Speaker::Clerk => (pen.words().common.clerk, theme.good),
+    let mark = match message.from {
+        Speaker::Citizen => Span::styled(pen.words().cases.actor_citizen, theme.info),
+        Speaker::Clerk => Span::styled(pen.words().common.clerk, theme.good),
     };
-    let head = vec![Span::styled(format!(" {} ", clock(message.at)), theme.dim), Span::styled(mark, style)];
-    let text = wrap(message.text.as_str(), columns);
-    let words = text.into_iter().map(|line| Line::styled(format!("       {line}"), theme.text));
-    let files = message.files.iter().map(|file| Line::styled(format!("       + {}", file.name), theme.accent));
-    std::iter::once(Line::from(head)).chain(words).chain(files).collect()
+    let mut lines = written(pen, message.at, mark, (message.text.as_str(), theme.text), columns);
+    lines.extend(message.files.iter().map(|file| Line::styled(format!("       + {}", file.name), theme.accent)));
+    lines
+}
+
+/// When, by whom, and beneath it the words.
+fn written(
+    pen: &Pen<'_>,
+    at: Timestamp,
+    mark: Span<'static>,
+    (text, style): (&str, Style),
+    columns: usize,
+) -> Vec<Line<'static>> {
+    let head = vec![Span::styled(format!(" {} ", clock(at)), pen.theme.dim), mark];
+    let words = wrap(text, columns).into_iter().map(|line| Line::styled(format!("       {line}"), style));
+    std::iter::once(Line::from(head)).chain(words).collect()
 }
 
 fn reply(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
