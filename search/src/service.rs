@@ -5,8 +5,8 @@
 mod answer;
 mod ask;
 mod book;
-mod confidence;
 mod corpus;
+mod evidence;
 mod holdings;
 mod impacts;
 mod likelihood;
@@ -29,6 +29,7 @@ use crate::limits::SERVICE_HITS;
 use crate::place::Gazetteer;
 use crate::service::ask::Asked;
 use crate::service::book::Book;
+use crate::service::evidence::Evidence;
 use crate::service::ranking::Ranked;
 use crate::tongue::Tongue;
 use crate::understand::{self, Correction, Knowledge, Understood};
@@ -47,7 +48,7 @@ pub struct ServiceIndex {
 
 /// What is asked, and by how much the best service leads over the best matter of others.
 struct Question<'a> {
-    asked: &'a [Asked],
+    evidence: &'a Evidence<'a>,
     lead: f32,
 }
 
@@ -90,26 +91,32 @@ impl ServiceIndex {
         let reading = understand::read(&query.text, query.language.as_deref(), query.as_you_type, places, self);
         let book = self.book(reading.tongue)?;
         let mut understood = reading.understood;
-        let asked = book.ask(&reading.said, &self.book(Tongue::Italian)?.stemmer);
+        let italian = self.book(Tongue::Italian)?;
+        let asked = book.ask(&reading.said, &italian.stemmer);
         understood.corrected = corrections(&asked);
-        let ranked = self.rank(book, &asked, &reading.heard)?;
-        let (mut services, mut matters): (Vec<Ranked>, Vec<Ranked>) =
-            ranked.into_iter().partition(|ranked| ranked.entry < self.corpus.services.len());
-        let most = matters.first().map_or(0.0, |matter| matter.found);
-        self.weigh_coverage(book, &asked, &mut services);
-        self.weigh_coverage(book, &asked, &mut matters);
+        let evidence = Evidence::of(&asked, book, italian);
+        let (mut services, mut matters): (Vec<Ranked>, Vec<Ranked>) = self
+            .rank(book, &asked, &reading.heard)?
+            .into_iter()
+            .partition(|ranked| ranked.entry < self.corpus.services.len());
+        let most = matters.iter().map(|matter| matter.found).fold(0.0, f32::max);
+        ranking::weigh_coverage(&evidence, &mut services);
+        ranking::weigh_coverage(&evidence, &mut matters);
         let lead = services.first().map_or(0.0, |best| best.found) - most;
         let best = services.first().map_or(0.0, |best| best.score);
         let matter = matters.first().filter(|matter| matter.score > best);
-        let told = matter.filter(|matter| confidence::speaks_of(&asked, &self.held(book, &asked, matter.entry)));
-        let elsewhere = told.and_then(|matter| self.matter(matter.entry));
-        let of_theme = |ranked: &Ranked| {
-            let service = self.corpus.services.get(ranked.entry);
-            service.is_some_and(|service| query.theme.as_ref().is_none_or(|theme| *theme == service.theme))
-        };
-        let fitting: Vec<Ranked> = services.into_iter().filter(of_theme).collect();
-        let answer = self.answer(book, &Question { asked: &asked, lead }, &fitting, understood, query);
+        let elsewhere =
+            matter.filter(|matter| evidence.speaks_of(matter.entry)).and_then(|matter| self.matter(matter.entry));
+        services.retain(|ranked| self.is_of(ranked, query.theme.as_deref()));
+        ranking::lead_with(&mut services, SERVICE_HITS);
+        let answer = self.answer(book, &Question { evidence: &evidence, lead }, &services, understood, query);
         Ok(ServiceAnswer { elsewhere, ..answer })
+    }
+
+    /// True for a service of the theme asked for.
+    fn is_of(&self, ranked: &Ranked, theme: Option<&str>) -> bool {
+        let service = self.corpus.services.get(ranked.entry);
+        service.is_some_and(|service| theme.is_none_or(|theme| theme == service.theme))
     }
 
     /// The name of the matter of an entry.
@@ -153,14 +160,13 @@ impl ServiceIndex {
     fn answer(
         &self,
         book: &Book,
-        Question { asked, lead }: &Question<'_>,
+        Question { evidence, lead }: &Question<'_>,
         ranked: &[Ranked],
         mut understood: Understood,
         query: &ServiceQuery,
     ) -> ServiceAnswer {
         let Some(best) = ranked.first() else { return ServiceAnswer { understood, ..ServiceAnswer::default() } };
-        let held = self.held(book, asked, best.entry);
-        let confident = query.limit > 0 && confidence::fits(asked, &held, *lead, query.as_you_type);
+        let confident = query.limit > 0 && evidence.fits(best.entry, *lead, query.as_you_type);
         if !confident {
             return ServiceAnswer { understood, ..ServiceAnswer::default() };
         }
@@ -172,18 +178,9 @@ impl ServiceIndex {
         let worth_showing = ranked.iter().filter(|ranked| ranked.found >= WORTH_SHOWING * best.found);
         let mut hits = Vec::new();
         for ranked in worth_showing.take(query.limit.min(SERVICE_HITS)) {
-            hits.extend(self.hit(book, asked, ranked, own));
+            hits.extend(self.hit(book, evidence, ranked, own));
         }
         ServiceAnswer { close: close.min(hits.len()), hits, understood, confident, elsewhere: None }
-    }
-
-    /// How a sheet holds the words of a question, said or meant.
-    fn held(&self, book: &Book, asked: &[Asked], entry: usize) -> Vec<confidence::Held> {
-        let held = book.held(asked, entry);
-        match self.book(Tongue::Italian) {
-            Ok(italian) => confidence::better(held, italian.held_meant(asked, entry)),
-            Err(_never_without_italian) => held,
-        }
     }
 }
 

@@ -1,15 +1,16 @@
 use std::iter;
 
-/// Bits of a character.
-const CHARACTER: u32 = 21;
+/// Bits kept of a character: all of those that living scripts use. Rarer ones may be taken for one another.
+const CHARACTER: u32 = 16;
 
 /// A run of three or four letters inside a word, packed: a question has a hundred of them, each looked up twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) struct Gram(u128);
+pub(crate) struct Gram(u64);
 
 impl Gram {
     fn of(letters: &[char]) -> Self {
-        Self(letters.iter().fold(0, |packed, letter| packed << CHARACTER | u128::from(u32::from(*letter))))
+        let kept = |letter: &char| u64::from(u32::from(*letter)) & ((1 << CHARACTER) - 1);
+        Self(letters.iter().fold(0, |packed, letter| packed << CHARACTER | kept(letter)))
     }
 }
 

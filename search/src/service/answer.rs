@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::ask::Asked;
 use super::book::Book;
 use super::corpus::ServiceDocument;
-use super::{Ranked, ServiceIndex, confidence};
-use crate::analysis::words;
+use super::evidence::Evidence;
+use super::{Ranked, ServiceIndex};
 use crate::tongue::Tongue;
 use crate::understand::Understood;
 
@@ -69,28 +69,27 @@ pub struct ServiceHit {
 }
 
 impl ServiceIndex {
-    pub(super) fn hit(&self, book: &Book, asked: &[Asked], ranked: &Ranked, own: Option<u32>) -> Option<ServiceHit> {
+    pub(super) fn hit(&self, book: &Book, found: &Evidence<'_>, ranked: &Ranked, own: Option<u32>) -> Option<ServiceHit> {
         let service = self.corpus.services.get(ranked.entry)?;
-        let held = self.held(book, asked, ranked.entry);
         Some(ServiceHit {
             slug: service.slug.clone(),
             municipality: own.filter(|own| service.variants.contains(own)),
             score: ranked.score,
-            coverage: confidence::coverage(asked, &held),
-            matched: confidence::matched(asked, &held),
+            coverage: found.coverage(ranked.entry),
+            matched: found.matched(ranked.entry),
             like: ranked.nearest.and_then(|number| book.phrases.sentence(number)).map(str::to_owned),
-            highlights: self.highlights(asked, &service.title),
+            highlights: self.highlights(found.asked, ranked.entry),
         })
     }
 
-    fn highlights(&self, asked: &[Asked], title: &str) -> Vec<Range<usize>> {
+    fn highlights(&self, asked: &[Asked], entry: usize) -> Vec<Range<usize>> {
         let Ok(italian) = self.book(Tongue::Italian) else { return Vec::new() };
         let fits = |stem: &str| {
             let said = asked.iter().flat_map(|word| &word.stems).any(|(sought, _)| sought == stem);
             said || asked.iter().flat_map(|word| &word.concept).any(|meant| meant == stem)
         };
-        let titled = words(title).into_iter();
-        titled.filter(|word| fits(&italian.stemmer.stem(&word.folded))).map(|word| word.range).collect()
+        let titled = italian.titles.get(entry).into_iter().flatten();
+        titled.filter(|(_, stem)| fits(stem)).map(|(range, _)| range.clone()).collect()
     }
 
     /// What most of the best services have in common, if anything.

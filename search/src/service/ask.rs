@@ -73,7 +73,7 @@ impl Book {
 
     /// Entries that hold a stem.
     pub(super) fn frequency(&self, stem: &str) -> usize {
-        self.holdings.frequency(stem)
+        self.holdings.of(stem).count()
     }
 
     /// The inverse document frequency of BM25: 0.7 for a word of half the sheets, 5.9 for one of none among 180.

@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::ops::Range;
 
 use tantivy::query::{BooleanQuery, BoostQuery, DisjunctionMaxQuery, Query, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption};
@@ -11,7 +12,7 @@ use super::impacts::Impacts;
 use super::likelihood::{Likelihood, Speech};
 use super::phrasebook::{Phrasebook, Sought};
 use super::schema::{Fields, schema};
-use super::scores::Scores;
+use super::scores::Numbers;
 use super::vocabulary::Vocabulary;
 use crate::SearchError;
 use crate::analysis::{Gram, Stemmer, Word, grams, is_stop, words};
@@ -27,6 +28,9 @@ pub(super) struct Book {
     pub(super) lexicon: Lexicon,
     searcher: Searcher,
     fields: Fields,
+    numbers: Numbers,
+    /// By service, the words of its Italian title: where each stands, and its stem. Other tongues have none.
+    pub(super) titles: Vec<Vec<(Range<usize>, String)>>,
     pub(super) phrases: Phrasebook,
     speech: Likelihood,
     /// The letter runs inside the words of each entry.
@@ -73,11 +77,14 @@ impl Book {
         writer.commit()?;
         writer.wait_merging_threads()?;
         let entries = runs.len();
+        let searcher = index.reader()?.searcher();
         let mut book = Self {
             tongue,
             lexicon: Lexicon::of(tongue, &stemmer, &Stemmer::of(Tongue::Italian)),
+            titles: titles(corpus, tongue, &stemmer),
             stemmer,
-            searcher: index.reader()?.searcher(),
+            numbers: Numbers::of(&searcher, entries)?,
+            searcher,
             fields,
             phrases: Phrasebook::default(),
             speech: Likelihood::of(speech),
@@ -125,11 +132,10 @@ impl Book {
     }
 
     fn scores(&self, any: Vec<Box<dyn Query>>) -> Result<Vec<f32>, SearchError> {
-        let entries = self.entries;
         if any.is_empty() {
-            return Ok(vec![0.0; entries]);
+            return Ok(vec![0.0; self.entries]);
         }
-        Ok(self.searcher.search(&BooleanQuery::union(any), &Scores { entries })?)
+        Ok(self.searcher.search(&BooleanQuery::union(any), &self.numbers.scores())?)
     }
 
     fn words_query(&self, asked: &[Asked]) -> Vec<Box<dyn Query>> {
@@ -160,6 +166,12 @@ impl Book {
         let weighed = |(stem, weight): &'a (String, f32)| (stem.as_str(), weight * self.rarity(self.frequency(stem)));
         asked.iter().map(|word| word.stems.iter().map(weighed).collect()).collect()
     }
+}
+
+fn titles(corpus: &Corpus, tongue: Tongue, stemmer: &Stemmer) -> Vec<Vec<(Range<usize>, String)>> {
+    let services = corpus.services.iter().filter(|_| tongue == Tongue::Italian);
+    let stemmed = |word: Word| (word.range, stemmer.stem(&word.folded).into_owned());
+    services.map(|service| words(&service.title).into_iter().map(stemmed).collect()).collect()
 }
 
 /// Adds a ranking divided by its best.

@@ -29,17 +29,27 @@ impl Holdings {
         }
     }
 
-    /// How an entry holds a stem, if it does.
-    pub(super) fn of(&self, stem: &str, entry: usize) -> Option<Holding> {
+    /// The entries that hold a stem.
+    pub(super) fn of(&self, stem: &str) -> Holders<'_> {
+        Holders(self.entries.get(stem).map(Vec::as_slice).unwrap_or_default())
+    }
+}
+
+/// The entries that hold a stem, in order.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Holders<'a>(&'a [(u16, Holding)]);
+
+impl Holders<'_> {
+    /// How an entry holds the stem, if it does.
+    pub(super) fn holding(self, entry: usize) -> Option<Holding> {
         let entry = u16::try_from(entry).ok()?;
-        let entries = self.entries.get(stem)?;
-        let place = entries.binary_search_by_key(&entry, |(holder, _)| *holder).ok()?;
-        entries.get(place).map(|(_, holding)| *holding)
+        let place = self.0.binary_search_by_key(&entry, |(holder, _)| *holder).ok()?;
+        self.0.get(place).map(|(_, holding)| *holding)
     }
 
-    /// How many entries hold a stem.
-    pub(super) fn frequency(&self, stem: &str) -> usize {
-        self.entries.get(stem).map_or(0, Vec::len)
+    /// How many there are.
+    pub(super) const fn count(self) -> usize {
+        self.0.len()
     }
 }
 
@@ -53,9 +63,9 @@ mod tests {
         let stems = |words: &[&str]| words.iter().map(ToString::to_string).collect::<Vec<_>>();
         holdings.add(3, &stems(&["tari"]), &stems(&["tari", "rifiut"]));
         holdings.add(4, &[], &stems(&["tari"]));
-        assert_eq!(holdings.of("tari", 3), Some(Holding::Core));
-        assert_eq!(holdings.of("tari", 4), Some(Holding::Beside));
-        assert_eq!(holdings.of("rifiut", 4), None);
-        assert_eq!(holdings.frequency("tari"), 2);
+        assert_eq!(holdings.of("tari").holding(3), Some(Holding::Core));
+        assert_eq!(holdings.of("tari").holding(4), Some(Holding::Beside));
+        assert_eq!(holdings.of("rifiut").holding(4), None);
+        assert_eq!(holdings.of("tari").count(), 2);
     }
 }

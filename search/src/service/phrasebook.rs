@@ -102,22 +102,29 @@ impl Phrasebook {
 /// The best shares, the highest first, with their places; those that are missing are zero.
 type Nearest = [(f32, usize); PHRASES];
 
+/// Sentences looked at together: most have nothing in common with the question.
+const AT_A_GLANCE: usize = 16;
+
 fn nearest(shares: &[f32]) -> Nearest {
     let mut few: Nearest = [(0.0, 0); PHRASES];
-    let mut least = 0.0;
-    for (at, share) in shares.iter().enumerate() {
-        // Most sentences have nothing in common with the question.
-        if *share > least {
-            let mut next = (*share, at);
-            for kept in &mut few {
-                if next.0 > kept.0 {
-                    std::mem::swap(kept, &mut next);
-                }
+    for (start, together) in (0..).step_by(AT_A_GLANCE).zip(shares.chunks(AT_A_GLANCE)) {
+        let [.., (least, _)] = few;
+        if together.iter().fold(false, |any, share| any | (*share > least)) {
+            for (share, at) in together.iter().zip(start..).filter(|(share, _)| **share > least) {
+                keep(&mut few, (*share, at));
             }
-            [.., (least, _)] = few;
         }
     }
     few
+}
+
+/// Puts a share in its place among the best.
+fn keep(few: &mut Nearest, mut next: (f32, usize)) {
+    for kept in few {
+        if next.0 > kept.0 {
+            std::mem::swap(kept, &mut next);
+        }
+    }
 }
 
 fn joined(few: &Nearest) -> f32 {

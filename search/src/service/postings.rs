@@ -1,5 +1,7 @@
-/// The entries that a term counts for and how much, to be added up. There are some hundreds of entries: a term of half of
-/// them is kept as a row with all, which takes no more room and is added many times as fast.
+/// One in so many of the entries, and a term is kept as a row with all: a row is added many at a time, the others one by one.
+const IN_A_ROW: usize = 8;
+
+/// The entries that a term counts for and how much, to be added up. There are some hundreds of entries.
 #[derive(Debug)]
 pub(super) enum Postings {
     Few(Vec<(u16, f32)>),
@@ -9,7 +11,7 @@ pub(super) enum Postings {
 impl Postings {
     /// The postings of a term among so many entries.
     pub(super) fn of(mut shares: Vec<(u16, f32)>, entries: usize) -> Self {
-        if shares.len() * 2 < entries {
+        if shares.len() * IN_A_ROW < entries {
             shares.shrink_to_fit();
             return Self::Few(shares);
         }
@@ -49,7 +51,7 @@ mod tests {
             Postings::of(shares.clone(), entries).add_to(&mut scores);
             scores
         };
-        assert_eq!(added(9), [2.0, 1.0, 1.5, 1.0]);
-        assert_eq!(added(4), added(9));
+        assert_eq!(added(17), [2.0, 1.0, 1.5, 1.0]);
+        assert_eq!(added(4), added(17));
     }
 }

@@ -3,7 +3,8 @@ use std::sync::atomic::{self, AtomicU64};
 
 use super::ask::Asked;
 use super::book::{Book, add_shares};
-use super::{ServiceIndex, confidence};
+use super::ServiceIndex;
+use super::evidence::Evidence;
 use crate::SearchError;
 use crate::limits::WEIGHED;
 use crate::tongue::Tongue;
@@ -27,32 +28,39 @@ impl Ranked {
     }
 }
 
+/// Puts so many of the best first, in order; the others follow in any.
+pub(super) fn lead_with(ranked: &mut [Ranked], few: usize) {
+    if few < ranked.len() {
+        ranked.select_nth_unstable_by(few, Ranked::best_first);
+    }
+    let few = few.min(ranked.len());
+    if let Some(first) = ranked.get_mut(..few) {
+        first.sort_unstable_by(Ranked::best_first);
+    }
+}
+
+/// Of the best few, those that hold more of the question come before those that are only like it.
+pub(super) fn weigh_coverage(evidence: &Evidence<'_>, ranked: &mut [Ranked]) {
+    lead_with(ranked, WEIGHED);
+    for ranked in ranked.iter_mut().take(WEIGHED) {
+        ranked.score += COVERED * evidence.coverage(ranked.entry);
+    }
+    lead_with(ranked, WEIGHED);
+}
+
 impl ServiceIndex {
-    /// Services and matters, the best first.
+    /// Services and matters that have anything in common with the question, in the order of their entries.
     pub(super) fn rank(&self, book: &Book, asked: &[Asked], heard: &[String]) -> Result<Vec<Ranked>, SearchError> {
         let mut found = book.find(asked, heard)?;
         if book.tongue != Tongue::Italian {
             add_shares(&mut found.scores, &self.book(Tongue::Italian)?.find_meant(asked)?, MEANT);
         }
         self.add_popularity(&mut found.scores);
-        let mut ranked: Vec<Ranked> = found
-            .scores
-            .iter()
-            .zip(found.nearest)
-            .enumerate()
+        let all = found.scores.iter().zip(found.nearest).enumerate();
+        let ranked = all
             .filter(|(_, (score, _))| **score > 0.0)
-            .map(|(entry, (&found, nearest))| Ranked { entry, found, score: found, nearest })
-            .collect();
-        ranked.sort_by(Ranked::best_first);
-        Ok(ranked)
-    }
-
-    /// Of the first few, those that hold more of the question come before those that are only like it.
-    pub(super) fn weigh_coverage(&self, book: &Book, asked: &[Asked], ranked: &mut [Ranked]) {
-        for ranked in ranked.iter_mut().take(WEIGHED) {
-            ranked.score += COVERED * confidence::coverage(asked, &self.held(book, asked, ranked.entry));
-        }
-        ranked.sort_by(Ranked::best_first);
+            .map(|(entry, (&found, nearest))| Ranked { entry, found, score: found, nearest });
+        Ok(ranked.collect())
     }
 
     /// Raises the scores of what is often chosen, by the logarithm of how often; nothing appears by this alone.
