@@ -1,6 +1,6 @@
 //! One question of the conversation, asked of the hub through its client: the same for every door.
 
-use shared::api::{ActRequest, CaseQuery, LARGEST_PAGE, SheetQuery};
+use shared::api::{ActRequest, CaseQuery, LARGEST_PAGE, ServiceQuery, SheetQuery};
 use shared::case::Actor;
 use shared::client::{ClientError, HubClient};
 use shared::conversation::{ConversationMove, Speaker};
@@ -15,7 +15,10 @@ pub(crate) async fn ask(client: &HubClient, applicant: ApplicantId, request: Req
 
 async fn answer(client: &HubClient, applicant: ApplicantId, request: Request) -> Result<Reply, ClientError> {
     Ok(match request {
-        Request::Search(query) => Reply::Services(client.services(&query).await?),
+        Request::Search(query) => {
+            let query = ServiceQuery { asker: Some(applicant), ..query };
+            Reply::Services(client.services(&query).await?)
+        }
         Request::Sheet { service, municipality } => {
             Reply::Sheet(Box::new(client.sheet(&service, &SheetQuery { municipality }).await?))
         }

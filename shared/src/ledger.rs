@@ -29,10 +29,12 @@ pub const MIGRATIONS: Migrations = Migrations {
     sqlite: &[
         (1, include_str!("../migrations/sqlite/0001_ledger.sql")),
         (2, include_str!("../migrations/sqlite/0002_lexicon.sql")),
+        (4, include_str!("../migrations/sqlite/0004_askers.sql")),
     ],
     postgres: &[
         (1, include_str!("../migrations/postgres/0001_ledger.sql")),
         (2, include_str!("../migrations/postgres/0002_lexicon.sql")),
+        (4, include_str!("../migrations/postgres/0004_askers.sql")),
     ],
 };
 

@@ -1,8 +1,8 @@
 //! What the search learns: questions without a good answer, and the words that the help desk teaches to services.
 //!
-//! Nothing of a question is kept that tells who asked. Until [`ENOUGH`] times it stands in the store as a keyed hash and a
-//! count; words with a digit (tax codes, telephone and house numbers) are dropped before that. The hub does not know who
-//! asks, so it counts times and not people.
+//! Nothing of a question is kept that tells who asked. Until [`ENOUGH`] people asked it, it stands in the store as a
+//! keyed hash, a count, and a keyed hash of each who asked; words with a digit (tax codes, telephone and house numbers) are
+//! dropped before that.
 
 use std::fmt;
 
@@ -16,8 +16,8 @@ use crate::domain::{Tongue, UnknownWord};
 use crate::id::WordsId;
 use crate::text::SafeText;
 
-/// How often a question is asked before its words may be read.
-pub const ENOUGH: u32 = 5;
+/// How many people ask a question before its words may be read.
+pub const ENOUGH: usize = 5;
 
 /// How many days a question is kept after it was last asked.
 pub const DAYS_KEPT: i32 = 90;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::catalogue::{LifeEvent, Procedure, Sheet, Slug};
 use crate::domain::{Adhesion, Interactivity, IstatCode, Language, Municipality, Theme};
 use crate::form::Form;
-use crate::id::ProtocolNumber;
+use crate::id::{ApplicantId, ProtocolNumber};
 
 /// The register of municipalities.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -41,6 +41,10 @@ pub struct ServiceQuery {
     /// The words are still being typed: the last one may be unfinished.
     #[serde(default, skip_serializing_if = "is_false")]
     pub typing: bool,
+    /// Who asks, by pseudonym: so that a question without an answer is counted by people and not by times. Only a keyed
+    /// hash of it is kept, until enough people asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asker: Option<ApplicantId>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]

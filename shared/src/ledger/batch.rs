@@ -152,7 +152,9 @@ impl<'c> Batch<'c> {
                 self.tables.keep_token(hash, *role, holder, *at);
                 Ok(Ok(Reply::Done))
             }
-            Command::NoteUnanswered { words, tongue, at } => done(self.note_unanswered(words, *tongue, *at).await),
+            Command::NoteUnanswered { words, tongue, asker, at } => {
+                done(self.note_unanswered(words, *tongue, *asker, *at).await)
+            }
             Command::ForgetUnanswered { before, most } => done(self.forget_unanswered(*before, *most).await),
             Command::Teach { key, request, at } => self.teach(key, request, *at).await,
             Command::WithdrawWords { id, key, clerk, at } => self.withdraw_words(*id, key, clerk, *at).await,

@@ -9,7 +9,7 @@ use crate::conversation::{Conversation, ConversationError, ConversationMove};
 use crate::domain::{Adhesion, IstatCode, NodeId, Tongue, vocabulary};
 use crate::federation::{Delivery, DeliveryEvent};
 use crate::form::Attachment;
-use crate::id::{AlertId, CaseId, ConversationId, EventId, WordsId};
+use crate::id::{AlertId, ApplicantId, CaseId, ConversationId, EventId, WordsId};
 use crate::lexicon::{Phrasing, TaughtWords};
 use crate::note::{About, Note};
 use crate::text::SafeText;
@@ -267,6 +267,8 @@ pub enum Command {
         words: Phrasing,
         /// In which tongue it was understood.
         tongue: Tongue,
+        /// Who asked, where the channel tells.
+        asker: Option<ApplicantId>,
         /// When.
         at: Timestamp,
     },

@@ -61,7 +61,7 @@ statements! {
 
     ATTACHMENT = "SELECT name, media_type, content FROM attachment WHERE id = $1";
     ATTACHMENT_EXISTS = "SELECT sha256 FROM attachment WHERE id = $1";
-    QUESTION = "SELECT asked, words, tongue, last_day FROM unanswered WHERE hash = $1";
+    QUESTION = "SELECT asked, words, tongue, last_day, askers FROM unanswered WHERE hash = $1";
     UNANSWERED = "SELECT words, tongue, asked, last_day FROM unanswered WHERE words IS NOT NULL ORDER BY asked DESC, last_day DESC, words LIMIT $1";
     FORGET_OLD = "DELETE FROM unanswered WHERE last_day < $1";
     FORGET_RARE = "DELETE FROM unanswered WHERE words IS NULL AND hash NOT IN (SELECT hash FROM unanswered WHERE words IS NULL ORDER BY asked DESC, last_day DESC, hash LIMIT $1)";
@@ -121,10 +121,10 @@ pub(super) mod many {
         4,
     );
     pub(crate) const UNANSWERED: Shape = (
-        "INSERT INTO unanswered (hash, asked, words, tongue, last_day)",
+        "INSERT INTO unanswered (hash, asked, words, tongue, last_day, askers)",
         "ON CONFLICT (hash) DO UPDATE SET asked = excluded.asked, words = excluded.words, tongue = excluded.tongue, \
-         last_day = excluded.last_day",
-        5,
+         last_day = excluded.last_day, askers = excluded.askers",
+        6,
     );
     pub(crate) const TAUGHT: Shape = (
         "INSERT INTO taught (id, service, tongue, words, clerk, at, withdrawn, body)",

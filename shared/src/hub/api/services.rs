@@ -71,7 +71,7 @@ fn note_unanswered(app: &App, query: &ServiceQuery, found: &search::ServiceAnswe
     let told = found.understood.language.as_deref().and_then(|language| language.parse().ok());
     let before = query.lang.and_then(|language| language.as_str().parse().ok());
     let tongue = told.or(before).unwrap_or(Tongue::It);
-    if app.unanswered.try_send(Heard { words, tongue, at: now() }).is_err() {
+    if app.unanswered.try_send(Heard { words, tongue, asker: query.asker, at: now() }).is_err() {
         tracing::debug!("too many questions at once to count them all");
     }
 }

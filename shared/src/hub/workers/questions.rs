@@ -7,6 +7,7 @@ use tokio::time::{MissedTickBehavior, interval};
 
 use crate::domain::Tongue;
 use crate::hub::app::App;
+use crate::id::ApplicantId;
 use crate::ledger::{Command, LedgerError};
 use crate::lexicon::{DAYS_KEPT, Phrasing};
 use crate::time::{day_in_palermo, now};
@@ -18,6 +19,8 @@ pub(crate) struct Heard {
     pub(crate) words: Phrasing,
     /// In which tongue it was understood.
     pub(crate) tongue: Tongue,
+    /// By whom it was asked, where the channel tells.
+    pub(crate) asker: Option<ApplicantId>,
     /// When.
     pub(crate) at: Timestamp,
 }
@@ -55,7 +58,9 @@ pub(crate) async fn count_questions(app: App, mut heard: mpsc::Receiver<Heard>) 
 async fn note(app: &App, gathered: &mut Vec<Heard>) -> Result<(), LedgerError> {
     let notes = gathered
         .drain(..)
-        .map(|Heard { words, tongue, at }| app.ledger.write(Command::NoteUnanswered { words, tongue, at }));
+        .map(|Heard { words, tongue, asker, at }| {
+            app.ledger.write(Command::NoteUnanswered { words, tongue, asker, at })
+        });
     join_all(notes).await.into_iter().try_for_each(|noted| unless_passing(noted.map(drop)))
 }
 

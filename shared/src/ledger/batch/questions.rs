@@ -4,31 +4,29 @@ use sqlx::Row;
 
 use super::{Batch, sql};
 use crate::domain::Tongue;
-use crate::id::EventId;
-use crate::ledger::question::{Question, QuestionHash};
-use crate::lexicon::{ENOUGH, Phrasing, Unanswered};
+use crate::id::{ApplicantId, EventId};
+use crate::ledger::question::{Askers, Question, QuestionHash};
+use crate::lexicon::{Phrasing, Unanswered};
 use crate::log::Happening;
 use crate::store::StoreError;
 use crate::time::{day_in_palermo, day_number, day_of_number};
 
 impl Batch<'_> {
-    /// Counts a question. Its words are written, and the log told, only when it has been asked often enough.
+    /// Counts a question. Its words are written, and the log told, only when enough people asked it.
     pub(super) async fn note_unanswered(
         &mut self,
         words: &Phrasing,
         tongue: Tongue,
+        asker: Option<ApplicantId>,
         at: Timestamp,
     ) -> Result<(), StoreError> {
         let hash = self.question_key.hash(words);
         let today = day_in_palermo(at);
-        let known = self.question(hash).await?;
-        let mut question = known.unwrap_or(Question { asked: 0, listed: None, last: today });
-        question.asked = question.asked.saturating_add(1);
-        question.last = question.last.max(today);
-        if question.asked >= ENOUGH && question.listed.is_none() {
+        let mut question = self.question(hash).await?.unwrap_or_else(|| Question::unasked(today));
+        if question.ask(self.question_key.asker(hash, asker), today) {
             let told = Unanswered { words: words.clone(), tongue, asked: question.asked, last: question.last };
             self.log(EventId::fresh(), at, &Happening::Unanswered { question: told })?;
-            question.listed = Some((words.clone(), tongue));
+            question.list(words.clone(), tongue);
         }
         self.questions.change(hash, question);
         Ok(())
@@ -38,7 +36,7 @@ impl Batch<'_> {
     pub(super) async fn unlist(&mut self, words: &Phrasing) -> Result<(), StoreError> {
         let hash = self.question_key.hash(words);
         if let Some(question) = self.question(hash).await? {
-            self.questions.change(hash, Question { asked: 0, listed: None, ..question });
+            self.questions.change(hash, Question::unasked(question.last));
         }
         Ok(())
     }
@@ -61,6 +59,7 @@ impl Batch<'_> {
             _ => None,
         };
         let asked = u32::try_from(row.try_get::<i64, _>(0)?).unwrap_or(u32::MAX);
-        Ok(Some(Question { asked, listed, last: day_of_number(row.try_get(3)?) }))
+        let askers = Askers::from(row.try_get::<&str, _>(4)?);
+        Ok(Some(Question { asked, askers, listed, last: day_of_number(row.try_get(3)?) }))
     }
 }

@@ -184,8 +184,14 @@ impl Tables {
             Some((words, tongue)) => (words.as_str().into(), tongue.as_str().into()),
             None => (Cell::NoText, Cell::NoText),
         };
-        let asked = i64::from(question.asked);
-        self.unanswered.push([hash.to_string().into(), asked.into(), words, tongue, day_number(question.last).into()]);
+        self.unanswered.push([
+            hash.to_string().into(),
+            i64::from(question.asked).into(),
+            words,
+            tongue,
+            day_number(question.last).into(),
+            question.askers.to_string().into(),
+        ]);
     }
 
     pub(super) fn set_taught(&mut self, id: WordsId, words: &TaughtWords) -> Result<(), StoreError> {
