@@ -10,7 +10,8 @@ use tui::run;
 /// The state could not be read, or the console broke.
 const BROKEN: u8 = 2;
 
-#[tokio::main]
+/// One thread draws and listens: handing each second's work to another would wake both. A hub inside has its own threads.
+#[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     match Box::pin(run::run(Cli::parse())).await {
         Ok(code) => code,

@@ -9,6 +9,7 @@ mod hands;
 mod hub;
 mod input;
 mod once;
+mod pace;
 mod painter;
 mod plain;
 mod recording;

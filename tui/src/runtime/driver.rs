@@ -1,5 +1,5 @@
 use std::io;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crossterm::event::EventStream;
 use futures_util::StreamExt;
@@ -10,11 +10,10 @@ use tokio::time::{MissedTickBehavior, interval, sleep};
 use super::endings::Endings;
 use super::hands::Hands;
 use super::input;
+use super::pace::Pace;
 use super::terminal::Guard;
 use crate::app::{Effect, Model, Msg, update};
 
-/// The shortest time between two frames: 30 a second.
-const FRAME: Duration = Duration::from_millis(33);
 /// Messages taken in before the keyboard is looked at again.
 const BATCH: usize = 256;
 
@@ -27,7 +26,7 @@ pub(super) async fn drive(
     hands: Hands,
 ) -> io::Result<Model> {
     let (columns, rows) = crossterm::terminal::size()?;
-    let mut loop_ = Loop { model, screen, hands, painted: None, is_dirty: true, is_over: false };
+    let mut loop_ = Loop { model, screen, hands, pace: Pace::default(), is_over: false };
     let has_mouse = loop_.model.settings.mouse;
     loop_.screen.painter.listen(has_mouse)?;
     loop_.take(Msg::Resize(columns, rows))?;
@@ -36,6 +35,7 @@ pub(super) async fn drive(
     let mut clock = interval(Duration::from_secs(1));
     clock.set_missed_tick_behavior(MissedTickBehavior::Delay);
     while !loop_.is_over {
+        let wait = loop_.pace.wait(monotonic());
         tokio::select! {
             biased;
             () = endings.come() => break,
@@ -43,7 +43,7 @@ pub(super) async fn drive(
                 Some(event) => if let Some(msg) = input::message(event?, loop_.screen.painter.drawn()) { loop_.take(msg)?; },
                 None => break,
             },
-            () = sleep(loop_.until_frame()), if loop_.is_dirty => loop_.paint()?,
+            () = sleep(wait.unwrap_or_default()), if wait.is_some() => loop_.paint()?,
             Some(msg) = inbox.recv() => {
                 loop_.take(msg)?;
                 for _ in 0..BATCH {
@@ -61,14 +61,13 @@ struct Loop<'s> {
     model: Model,
     screen: &'s mut Guard,
     hands: Hands,
-    painted: Option<Instant>,
-    is_dirty: bool,
+    pace: Pace,
     is_over: bool,
 }
 
 impl Loop<'_> {
     fn take(&mut self, msg: Msg) -> io::Result<()> {
-        self.is_dirty = true;
+        self.pace.changed(&msg, monotonic());
         for effect in update(&mut self.model, msg) {
             match effect {
                 Effect::Quit => self.is_over = true,
@@ -84,15 +83,9 @@ impl Loop<'_> {
         Ok(())
     }
 
-    fn until_frame(&self) -> Duration {
-        self.painted.map_or(Duration::ZERO, |at| FRAME.saturating_sub(monotonic().duration_since(at)))
-    }
-
     fn paint(&mut self) -> io::Result<()> {
-        self.is_dirty = false;
-        if self.screen.painter.paint(&self.model)? {
-            self.painted = Some(monotonic());
-        }
+        let wrote = self.screen.painter.paint(&self.model)?;
+        self.pace.drew(wrote, monotonic());
         Ok(())
     }
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 use shared::client::HubClient;
 use shared::home::{Home, HomeArgs, HomeError, TokenOf};
 use shared::hub::{Hub, HubError, Progress, SampleOptions};
+use tokio::runtime::{Builder, Handle, Runtime};
 use tokio::sync::mpsc;
 use tokio::time::sleep;
 use tokio_util::sync::CancellationToken;
@@ -80,28 +81,57 @@ pub(super) async fn find(
     start(home, options, outbox).await
 }
 
-/// Starts a hub inside; a taken port gives way to a free one, since bot and console find it by the data folder.
+/// Starts a hub inside, on threads of its own: whatever it is busy with, the screen is drawn.
 async fn start(home: &Home, options: &HubOptions, outbox: &mpsc::Sender<Msg>) -> Result<Access, String> {
     let sample = options.sample.then_some(SampleOptions { seed: options.seed, speed: options.speed });
     let usual = shared::hub::HubOptions { sample, ..shared::hub::HubOptions::local(home.clone()) };
-    let on_free_port = shared::hub::HubOptions { listen: SocketAddr::from(([127, 0, 0, 1], 0)), ..usual.clone() };
-    let hub = match Box::pin(Hub::start(usual, |progress| tell(outbox, progress))).await {
-        Err(HubError::Listen { source, .. }) if source.kind() == std::io::ErrorKind::AddrInUse => {
-            Box::pin(Hub::start(on_free_port, |progress| tell(outbox, progress))).await
-        }
-        started => started,
-    };
-    let hub = hub.map_err(|error| error.to_string())?;
+    let threads = Threads::new().map_err(|error| error.to_string())?;
+    let starting = threads.handle.spawn(begin(usual, outbox.clone()));
+    let hub = starting.await.map_err(|error| error.to_string())?.map_err(|error| error.to_string())?;
     let token = home.token(TokenOf::Console).map_err(|error| error.to_string())?;
     let client = HubClient::new(&format!("http://{}", hub.address()), token).map_err(|error| error.to_string())?;
     let stop = hub.stop();
     let running = Box::pin(async move {
-        match hub.run().await {
-            Ok(()) => "the hub has ended".to_owned(),
-            Err(error) => error.to_string(),
+        match threads.handle.spawn(hub.run()).await {
+            Ok(Ok(())) => "the hub has ended".to_owned(),
+            Ok(Err(error)) => error.to_string(),
+            Err(broke) => broke.to_string(),
         }
     });
     Ok(Access { client, own: Some(Own { stop, running }) })
+}
+
+/// A taken port gives way to a free one, since bot and console find the hub by the data folder.
+async fn begin(usual: shared::hub::HubOptions, outbox: mpsc::Sender<Msg>) -> Result<Hub, HubError> {
+    let on_free_port = shared::hub::HubOptions { listen: SocketAddr::from(([127, 0, 0, 1], 0)), ..usual.clone() };
+    match Box::pin(Hub::start(usual, |progress| tell(&outbox, progress))).await {
+        Err(HubError::Listen { source, .. }) if source.kind() == std::io::ErrorKind::AddrInUse => {
+            Box::pin(Hub::start(on_free_port, |progress| tell(&outbox, progress))).await
+        }
+        started => started,
+    }
+}
+
+/// The threads of a hub inside.
+struct Threads {
+    handle: Handle,
+    runtime: Option<Runtime>,
+}
+
+impl Threads {
+    fn new() -> std::io::Result<Self> {
+        let runtime = Builder::new_multi_thread().thread_name("hub").enable_all().build()?;
+        Ok(Self { handle: runtime.handle().clone(), runtime: Some(runtime) })
+    }
+}
+
+impl Drop for Threads {
+    fn drop(&mut self) {
+        // Dropped as it is, it would wait for its last work, which no task may do.
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
 }
 
 /// Passes on how far the start has come; a console too busy to hear it loses nothing.

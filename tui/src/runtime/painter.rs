@@ -1,5 +1,6 @@
 use std::io::{self, Write};
 
+use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use ratatui::backend::CrosstermBackend;
@@ -100,11 +101,9 @@ impl<W: Write> Painter<W> {
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         self.terminal.flush()?;
         match cursor {
-            Some(position) => {
-                self.terminal.set_cursor_position(position)?;
-                self.terminal.show_cursor()?;
-            }
-            None => self.terminal.hide_cursor()?,
+            // Queued: ratatui's own would send each step by itself, and a frame is one write.
+            Some(Position { x, y }) => queue!(self.terminal.backend_mut(), MoveTo(x, y), Show)?,
+            None => queue!(self.terminal.backend_mut(), Hide)?,
         }
         self.terminal.swap_buffers();
         queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
