@@ -69,7 +69,13 @@ pub struct ServiceHit {
 }
 
 impl ServiceIndex {
-    pub(super) fn hit(&self, book: &Book, found: &Evidence<'_>, ranked: &Ranked, own: Option<u32>) -> Option<ServiceHit> {
+    pub(super) fn hit(
+        &self,
+        book: &Book,
+        found: &Evidence<'_>,
+        ranked: &Ranked,
+        own: Option<u32>,
+    ) -> Option<ServiceHit> {
         let service = self.corpus.services.get(ranked.entry)?;
         Some(ServiceHit {
             slug: service.slug.clone(),

@@ -170,8 +170,8 @@ impl Book {
 
 fn titles(corpus: &Corpus, tongue: Tongue, stemmer: &Stemmer) -> Vec<Vec<(Range<usize>, String)>> {
     let services = corpus.services.iter().filter(|_| tongue == Tongue::Italian);
-    let stemmed = |word: Word| (word.range, stemmer.stem(&word.folded).into_owned());
-    services.map(|service| words(&service.title).into_iter().map(stemmed).collect()).collect()
+    let titled = |word: Word| (word.range, stemmer.stem(&word.folded).into_owned());
+    services.map(|service| words(&service.title).into_iter().map(titled).collect()).collect()
 }
 
 /// Adds a ranking divided by its best.

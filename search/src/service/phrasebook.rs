@@ -105,6 +105,10 @@ type Nearest = [(f32, usize); PHRASES];
 /// Sentences looked at together: most have nothing in common with the question.
 const AT_A_GLANCE: usize = 16;
 
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "without a branch all that are looked at together are compared at once"
+)]
 fn nearest(shares: &[f32]) -> Nearest {
     let mut few: Nearest = [(0.0, 0); PHRASES];
     for (start, together) in (0..).step_by(AT_A_GLANCE).zip(shares.chunks(AT_A_GLANCE)) {

@@ -1,9 +1,9 @@
 use std::cmp::Ordering;
 use std::sync::atomic::{self, AtomicU64};
 
+use super::ServiceIndex;
 use super::ask::Asked;
 use super::book::{Book, add_shares};
-use super::ServiceIndex;
 use super::evidence::Evidence;
 use crate::SearchError;
 use crate::limits::WEIGHED;
@@ -57,9 +57,12 @@ impl ServiceIndex {
         }
         self.add_popularity(&mut found.scores);
         let all = found.scores.iter().zip(found.nearest).enumerate();
-        let ranked = all
-            .filter(|(_, (score, _))| **score > 0.0)
-            .map(|(entry, (&found, nearest))| Ranked { entry, found, score: found, nearest });
+        let ranked = all.filter(|(_, (score, _))| **score > 0.0).map(|(entry, (&found, nearest))| Ranked {
+            entry,
+            found,
+            score: found,
+            nearest,
+        });
         Ok(ranked.collect())
     }
 

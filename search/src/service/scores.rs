@@ -20,7 +20,10 @@ pub(super) struct Numbers {
 impl Numbers {
     pub(super) fn of(searcher: &Searcher, entries: usize) -> tantivy::Result<Self> {
         let segments = searcher.segment_readers().iter();
-        Ok(Self { columns: segments.map(|segment| segment.fast_fields().u64(NUMBER)).collect::<Result<_, _>>()?, entries })
+        Ok(Self {
+            columns: segments.map(|segment| segment.fast_fields().u64(NUMBER)).collect::<Result<_, _>>()?,
+            entries,
+        })
     }
 
     pub(super) const fn scores(&self) -> Scores<'_> {

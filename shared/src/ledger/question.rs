@@ -143,7 +143,7 @@ mod tests {
         }
         question.askers = Askers::from(question.askers.to_string().as_str());
         assert!(question.ask(by(4), today), "the fifth, after the store was read again");
-        question.list(words, Tongue::It);
+        question.list(words.clone(), Tongue::It);
         assert!(!question.ask(by(5), today), "it is listed already");
         assert_eq!((question.asked, question.askers), (9, Askers::default()));
     }

@@ -56,11 +56,9 @@ pub(crate) async fn count_questions(app: App, mut heard: mpsc::Receiver<Heard>) 
 }
 
 async fn note(app: &App, gathered: &mut Vec<Heard>) -> Result<(), LedgerError> {
-    let notes = gathered
-        .drain(..)
-        .map(|Heard { words, tongue, asker, at }| {
-            app.ledger.write(Command::NoteUnanswered { words, tongue, asker, at })
-        });
+    let notes = gathered.drain(..).map(|Heard { words, tongue, asker, at }| {
+        app.ledger.write(Command::NoteUnanswered { words, tongue, asker, at })
+    });
     join_all(notes).await.into_iter().try_for_each(|noted| unless_passing(noted.map(drop)))
 }
 
