@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::analysis::{Word, fold, words};
 use crate::place::common::{
-    announces_home, is_ambiguous, is_common_part, is_connector, is_place_preposition, needs_a_quality,
+    announces_home, denies, is_ambiguous, is_common_part, is_connector, is_place_preposition, needs_a_quality, sets_out,
 };
 use crate::place::name::{Name, Typed};
 
@@ -45,8 +45,19 @@ pub(crate) struct Found {
     pub(crate) words: Range<usize>,
     /// True when the words before it say that the citizen lives there.
     pub(crate) home: bool,
+    /// True when the word before says that somebody sets out from there.
+    from: bool,
+    /// True when the words before it take it back.
+    denied: bool,
     is_official: bool,
     errors: usize,
+}
+
+impl Found {
+    /// A place named as it is written, of which nothing else is said.
+    const fn new(istat: u32, words: Range<usize>) -> Self {
+        Self { istat, words, home: false, from: false, denied: false, is_official: true, errors: 0 }
+    }
 }
 
 impl Gazetteer {
@@ -93,8 +104,10 @@ impl Gazetteer {
         let mut at = 0;
         while at < said.len() {
             let place = self.exact(text, said, &typed, at).or_else(|| self.misspelled(said, &typed, at));
+            let last = found.last().map_or(0, |last: &Found| last.words.end);
+            let denied = place.is_some() && denies(said, last, at);
             at = place.as_ref().map_or(at + 1, |place| place.words.end);
-            found.extend(place);
+            found.extend(place.map(|place| Found { from: sets_out(said, place.words.start), denied, ..place }));
         }
         found
     }
@@ -111,7 +124,7 @@ impl Gazetteer {
             let sure = found.words.len() > 1 || !is_ambiguous || stands_as_place(text, said, at, before);
             return sure.then_some(Found { home, ..found });
         }
-        let single = |istat: &u32| Found { istat: *istat, words: at..at + 1, home, errors: 0, is_official: true };
+        let single = |istat: &u32| Found { home, ..Found::new(*istat, at..at + 1) };
         let cued = || self.cued.get(&word.folded).filter(|_| home);
         self.alone.get(&word.folded).filter(|_| !is_ambiguous(&word.folded)).or_else(cued).map(single)
     }
@@ -128,8 +141,8 @@ impl Gazetteer {
         let mut tie = false;
         for name in self.by_letter.get(&letter)?.iter().filter_map(|&index| self.names.get(index)) {
             let Some((length, errors)) = name.match_at(typed, at, errors) else { continue };
-            let found =
-                Found { istat: name.istat, words: at..at + length, home: false, errors, is_official: name.is_official };
+            let named = Found::new(name.istat, at..at + length);
+            let found = Found { errors, is_official: name.is_official, ..named };
             let rank = |found: &Found| (found.words.len(), usize::MAX - found.errors, found.is_official);
             match &best {
                 Some(other) if rank(other) > rank(&found) => {}
@@ -141,9 +154,12 @@ impl Gazetteer {
     }
 }
 
-/// The place that matters when several are named: where the citizen says to live, else the last.
+/// The place that matters when several are named: where the citizen says to live, else where they set out, else the last;
+/// one that is taken back only where there is no other.
 pub(crate) fn home(found: &[Found]) -> Option<&Found> {
-    found.iter().find(|found| found.home).or_else(|| found.last())
+    let meant = |wanted: &dyn Fn(&Found) -> bool| found.iter().rfind(|found| !found.denied && wanted(found));
+    let at_home = found.iter().find(|found| found.home && !found.denied);
+    at_home.or_else(|| meant(&|found| found.from)).or_else(|| meant(&|_| true)).or_else(|| found.last())
 }
 
 /// True when a name that is also a common word is used as a place: after a preposition, as the only proper name, or at

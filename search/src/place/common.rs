@@ -96,6 +96,14 @@ const BEFORE_A_QUALITY: [&str; 24] = [
 /// Words that announce the place too, but may be the need itself: "cambio di residenza".
 const SETTLING: [&str; 5] = ["residenza", "domiciliato", "domiciliata", "trasferito", "trasferita"];
 
+const US: &str = "noi";
+
+/// Words that take a place back: "abito a Cefalù e non a Palermo".
+const DENYING: [&str; 5] = ["non", "no", "not", "pas", "nu"];
+
+/// How far before a place they stand: "non abito più a".
+const DENIED_WITHIN: usize = 4;
+
 pub(super) fn is_ambiguous(folded: &str) -> bool {
     AMBIGUOUS.contains(&folded)
 }
@@ -116,10 +124,26 @@ pub(super) fn is_place_preposition(folded: &str) -> bool {
     PLACE_PREPOSITIONS.contains(&folded)
 }
 
-/// True when one of the two words before says "I live in" or "the Comune of".
+/// True when one of the two words before says "I live in" or "the Comune of", or that its people speak: "noi bagheresi".
 pub(super) fn announces_home(said: &[Word], at: usize) -> bool {
-    said.get(at.saturating_sub(2)..at).is_some_and(|before| {
-        before.iter().any(|word| is_dwelling(&word.folded) || SETTLING.contains(&word.folded.as_str()))
-            && before.last().is_some_and(|word| stands_before_place(&word.folded))
-    })
+    let Some(before) = said.get(at.saturating_sub(2)..at) else { return false };
+    let Some(last) = before.last() else { return false };
+    let dwells = before.iter().any(|word| is_dwelling(&word.folded) || is_settling(word) || word.folded == US);
+    dwells && (stands_before_place(&last.folded) || last.folded == US)
+}
+
+/// True when somebody sets out from the place: "mio figlio da Bagheria va a scuola a Palermo". Who moves house leaves it.
+pub(super) fn sets_out(said: &[Word], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| said.get(before));
+    before.is_some_and(|word| word.folded == "da") && !said.iter().any(is_settling)
+}
+
+fn is_settling(word: &Word) -> bool {
+    SETTLING.contains(&word.folded.as_str())
+}
+
+/// True when a word before takes the place back, with no other place between, which begins `after` at the earliest.
+pub(super) fn denies(said: &[Word], after: usize, at: usize) -> bool {
+    let before = said.get(at.saturating_sub(DENIED_WITHIN).max(after)..at);
+    before.is_some_and(|before| before.iter().any(|word| DENYING.contains(&word.folded.as_str())))
 }

@@ -70,7 +70,7 @@ impl Name {
 
 /// "S. Flavia", "sta Flavia".
 fn is_short_saint(part: &str, typed: &str) -> bool {
-    matches!((part, typed), ("san" | "santo" | "santa", "s") | ("santa", "sta"))
+    matches!((typed, part), ("s", "san" | "santo" | "santa") | ("sta", "santa"))
 }
 
 /// Errors of a typed word against a part of a name. Short words admit none.

@@ -55,6 +55,11 @@ fn what_no_service_answers_is_refused(#[case] text: &str) {
 #[case("tari termini imerse", TERMINI, "termini imerse")]
 #[case("abito a Termini, cambio residenza", TERMINI, "Termini")]
 #[case("da Palermo mi sono trasferito a Carini: cambio residenza", CARINI, "Carini")]
+#[case("la tari la pago a Bagheria e non a Palermo", BAGHERIA, "Bagheria")]
+#[case("non abito più a Palermo, sono a Carini: cambio residenza", CARINI, "Carini")]
+#[case("mio figlio da Carini va a scuola a Palermo, chi paga la mensa scolastica?", CARINI, "Carini")]
+#[case("noi di Bagheria non abbiamo la mensa scolastica come a Palermo", BAGHERIA, "Bagheria")]
+#[case("non so dove si fa la carta d'identità a Palermo", PALERMO, "Palermo")]
 fn a_municipality_is_recognised_and_taken_out(#[case] text: &str, #[case] istat: u32, #[case] typed: &str) {
     let answer = ask(text);
     assert_eq!(answer.understood.municipality, Some(istat), "{answer:#?}");
