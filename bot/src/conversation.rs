@@ -57,6 +57,7 @@ pub use request::{Ask, Holdings, Purpose, Reply, Request, Trouble};
 pub use rich::{Block, Rich, Span, isolate, shield, unshield};
 pub use screen::{Button, Screen, ScreenKind, Takes, Token};
 pub use session::Session;
+pub use sheet::Aspect;
 pub use stage::{ReplyKind, Replying, Stage, Why};
 pub use tap::{Tap, Wish};
 pub use turn::Context;

@@ -64,7 +64,9 @@ impl Texts {
         others.sort_by_key(|voice| (voice.language != Language::EN, voice.language));
         let italian = others.iter().position(|voice| voice.language == Language::IT).ok_or(TextsError::Italian)?;
         let italian = others.remove(italian);
-        let spoken = spoken::all([&italian].into_iter().chain(&others).map(|voice| &voice.manners.words));
+        let spoken = spoken::all(
+            [&italian].into_iter().chain(&others).map(|voice| (&voice.manners.words, &voice.manners.words_on_a_sheet)),
+        );
         Ok(Self { italian, others, spoken })
     }
 

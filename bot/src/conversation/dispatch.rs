@@ -82,6 +82,19 @@ fn typed(turn: &mut Turn<'_>, raw: &str) {
         Stage::Consent | Stage::Declaring | Stage::Identifying | Stage::Reviewing | Stage::Editing { .. } => {
             finding::aside(turn, words);
         }
+        Stage::Sheet { .. } if sheet::spoken_of(turn, meaning) => {}
+        _ => free(turn, words, meaning),
+    }
+}
+
+/// Words where none are waited for.
+fn free(turn: &mut Turn<'_>, words: &str, meaning: Option<Spoken>) {
+    if let Some(language) = settings::named(turn, words) {
+        return settings::speak(turn, language);
+    }
+    match meaning {
+        Some(Spoken::Thanks) => turn.say(Key::YouAreWelcome, &[]),
+        Some(Spoken::Puzzled) => finding::puzzled(turn),
         _ => finding::search(turn, words),
     }
 }

@@ -66,6 +66,14 @@ pub(super) fn search(turn: &mut Turn<'_>, words: &str) {
     ask(turn, words, Purpose::Find);
 }
 
+/// Whoever does not know what to write is helped on; where nothing was found, from the beginning.
+pub(super) fn puzzled(turn: &mut Turn<'_>) {
+    if matches!(turn.session.stage, Stage::Nothing { .. }) {
+        turn.home();
+    }
+    turn.say(Key::SayItSimply, &[]);
+}
+
 /// A question in the middle of a form: it is answered, and the pending question is asked again.
 pub(super) fn aside(turn: &mut Turn<'_>, words: &str) {
     ask(turn, words, Purpose::Aside);

@@ -4,7 +4,7 @@ use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
 use super::{remembering, reminding};
-use crate::texts::Key;
+use crate::texts::{Key, fold};
 
 /// Languages in a row of buttons.
 const IN_A_ROW: usize = 3;
@@ -35,6 +35,12 @@ pub(super) fn language_buttons(turn: &Turn<'_>, page: Page) -> Page {
     let name = |language: &Language| (texts.plain(*language, Key::LanguageName, &[]), Tap::Speak(*language));
     let languages: Vec<Language> = texts.languages().collect();
     languages.chunks(IN_A_ROW).fold(page, |page, row| page.row(row.iter().map(name)))
+}
+
+/// The language that somebody names, as its own speakers do.
+pub(super) fn named(turn: &Turn<'_>, words: &str) -> Option<Language> {
+    let (texts, said) = (turn.context.texts, fold(words));
+    texts.languages().find(|language| fold(&texts.plain(*language, Key::LanguageName, &[])) == said)
 }
 
 pub(super) fn speak(turn: &mut Turn<'_>, language: Language) {

@@ -8,7 +8,22 @@ use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
 use super::{Block, Rich, Span, expiring, filling};
-use crate::texts::{Key, Word};
+use crate::texts::{Key, Spoken, Word};
+
+/// What people ask about the sheet before them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aspect {
+    /// For whom it is.
+    Who,
+    /// What it takes.
+    Needs,
+    /// What it costs.
+    Cost,
+    /// How long it takes.
+    Time,
+    /// How it is done.
+    How,
+}
 
 /// Requirements shown on the card; the rest stands in the whole sheet.
 const NEEDS_ON_CARD: usize = 4;
@@ -44,28 +59,43 @@ fn head(turn: &Turn<'_>, sheet: &ServiceSheet) -> Rich {
 }
 
 fn card(turn: &Turn<'_>, sheet: &ServiceSheet, whole: bool) -> Rich {
-    let (language, texts, facts) = (turn.language(), turn.context.texts, &sheet.sheet);
-    let cost = facts.cost.as_ref();
-    let cost = cost.and_then(|cost| {
-        cost.text(language).map(str::to_owned).or_else(|| Some(texts.price(language, cost.amount_eur?)))
-    });
-    let time = facts.timing.as_ref().and_then(|timing| timing.text(language)).map(str::to_owned);
-    let time = time.unwrap_or_else(|| {
-        let term = texts.term(language, facts.legal_term().term);
-        turn.words_with(Key::SheetTerm, &[("term", term.into())])
-    });
+    let (language, facts) = (turn.language(), &sheet.sheet);
     let mut text = Rich::default();
-    text.add(voice(turn, Key::SheetWho, facts.who.as_ref().map(|who| who.get(language))));
-    text.add(needs(turn, sheet, whole));
-    text.add(voice(turn, Key::SheetCost, cost.as_deref()));
-    text.add(voice(turn, Key::SheetTime, Some(&time)));
-    text.add(voice(turn, Key::SheetHow, how(turn, sheet).as_deref()));
+    for asked in [Aspect::Who, Aspect::Needs, Aspect::Cost, Aspect::Time, Aspect::How] {
+        text.add(told(turn, sheet, asked, whole));
+    }
     if whole {
         text.add(voice(turn, Key::SheetOutcome, Some(facts.outcome.get(language))));
         text.add(voice(turn, Key::SheetConditions, facts.conditions.as_ref().map(|one| one.get(language))));
         text.add(voice(turn, Key::SheetContacts, facts.contacts.as_ref().map(|one| one.get(language))));
     }
     text
+}
+
+/// What a sheet says of one thing.
+fn told(turn: &Turn<'_>, sheet: &ServiceSheet, asked: Aspect, whole: bool) -> Rich {
+    match asked {
+        Aspect::Who => voice(turn, Key::SheetWho, sheet.sheet.who.as_ref().map(|who| who.get(turn.language()))),
+        Aspect::Needs => needs(turn, sheet, whole),
+        Aspect::Cost => voice(turn, Key::SheetCost, cost(turn, sheet).as_deref()),
+        Aspect::Time => voice(turn, Key::SheetTime, Some(&time(turn, sheet))),
+        Aspect::How => voice(turn, Key::SheetHow, how(turn, sheet).as_deref()),
+    }
+}
+
+fn cost(turn: &Turn<'_>, sheet: &ServiceSheet) -> Option<String> {
+    let cost = sheet.sheet.cost.as_ref()?;
+    let in_words = cost.text(turn.language()).map(str::to_owned);
+    in_words.or_else(|| Some(turn.context.texts.price(turn.language(), cost.amount_eur?)))
+}
+
+/// The time of the sheet, else the term of the law.
+fn time(turn: &Turn<'_>, sheet: &ServiceSheet) -> String {
+    let in_words = sheet.sheet.timing.as_ref().and_then(|timing| timing.text(turn.language())).map(str::to_owned);
+    in_words.unwrap_or_else(|| {
+        let term = turn.context.texts.term(turn.language(), sheet.sheet.legal_term().term);
+        turn.words_with(Key::SheetTerm, &[("term", term.into())])
+    })
 }
 
 fn how(turn: &Turn<'_>, sheet: &ServiceSheet) -> Option<String> {
@@ -146,6 +176,21 @@ pub(super) fn unfold(turn: &mut Turn<'_>, unfolded: bool) {
         *whole = unfolded;
     }
     turn.show();
+}
+
+/// Takes words that speak of the sheet on the screen; whether they did. "How much is it?" means this one.
+pub(super) fn spoken_of(turn: &mut Turn<'_>, meaning: Option<Spoken>) -> bool {
+    let Stage::Sheet { sheet, .. } = &turn.session.stage else { return false };
+    match meaning {
+        Some(Spoken::Begin | Spoken::Yes) if sheet.can_start => begin(turn),
+        Some(Spoken::Aspect(asked)) => {
+            let begin = sheet.can_start.then(|| turn.button(begin_key(sheet.sheet.procedure), Tap::Begin));
+            let page = Page::new(told(turn, sheet, asked, true)).row(begin);
+            turn.notice(page);
+        }
+        _ => return false,
+    }
+    true
 }
 
 /// Begins a request of the sheet; a request under way is put aside.

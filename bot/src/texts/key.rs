@@ -28,6 +28,8 @@ keys! {
     LanguageName = "language-name",
     LanguageAsk = "language-ask",
     LanguageSet = "language-set",
+    SayItSimply = "say-it-simply",
+    YouAreWelcome = "you-are-welcome",
     MachineMade = "machine-made",
     Home = "home",
     HomeAt = "home-at",

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::Deserialize;
 use shared::text::fold;
 
-use crate::conversation::Wish;
+use crate::conversation::{Aspect, Wish};
 
 /// What some words mean when they are the whole message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,14 @@ pub enum Spoken {
     Enough,
     /// Good morning.
     Hello,
+    /// Thanks.
+    Thanks,
+    /// Whoever says so does not know what to do next.
+    Puzzled,
+    /// Of the sheet on the screen: let us begin.
+    Begin,
+    /// A question about the sheet on the screen.
+    Aspect(Aspect),
 }
 
 /// The words of one language, as its file has them.
@@ -43,12 +51,44 @@ pub(super) struct SpokenWords {
     yes: Vec<String>,
     no: Vec<String>,
     enough: Vec<String>,
+    thanks: Vec<String>,
+    puzzled: Vec<String>,
+}
+
+/// What is said of a sheet, in one language.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SheetWords {
+    begin: Vec<String>,
+    who: Vec<String>,
+    needs: Vec<String>,
+    cost: Vec<String>,
+    time: Vec<String>,
+    how: Vec<String>,
+}
+
+type Meanings<'w, const N: usize> = [(&'w Vec<String>, Spoken); N];
+
+fn folded<const N: usize>(lists: Meanings<'_, N>) -> impl Iterator<Item = (String, Spoken)> {
+    lists.into_iter().flat_map(|(words, meaning)| words.iter().map(move |word| (fold(word), meaning)))
+}
+
+impl SheetWords {
+    fn each(&self) -> impl Iterator<Item = (String, Spoken)> {
+        folded([
+            (&self.begin, Spoken::Begin),
+            (&self.who, Spoken::Aspect(Aspect::Who)),
+            (&self.needs, Spoken::Aspect(Aspect::Needs)),
+            (&self.cost, Spoken::Aspect(Aspect::Cost)),
+            (&self.time, Spoken::Aspect(Aspect::Time)),
+            (&self.how, Spoken::Aspect(Aspect::How)),
+        ])
+    }
 }
 
 impl SpokenWords {
-    /// Each word with its meaning, folded.
-    pub(super) fn each(&self) -> impl Iterator<Item = (String, Spoken)> {
-        let lists = [
+    fn each(&self) -> impl Iterator<Item = (String, Spoken)> {
+        folded([
             (&self.home, Spoken::Wish(Wish::Home)),
             (&self.back, Spoken::Wish(Wish::Back)),
             (&self.cancel, Spoken::Wish(Wish::Cancel)),
@@ -66,15 +106,18 @@ impl SpokenWords {
             (&self.no, Spoken::No),
             (&self.enough, Spoken::Enough),
             (&self.hello, Spoken::Hello),
-        ];
-        lists.into_iter().flat_map(|(words, meaning)| words.iter().map(move |word| (fold(word), meaning)))
+            (&self.thanks, Spoken::Thanks),
+            (&self.puzzled, Spoken::Puzzled),
+        ])
     }
 }
 
 /// All words of all languages; where two languages disagree, the first one's meaning stands.
-pub(super) fn all<'w>(languages: impl IntoIterator<Item = &'w SpokenWords>) -> HashMap<String, Spoken> {
+pub(super) fn all<'w>(
+    languages: impl IntoIterator<Item = (&'w SpokenWords, &'w SheetWords)>,
+) -> HashMap<String, Spoken> {
     let mut all = HashMap::new();
-    for (word, meaning) in languages.into_iter().flat_map(SpokenWords::each) {
+    for (word, meaning) in languages.into_iter().flat_map(|(words, of_sheets)| words.each().chain(of_sheets.each())) {
         all.entry(word).or_insert(meaning);
     }
     all

@@ -8,7 +8,7 @@ use shared::domain::Language;
 use shared::form::NumberMarks;
 
 use super::TextsError;
-use super::spoken::SpokenWords;
+use super::spoken::{SheetWords, SpokenWords};
 use crate::conversation::{isolate, shield};
 
 /// The file that says how a language is written, beside those of its texts.
@@ -33,6 +33,7 @@ pub(super) struct Manners {
     decimal_mark: char,
     group_mark: char,
     pub(super) words: SpokenWords,
+    pub(super) words_on_a_sheet: SheetWords,
 }
 
 impl Voice {
