@@ -37,18 +37,41 @@ pub struct Gazetteer {
     cued: FxHashMap<String, u32>,
 }
 
+/// How the words before a place speak of it, the weightiest last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Role {
+    /// They take it back.
+    Denied,
+    /// They only name it.
+    Named,
+    /// Somebody sets out from there.
+    From,
+    /// The citizen lives there.
+    Home,
+}
+
+impl Role {
+    /// Of the place whose words begin at `at`; the place before it ends at `after`.
+    fn of(said: &[Word], after: usize, at: usize) -> Self {
+        if denies(said, after, at) {
+            Self::Denied
+        } else if announces_home(said, at) {
+            Self::Home
+        } else if sets_out(said, at) {
+            Self::From
+        } else {
+            Self::Named
+        }
+    }
+}
+
 /// A place found among the words of a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Found {
     pub(crate) istat: u32,
     /// The words that named it, by position.
     pub(crate) words: Range<usize>,
-    /// True when the words before it say that the citizen lives there.
-    pub(crate) home: bool,
-    /// True when the word before says that somebody sets out from there.
-    from: bool,
-    /// True when the words before it take it back.
-    denied: bool,
+    pub(crate) role: Role,
     is_official: bool,
     errors: usize,
 }
@@ -56,7 +79,7 @@ pub(crate) struct Found {
 impl Found {
     /// A place named as it is written, of which nothing else is said.
     const fn new(istat: u32, words: Range<usize>) -> Self {
-        Self { istat, words, home: false, from: false, denied: false, is_official: true, errors: 0 }
+        Self { istat, words, role: Role::Named, is_official: true, errors: 0 }
     }
 }
 
@@ -103,11 +126,11 @@ impl Gazetteer {
         let mut found = Vec::new();
         let mut at = 0;
         while at < said.len() {
-            let place = self.exact(text, said, &typed, at).or_else(|| self.misspelled(said, &typed, at));
+            let place = self.exact(text, said, &typed, at).or_else(|| self.misspelled(&typed, at));
             let last = found.last().map_or(0, |last: &Found| last.words.end);
-            let denied = place.is_some() && denies(said, last, at);
+            let role = Role::of(said, last, at);
             at = place.as_ref().map_or(at + 1, |place| place.words.end);
-            found.extend(place.map(|place| Found { from: sets_out(said, place.words.start), denied, ..place }));
+            found.extend(place.map(|place| Found { role, ..place }));
         }
         found
     }
@@ -116,22 +139,20 @@ impl Gazetteer {
         let full = self.best(typed, at, 0);
         let word = said.get(at)?;
         let before = said.get(at.wrapping_sub(1)).map(|word| word.folded.as_str());
-        let home = announces_home(said, at);
         if let Some(found) = full {
             // The name of a hamlet may be a word of every day too.
             let is_ambiguous =
                 is_ambiguous(&word.folded) || (!found.is_official && typed.get(at).is_some_and(|word| word.is_known));
             let sure = found.words.len() > 1 || !is_ambiguous || stands_as_place(text, said, at, before);
-            return sure.then_some(Found { home, ..found });
+            return sure.then_some(found);
         }
-        let single = |istat: &u32| Found { home, ..Found::new(*istat, at..at + 1) };
-        let cued = || self.cued.get(&word.folded).filter(|_| home);
+        let single = |istat: &u32| Found::new(*istat, at..at + 1);
+        let cued = || self.cued.get(&word.folded).filter(|_| announces_home(said, at));
         self.alone.get(&word.folded).filter(|_| !is_ambiguous(&word.folded)).or_else(cued).map(single)
     }
 
-    fn misspelled(&self, said: &[Word], typed: &[Typed<'_>], at: usize) -> Option<Found> {
-        let found = self.best(typed, at, 2).filter(|found| found.errors > 0)?;
-        Some(Found { home: announces_home(said, at), ..found })
+    fn misspelled(&self, typed: &[Typed<'_>], at: usize) -> Option<Found> {
+        self.best(typed, at, 2).filter(|found| found.errors > 0)
     }
 
     /// The nearest and longest name that begins at `at`; none when two municipalities are equally near.
@@ -154,12 +175,12 @@ impl Gazetteer {
     }
 }
 
-/// The place that matters when several are named: where the citizen says to live, else where they set out, else the last;
-/// one that is taken back only where there is no other.
+/// The place that matters when several are named: where the citizen says first to live, else the last they set out from,
+/// else the last; one that is taken back only where there is no other.
 pub(crate) fn home(found: &[Found]) -> Option<&Found> {
-    let meant = |wanted: &dyn Fn(&Found) -> bool| found.iter().rfind(|found| !found.denied && wanted(found));
-    let at_home = found.iter().find(|found| found.home && !found.denied);
-    at_home.or_else(|| meant(&|found| found.from)).or_else(|| meant(&|_| true)).or_else(|| found.last())
+    let weightiest = found.iter().map(|found| found.role).max()?;
+    let mut such = found.iter().filter(|found| found.role == weightiest);
+    if weightiest == Role::Home { such.next() } else { such.next_back() }
 }
 
 /// True when a name that is also a common word is used as a place: after a preposition, as the only proper name, or at

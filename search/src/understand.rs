@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::analysis::{Word, is_dwelling, is_stop, words};
 use crate::lexicon::Concept;
 use crate::limits::{QUERY_CHARS, QUERY_WORDS};
-use crate::place::{self, Found, Gazetteer};
+use crate::place::{self, Found, Gazetteer, Role};
 use crate::tongue::Tongue;
 
 pub use intent::Intent;
@@ -103,7 +103,7 @@ pub(crate) fn read(
     let found = gazetteer.find(&text, &expanded, &|word| knowledge.spells(tongue, word));
     let concepts = knowledge.concepts(tongue, &expanded);
     let last = expanded.len().saturating_sub(1);
-    let at_home = found.iter().any(|place| place.home);
+    let at_home = found.iter().any(|place| matches!(place.role, Role::Home | Role::Denied));
     let of_places = |at: usize| found.iter().any(|place| place.words.contains(&at));
     let unplaced = || expanded.iter().enumerate().filter(|(at, _)| !of_places(*at));
     let heard = unplaced().map(|(_, word)| word.folded.clone()).take(QUERY_WORDS).collect();

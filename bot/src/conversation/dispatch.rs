@@ -82,7 +82,6 @@ fn typed(turn: &mut Turn<'_>, raw: &str) {
         Stage::Consent | Stage::Declaring | Stage::Identifying | Stage::Reviewing | Stage::Editing { .. } => {
             finding::aside(turn, words);
         }
-        Stage::Sheet { .. } if sheet::spoken_of(turn, meaning) => {}
         _ => free(turn, words, meaning),
     }
 }
@@ -93,6 +92,7 @@ fn free(turn: &mut Turn<'_>, words: &str, meaning: Option<Spoken>) {
         return settings::speak(turn, language);
     }
     match meaning {
+        _ if sheet::spoken_of(turn, meaning) => {}
         Some(Spoken::Thanks) => turn.say(Key::YouAreWelcome, &[]),
         Some(Spoken::Puzzled) => finding::puzzled(turn),
         _ => finding::search(turn, words),

@@ -74,7 +74,7 @@ fn folded<const N: usize>(lists: Meanings<'_, N>) -> impl Iterator<Item = (Strin
 }
 
 impl SheetWords {
-    fn each(&self) -> impl Iterator<Item = (String, Spoken)> {
+    pub(super) fn each(&self) -> impl Iterator<Item = (String, Spoken)> {
         folded([
             (&self.begin, Spoken::Begin),
             (&self.who, Spoken::Aspect(Aspect::Who)),
@@ -87,7 +87,7 @@ impl SheetWords {
 }
 
 impl SpokenWords {
-    fn each(&self) -> impl Iterator<Item = (String, Spoken)> {
+    pub(super) fn each(&self) -> impl Iterator<Item = (String, Spoken)> {
         folded([
             (&self.home, Spoken::Wish(Wish::Home)),
             (&self.back, Spoken::Wish(Wish::Back)),

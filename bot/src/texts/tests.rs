@@ -173,7 +173,7 @@ fn only_the_whole_sentence_is_a_wish_in_any_language(#[case] words: &str, #[case
 fn no_word_means_two_things_in_two_languages() {
     let texts = texts();
     for voice in texts.voices() {
-        for (word, meaning) in voice.manners.words.each() {
+        for (word, meaning) in voice.manners.words.each().chain(voice.manners.words_on_a_sheet.each()) {
             assert_eq!(texts.spoken(&word), Some(meaning), "{}: {word}", voice.language);
         }
     }
