@@ -3,9 +3,19 @@ use ratatui::style::Color;
 
 /// Turns colours of our own into the nearest of the 256 that older terminals have.
 pub(super) fn reduce(buffer: &mut Buffer) {
+    // A screen has thousands of cells and some dozens of colours: each is compared with all others once.
+    let mut known: Vec<(Color, Color)> = Vec::new();
+    let mut reduced = |color: Color| {
+        if let Some((_, near)) = known.iter().find(|(of, _)| *of == color) {
+            return *near;
+        }
+        let near = nearest(color);
+        known.push((color, near));
+        near
+    };
     for cell in &mut buffer.content {
-        cell.fg = nearest(cell.fg);
-        cell.bg = nearest(cell.bg);
+        cell.fg = reduced(cell.fg);
+        cell.bg = reduced(cell.bg);
     }
 }
 

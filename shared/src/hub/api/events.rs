@@ -80,9 +80,30 @@ impl Tail {
                 () = stop.cancelled() => return None,
                 changed = self.head.changed() => changed.ok()?,
                 () = tokio::time::sleep(ALIVE_EVERY) => {
-                    return Some((Ok(Event::default().event(KEEP_ALIVE).data("")), self));
+                    return Some((Ok(sign_of_life()), self));
                 }
             }
         }
+    }
+}
+
+/// A reader passes over an event without data (WHATWG HTML 9.2.6, dispatch): this one has some.
+fn sign_of_life() -> Event {
+    Event::default().event(KEEP_ALIVE).data("1")
+}
+
+#[cfg(test)]
+mod tests {
+    use eventsource_stream::Eventsource;
+    use futures_util::StreamExt;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_reader_hears_a_sign_of_life() {
+        let signs = futures_util::stream::iter([Ok::<_, Infallible>(sign_of_life())]);
+        let body = Sse::new(signs).into_response().into_body();
+        let heard = body.into_data_stream().eventsource().next().await.unwrap().unwrap();
+        assert_eq!(heard.event, KEEP_ALIVE);
     }
 }
