@@ -13,7 +13,7 @@ use crate::domain::Tongue;
 use crate::lexicon::Phrasing;
 
 /// What a question is hashed with.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct QuestionKey(Secret);
 
 /// A question as it is looked up.
@@ -44,8 +44,13 @@ impl QuestionKey {
 
     /// Hashed twice with the key, so that nothing can be appended to a hash.
     pub(super) fn hash(&self, words: &Phrasing) -> QuestionHash {
+        self.mark(words.as_str())
+    }
+
+    /// The same of anything that must be known again and never read.
+    pub(super) fn mark(&self, what: &str) -> QuestionHash {
         let keyed = |content: &[u8]| Sha256::new().chain_update(self.0.expose()).chain_update(content).finalize();
-        QuestionHash(keyed(&keyed(words.as_str().as_bytes())).into())
+        QuestionHash(keyed(&keyed(what.as_bytes())).into())
     }
 }
 
