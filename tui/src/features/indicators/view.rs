@@ -19,9 +19,10 @@ pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
     let words = pen.words();
     let at =
         model.figures.view.as_ref().map(|view| (words.indicators.measured_at)(&clock(view.at))).unwrap_or_default();
-    let shown = consultations::shown(model);
-    let title = shown.map_or_else(|| words.screen(Screen::Indicators), |_| words.consultations.page_title);
-    pen.rule(body, 0, title, &at);
+    match consultations::shown(model) {
+        Some(_) => pen.rule(body, 0, words.consultations.page_title, ""),
+        None => pen.rule(body, 0, words.screen(Screen::Indicators), &at),
+    }
     let rows = rows(model, pen.ink(), usize::from(body.width));
     Row::draw(&rows, model.place.indicators, pen, from_row(body, 1))
 }

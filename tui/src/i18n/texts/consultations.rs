@@ -15,6 +15,7 @@ group! {
         option_word: "risposta", "option";
         share_word: "percento", "percent";
         votes_word: "voti", "votes";
+        results_title: "Risultati delle consultazioni", "Results of the consultations";
         city: "Città metropolitana", "Metropolitan City";
         prepared: "preparata, da aprire", "prepared, to be opened";
         not_asked_yet: "Nessuno l'ha ancora ricevuta: o la apre ai cittadini.", "Nobody has been asked yet: o puts it to the citizens.";
@@ -30,7 +31,7 @@ group! {
         answered_event: "risposta a una consultazione", "answer to a consultation";
     }
     templates {
-        open_for(i64): |days| format!("aperta, {}", d(days, "giorno", "giorni")), |days| format!("open, {}", d(days, "day left", "days left"));
+        open_for(i64): |days| format!("aperta, ancora {}", d(days, "giorno", "giorni")), |days| format!("open, {}", d(days, "day left", "days left"));
         closed_on(&str): |day| format!("chiusa il {day}"), |day| format!("closed on {day}");
         too_few(u32): |fewest| format!("Con meno di {fewest} risposte i risultati non si mostrano a nessuno: da così pochi si potrebbe capire chi ha scelto che cosa."), |fewest| format!("With fewer than {fewest} answers the results are shown to nobody: from so few one could tell who chose what.");
         confirm_open(&str, u16): |title, days| format!("Apro «{title}» ai cittadini per {days} giorni? Dopo l'apertura le domande non si cambiano."), |title, days| format!("Put \"{title}\" to the citizens for {days} days? Once open, its questions cannot be changed.");

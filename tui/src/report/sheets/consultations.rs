@@ -58,5 +58,5 @@ fn results(model: &Model, items: &[Consultation]) -> Sheet {
         column("votes", words.votes_word),
         column("percent", words.share_word),
     ];
-    Sheet { name: "consultation_results", title: words.votes_word.to_owned(), columns, rows: rows.collect() }
+    Sheet { name: "consultation_results", title: words.results_title.to_owned(), columns, rows: rows.collect() }
 }
