@@ -1,6 +1,6 @@
 //! One question of the conversation, asked of the hub through its client: the same for every door.
 
-use shared::api::{ActRequest, CaseQuery, LARGEST_PAGE, ServiceQuery, SheetQuery};
+use shared::api::{ActRequest, AnswerRequest, CaseQuery, LARGEST_PAGE, ServiceQuery, SheetQuery};
 use shared::case::Actor;
 use shared::client::{ClientError, HubClient};
 use shared::conversation::{ConversationMove, Speaker};
@@ -36,6 +36,14 @@ async fn answer(client: &HubClient, applicant: ApplicantId, request: Request) ->
             let municipality = Some(view.case.opening.municipality);
             let sheet = client.sheet(&view.case.opening.service, &SheetQuery { municipality }).await?;
             Reply::Again(Box::new(view), Box::new(sheet))
+        }
+        Request::Consultations(query) => Reply::Consultations(client.consultations(&query).await?.items),
+        Request::Consultation(slug) => {
+            Reply::Consultation(Box::new(client.consultation(&slug, Some(applicant)).await?))
+        }
+        Request::AnswerConsultation { key, consultation, choices } => {
+            let answer = AnswerRequest { applicant, choices };
+            Reply::Consultation(Box::new(client.answer_consultation(&consultation, &key, &answer).await?))
         }
         Request::Holdings => Reply::Holdings(Box::new(holdings(client, applicant).await?)),
         Request::OpenConversation { key, request } => {

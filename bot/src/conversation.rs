@@ -10,6 +10,7 @@ mod browsing;
 mod case;
 mod cases;
 mod consent;
+mod consulting;
 mod declaring;
 mod dispatch;
 mod draft;
@@ -48,6 +49,7 @@ mod view;
 mod wish;
 
 pub use browsing::{Browse, Browsing, Topic};
+pub use consulting::Consulting;
 pub use draft::Draft;
 pub use effect::{Content, Document, Effect, Timer};
 pub use event::{Command, Event};

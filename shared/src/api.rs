@@ -5,6 +5,7 @@
 
 mod bot;
 mod cases;
+mod consultations;
 mod desk;
 mod federation;
 mod page;
@@ -17,6 +18,7 @@ pub use cases::{
     ActRequest, AlertQuery, CaseCounts, CaseQuery, CaseSort, CaseView, Consent, ConversationRequest, ConversationView,
     NewCase,
 };
+pub use consultations::{AnswerRequest, ConsultationQuery, ConsultationRequest, ConsultationView, ParticipantQuery};
 pub use desk::{DeadlineQuery, NoteRequest, OfficeDeadlines, OfficeDue};
 pub use federation::{AdhesionRequest, FederationView, FollowerView, HubStatus, IndicatorView, Indicators, NodeView};
 pub use page::{Cursor, Page};

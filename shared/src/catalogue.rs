@@ -56,6 +56,7 @@ pub use words::{
 
 use self::files::Files;
 use self::load::{Loaded, load};
+use crate::consultation::ConsultationSheet;
 use crate::conversation::OpeningHours;
 use crate::domain::IstatCode;
 use crate::form::Form;
@@ -75,6 +76,7 @@ pub struct Catalogue {
     languages: BTreeMap<String, BTreeMap<Slug, Translation>>,
     served: Vec<ServedLanguage>,
     help_desk: OpeningHours,
+    consultations: Vec<ConsultationSheet>,
 }
 
 impl Catalogue {
@@ -91,7 +93,7 @@ impl Catalogue {
     fn of(files: &Files) -> Result<Self, CatalogueFaults> {
         let loaded = load(files);
         let Loaded { register, programme, sheets, variants, forms, places, matters, languages, .. } = loaded;
-        let Loaded { served, help_desk, findings, .. } = loaded;
+        let Loaded { served, help_desk, consultations, findings, .. } = loaded;
         let (None, Some(register), Some(programme)) = (CatalogueFaults::of(&findings), register, programme) else {
             return Err(CatalogueFaults::of(&findings).unwrap_or_else(|| CatalogueFaults::of_missing(".")));
         };
@@ -104,6 +106,7 @@ impl Catalogue {
             sheets.insert(variant.sheet.slug.clone(), Arc::new(variant.sheet));
         }
         let forms = forms.into_iter().map(|(id, loaded)| (id, Arc::new(loaded.form))).collect();
+        let consultations = consultations.into_iter().map(|loaded| loaded.sheet).collect();
         let version = files.fingerprint();
         Ok(Self {
             version,
@@ -118,6 +121,7 @@ impl Catalogue {
             languages,
             served,
             help_desk,
+            consultations,
         })
     }
 
@@ -148,6 +152,12 @@ impl Catalogue {
     #[must_use]
     pub const fn help_desk(&self) -> &OpeningHours {
         &self.help_desk
+    }
+
+    /// The public questions that can be asked, in the order of their slugs.
+    #[must_use]
+    pub fn consultations(&self) -> &[ConsultationSheet] {
+        &self.consultations
     }
 
     /// A short fingerprint of all its files: another one means that the catalogue changed.

@@ -29,11 +29,13 @@ pub const MIGRATIONS: Migrations = Migrations {
     sqlite: &[
         (1, include_str!("../migrations/sqlite/0001_ledger.sql")),
         (2, include_str!("../migrations/sqlite/0002_lexicon.sql")),
+        (3, include_str!("../migrations/sqlite/0003_consultations.sql")),
         (4, include_str!("../migrations/sqlite/0004_askers.sql")),
     ],
     postgres: &[
         (1, include_str!("../migrations/postgres/0001_ledger.sql")),
         (2, include_str!("../migrations/postgres/0002_lexicon.sql")),
+        (3, include_str!("../migrations/postgres/0003_consultations.sql")),
         (4, include_str!("../migrations/postgres/0004_askers.sql")),
     ],
 };
@@ -45,6 +47,7 @@ pub struct Ledger {
     writer: Writer<Keeper>,
     head: watch::Receiver<Seq>,
     log_id: EventId,
+    question_key: QuestionKey,
 }
 
 /// Why a command was not done.
@@ -79,8 +82,8 @@ impl Ledger {
         let log_id = log_id(&database).await?;
         let question_key = QuestionKey::of(&kept_once(&database, "question-key", QuestionKey::fresh()).await?);
         let (head, heads) = watch::channel(read::head(&database).await?);
-        let (writer, task) = Writer::new(&database, Keeper::new(head, question_key));
-        Ok((Self { database, writer, head: heads, log_id }, task))
+        let (writer, task) = Writer::new(&database, Keeper::new(head, question_key.clone()));
+        Ok((Self { database, writer, head: heads, log_id, question_key }, task))
     }
 
     /// Does a command; when this returns it is durable.

@@ -17,6 +17,7 @@ pub mod api;
 pub mod case;
 pub mod catalogue;
 pub mod client;
+pub mod consultation;
 pub mod conversation;
 pub mod domain;
 pub mod federation;

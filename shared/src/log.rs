@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::alert::Alert;
 use crate::case::{Case, CaseEvent};
+use crate::catalogue::Slug;
+use crate::consultation::{Consultation, ConsultationState};
 use crate::conversation::{Conversation, Message};
 use crate::domain::{Adhesion, Health, NodeId};
 use crate::id::{EventId, Seq};
@@ -82,6 +84,18 @@ pub enum Happening {
         /// The words after the change.
         words: TaughtWords,
     },
+    /// A consultation was opened or closed.
+    Consultation {
+        /// The consultation after the event.
+        consultation: Box<Consultation>,
+    },
+    /// Somebody answered a consultation; neither who nor what is said anywhere.
+    ConsultationAnswered {
+        /// Which.
+        consultation: Slug,
+        /// How many have answered now.
+        answers: u32,
+    },
     /// Somebody of the staff wrote a note.
     Note {
         /// About what.
@@ -104,6 +118,8 @@ impl Happening {
             Self::Catalogue { .. } => "catalogue",
             Self::Unanswered { .. } => "unanswered",
             Self::Lexicon { .. } => "lexicon",
+            Self::Consultation { .. } => "consultation",
+            Self::ConsultationAnswered { .. } => "consultation-answered",
             Self::Note { .. } => "note",
         }
     }
@@ -119,6 +135,12 @@ impl Happening {
             }
             other => other,
         }
+    }
+
+    /// Whether the results of a consultation can be read from now on.
+    #[must_use]
+    pub fn ends_consultation(&self) -> bool {
+        matches!(self, Self::Consultation { consultation } if consultation.state == ConsultationState::Closed)
     }
 
     /// Whether it is for the staff only: no channel and no municipality is told.
@@ -138,6 +160,8 @@ impl Happening {
             Self::Catalogue { version } => version.clone(),
             Self::Unanswered { question } => question.words.to_string(),
             Self::Lexicon { words } => words.id.to_string(),
+            Self::Consultation { consultation } => consultation.slug().to_string(),
+            Self::ConsultationAnswered { consultation, .. } => consultation.to_string(),
             Self::Note { about, .. } => about.to_string(),
         }
     }

@@ -21,6 +21,10 @@ pub const SESSION: SignedDuration = days(30);
 /// (Reg. (UE) 2016/679 art. 12 par. 3).
 pub const CONVERSATION: SignedDuration = days(30);
 
+/// Who took part in a consultation, as a mark that only the hub can make, since its close: as long as an answer that was
+/// sent may come again.
+pub const PARTICIPANTS: SignedDuration = days(3);
+
 /// A lifetime in whole days, to be told.
 #[must_use]
 pub const fn in_days(lifetime: SignedDuration) -> i64 {

@@ -1,6 +1,9 @@
 //! What the hub's door says to those who knock: rightly, wrongly, twice, too loudly.
 #![expect(clippy::unwrap_used, reason = "a test's helpers fail as its tests do")]
 
+#[path = "hub_door/consultations.rs"]
+mod consultations;
+
 use std::collections::BTreeMap;
 
 use rand::SeedableRng;

@@ -6,6 +6,9 @@
     reason = "a test's helpers fail as its tests do"
 )]
 
+#[path = "ledger/consultations.rs"]
+mod consultations;
+
 use std::sync::LazyLock;
 
 use jiff::{SignedDuration, Timestamp};
@@ -25,6 +28,8 @@ use shared::retention::{CONVERSATION, ended_before};
 use shared::store::{Database, Migrations, StoreUrl};
 use shared::supervisor::Supervisor;
 use tests::postgres::Postgres;
+
+use consultations::*;
 
 /// A store of its own for one test.
 struct Store {
@@ -71,6 +76,10 @@ ledger_suite! {
     questions_nobody_asks_any_more_are_erased
     teaching_twice_is_teaching_once_and_answers_the_question
     a_store_made_by_the_first_version_opens
+    a_person_answers_a_consultation_once_whatever_is_sent_again
+    at_once_or_one_by_one_votes_are_counted_and_told_only_at_the_close
+    of_fewer_than_five_answers_nothing_is_told_and_nothing_is_left
+    no_row_and_no_event_joins_a_person_to_a_choice
 }
 
 async fn open(store: &Store) -> (Supervisor, Ledger) {

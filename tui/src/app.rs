@@ -45,6 +45,7 @@ pub use update::update;
 use crate::features::alerts::Alerts;
 use crate::features::bot::Bot;
 use crate::features::cases::Cases;
+use crate::features::consultations::Consultations;
 use crate::features::desk::Desk;
 use crate::features::federation::Federation;
 use crate::features::indicators::Figures;
@@ -142,6 +143,8 @@ pub struct Model {
     pub notes: Notes,
     /// The indicators.
     pub figures: Figures,
+    /// What the citizens are asked.
+    pub consultations: Consultations,
     /// The services of the page that is open.
     pub shelf: Shelf,
     /// Counts of cases.
@@ -211,6 +214,7 @@ impl Model {
             desk: Desk::default(),
             notes: Notes::default(),
             figures: Figures::default(),
+            consultations: Consultations::default(),
             shelf: Shelf::default(),
             tallies: Tallies::default(),
             bot: Bot::default(),

@@ -5,6 +5,7 @@
 pub mod alerts;
 pub mod bot;
 pub mod cases;
+pub mod consultations;
 pub mod deadlines;
 pub mod desk;
 pub mod federation;
@@ -58,6 +59,16 @@ pub(crate) fn journal_line(model: &Model, ink: Ink, entry: &Entry) -> (String, S
         }
         Happening::Note { note, .. } => {
             (format!("{}: {}", (words.common.note_by)(note.who.as_str()), note.text), theme.dim)
+        }
+        Happening::Consultation { consultation } => {
+            let is_closed = consultation.closed.is_some();
+            let what = if is_closed { words.consultations.closed_event } else { words.consultations.opened_event };
+            (format!("{what}: {}", consultation.sheet.title), theme.info)
+        }
+        Happening::ConsultationAnswered { consultation, answers } => {
+            let title = model.consultations.get(consultation).map(|known| known.sheet.title.as_str());
+            let title = title.unwrap_or(consultation.as_str());
+            (format!("{}: {title} ({answers})", words.consultations.answered_event), theme.dim)
         }
         Happening::Catalogue { version } => (format!("{} {version}", words.common.catalogue), theme.dim),
         Happening::Unanswered { question } => {

@@ -1,5 +1,6 @@
 //! A federation at a fixed moment, for tests, benchmarks and pictures. No clock, no chance: always the same.
 
+mod consultations;
 mod figures;
 mod people;
 mod staff;
@@ -14,6 +15,7 @@ use shared::id::Seq;
 
 use crate::app::{Answer, HubStage, LinkNews, Model, Msg, Settings, update};
 
+pub use consultations::consultations;
 pub use figures::{answers, bot, counts, form, shelf};
 pub use people::{
     alerts, case, cases, chat, conversation, conversations, entries, found, recording, sheet, taught, unanswered,
@@ -156,6 +158,7 @@ pub fn first_messages() -> Vec<Msg> {
         answer(Answer::Federation(federation(&municipalities))),
         answer(Answer::Municipalities(municipalities)),
         answer(Answer::Indicators(indicators())),
+        answer(Answer::Consultations(page(consultations()))),
         answer(Answer::Bot(bot())),
         answer(Answer::Titles(shelf())),
         answer(Answer::Conversations(page(conversations()))),

@@ -8,6 +8,7 @@ lifetimes =
     - Une demande non envoyée, depuis que tu l'as touchée : { $draft }.
     - Commune, langue et données pour les formulaires, depuis ton dernier message : { $session }.
     - Ce que tu écris à l'assistance, depuis le dernier message : { $talk }.
+    - Le fait que tu as répondu à une consultation, depuis sa clôture : { $asked }.
 
     Ensuite elles s'effacent toutes seules. Les demandes envoyées restent à la Commune pendant le temps que la loi prévoit.
 erase-talks = Ce que tu as écrit à l'assistance est gardé sous le même code et s'efface tout seul : jours au maximum { $talk }.

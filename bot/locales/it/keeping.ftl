@@ -7,6 +7,7 @@ lifetimes =
     - Una richiesta non inviata, da quando l'hai toccata: { $draft }.
     - Comune, lingua e dati per i moduli, dal tuo ultimo messaggio: { $session }.
     - Quello che scrivi all'assistenza, dall'ultimo messaggio: { $talk }.
+    - Che hai risposto a una consultazione, dalla chiusura: { $asked }.
 
     Poi si cancellano da soli. Le pratiche inviate restano al Comune per il tempo che la legge stabilisce.
 erase-talks = Quello che hai scritto all'assistenza sta sotto lo stesso codice e si cancella da solo: giorni al massimo { $talk }.

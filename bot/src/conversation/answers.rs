@@ -4,7 +4,9 @@ use shared::api::Problem;
 
 use super::request::{Ask, Purpose, Reply, Request, Trouble};
 use super::turn::{Page, Turn};
-use super::{answering, browsing, case, cases, export, finding, people, reporting, sending, sheet, unsolved};
+use super::{
+    answering, browsing, case, cases, consulting, export, finding, people, reporting, sending, sheet, unsolved,
+};
 use crate::texts::Key;
 
 /// A look-up is asked so often; then the citizen is told to try again.
@@ -51,6 +53,10 @@ fn answered(turn: &mut Turn<'_>, ask: &Ask, reply: Reply) {
         (Purpose::Again, Reply::Again(view, sheet)) => unsolved::begin(turn, &view, sheet),
         (Purpose::Rate, Reply::Case(_)) => {}
         (Purpose::Export, Reply::Holdings(found)) => export::hand(turn, &found),
+        (Purpose::ListConsultations, Reply::Consultations(items)) => consulting::listed(turn, items),
+        (Purpose::ShowConsultation, Reply::Consultation(view)) => consulting::show(turn, *view),
+        (Purpose::AnswerConsultation, Reply::Consultation(view)) => consulting::sent(turn, *view),
+        (Purpose::TellResults, Reply::Consultation(view)) => consulting::tell(turn, &view),
         (Purpose::Talk, Reply::Conversation(view)) => people::answered(turn, &view),
         _ => turn.say(Key::HubMisunderstood, &[]),
     }
@@ -58,6 +64,9 @@ fn answered(turn: &mut Turn<'_>, ask: &Ask, reply: Reply) {
 
 /// Nobody answers: it is said once, and asked again by itself.
 fn unreachable(turn: &mut Turn<'_>, ask: Ask) {
+    if ask.purpose == Purpose::TellResults {
+        return consulting::not_now(turn);
+    }
     let changes_something = ask.request.changes_something();
     if !changes_something && ask.tries >= LOOK_UPS {
         return turn.say(Key::HubGivenUp, &[]);
@@ -79,9 +88,17 @@ fn refused(turn: &mut Turn<'_>, ask: &Ask, problem: &Problem) {
         Purpose::Withdraw => turn.say(Key::WithdrawRefused, &[]),
         Purpose::ReadSheet | Purpose::ReportTo => turn.say(Key::SheetGone, &[]),
         Purpose::ShowCase | Purpose::FindCase | Purpose::Again => turn.say(Key::CaseUnknown, &[]),
-        Purpose::Find | Purpose::Aside | Purpose::Browse | Purpose::Report | Purpose::ListCases | Purpose::Export => {
-            turn.say(Key::HubMisunderstood, &[]);
-        }
+        Purpose::AnswerConsultation => consulting::refused(turn, ask, problem),
+        Purpose::ShowConsultation => turn.say(Key::ConsultUnknown, &[]),
+        // It is no more: there is nothing to tell.
+        Purpose::TellResults => {}
+        Purpose::Find
+        | Purpose::Aside
+        | Purpose::Browse
+        | Purpose::Report
+        | Purpose::ListCases
+        | Purpose::ListConsultations
+        | Purpose::Export => turn.say(Key::HubMisunderstood, &[]),
     }
 }
 

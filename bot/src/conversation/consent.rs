@@ -1,6 +1,6 @@
 use fluent_bundle::FluentValue;
 use shared::api::Consent;
-use shared::retention::{CONVERSATION, DRAFT, RAW, SESSION, in_days};
+use shared::retention::{CONVERSATION, DRAFT, PARTICIPANTS, RAW, SESSION, in_days};
 
 use super::Rich;
 use super::filling;
@@ -31,7 +31,13 @@ pub(super) fn notice(turn: &Turn<'_>) -> Page {
 /// How long is kept what is no case.
 fn lifetimes(turn: &Turn<'_>) -> Rich {
     let days = |lifetime| FluentValue::from(in_days(lifetime));
-    let args = [("raw", days(RAW)), ("draft", days(DRAFT)), ("session", days(SESSION)), ("talk", days(CONVERSATION))];
+    let args = [
+        ("raw", days(RAW)),
+        ("draft", days(DRAFT)),
+        ("session", days(SESSION)),
+        ("talk", days(CONVERSATION)),
+        ("asked", days(PARTICIPANTS)),
+    ];
     turn.text(Key::Lifetimes, &args)
 }
 

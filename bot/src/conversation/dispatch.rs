@@ -10,9 +10,9 @@ use super::tap::{Tap, Wish};
 use super::turn::Turn;
 use super::{Takes, Timer, Token};
 use super::{
-    answering, answers, browsing, case, consent, declaring, erasing, expiring, filling, finding, following, greeting,
-    identity, people, placing, rating, remembering, reminding, reporting, review, sending, settings, sheet, unsolved,
-    wish,
+    answering, answers, browsing, case, consent, consulting, declaring, erasing, expiring, filling, finding, following,
+    greeting, identity, people, placing, rating, remembering, reminding, reporting, review, sending, settings, sheet,
+    unsolved, wish,
 };
 use crate::texts::{Key, Spoken, fold};
 
@@ -44,6 +44,7 @@ pub(super) fn dispatch(turn: &mut Turn<'_>, event: Event) {
         Event::Timeout(Timer::Retry(number)) => turn.ask_again(number),
         Event::Timeout(Timer::DraftSoon(number)) => expiring::announce(turn, number),
         Event::Timeout(Timer::Draft(number)) => expiring::end(turn, number),
+        Event::Timeout(Timer::Results) => consulting::look(turn),
         Event::Timeout(Timer::LastDay(case)) => reminding::remind(turn, case),
     }
 }
@@ -184,6 +185,11 @@ fn act(turn: &mut Turn<'_>, tap: Tap) {
         Tap::ReportTo(service) => reporting::choose(turn, service),
         Tap::Unsolved(case) => turn.go(Stage::Unsolved { case }),
         Tap::Again(case) => unsolved::again(turn, case),
+        Tap::Consultation(slug) => consulting::open(turn, slug),
+        Tap::BeginConsultation => consulting::begin(turn),
+        Tap::Choose(question, option) => consulting::choose(turn, question, option),
+        Tap::SendChoices => consulting::send(turn),
+        Tap::AwaitResults(slug, is_wanted) => consulting::await_results(turn, &slug, is_wanted),
         Tap::Hangup => people::hang_up(turn),
         Tap::EraseAll => erasing::erase(turn),
     }

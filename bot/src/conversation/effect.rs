@@ -82,6 +82,8 @@ pub enum Timer {
     DraftSoon(u32),
     /// Erase the draft of this number if nobody touched it meanwhile.
     Draft(u32),
+    /// Look at the consultations whose results are awaited.
+    Results,
     /// Remind of the last day of this case, if it is still awaited.
     LastDay(CaseId),
 }

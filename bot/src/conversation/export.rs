@@ -13,6 +13,7 @@ use shared::domain::{IstatCode, Language};
 use shared::form::{Answer, Answers, Attachment};
 use shared::id::ApplicantId;
 
+use super::consulting::Awaited;
 use super::request::{Purpose, Request};
 use super::session::KnownCase;
 use super::turn::{Page, Turn};
@@ -33,6 +34,7 @@ struct Export<'a> {
     known_answers: BTreeMap<&'a str, &'a Answer>,
     drafts: Vec<DraftData<'a>>,
     remembered_cases: &'a [KnownCase],
+    awaited_results: Vec<&'a Slug>,
     #[serde(flatten)]
     hub: &'a Holdings,
 }
@@ -84,6 +86,7 @@ pub(super) fn hand(turn: &mut Turn<'_>, hub: &Holdings) {
         known_answers: session.known.iter().map(|known| (known.field.id.as_str(), &known.answer)).collect(),
         drafts: drafts(turn).map(DraftData::of).collect(),
         remembered_cases: &session.cases,
+        awaited_results: session.awaited.iter().map(Awaited::slug).collect(),
         hub,
     };
     let Ok(json) = serde_json::to_string_pretty(&export) else {

@@ -5,7 +5,7 @@ use super::finding;
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{Takes, browsing, filling, settings, sheet};
+use super::{Takes, browsing, consulting, filling, settings, sheet};
 use crate::texts::Key;
 
 /// The first screen offers every language, since nobody knows yet which one is understood.
@@ -26,7 +26,7 @@ pub(super) fn home(turn: &Turn<'_>) -> Page {
     });
     Page::new(text)
         .rows(drafts)
-        .row([browsing::button(turn)])
+        .row([browsing::button(turn), turn.wish(Key::ButtonConsultations, Wish::Consultations)])
         .row([turn.wish(Key::ButtonCases, Wish::Cases), turn.wish(Key::ButtonPerson, Wish::Person)])
         .row([turn.wish(Key::ButtonSettings, Wish::Settings), turn.wish(Key::ButtonHelp, Wish::Help)])
         .takes(Takes::Words)
@@ -66,6 +66,11 @@ fn linked(payload: &str) -> Option<(Slug, Option<IstatCode>)> {
 
 /// `/start`, perhaps from a link.
 pub(super) fn start(turn: &mut Turn<'_>, payload: &str) {
+    if let Some(consultation) = consulting::linked(payload) {
+        filling::put_aside(turn);
+        turn.home();
+        return consulting::open(turn, consultation);
+    }
     match (linked(payload), &turn.session.stage) {
         (Some((slug, municipality)), _) => {
             let municipality = municipality.filter(|code| turn.context.register.get(*code).is_some());

@@ -1,10 +1,11 @@
 use serde::{Deserialize, Serialize};
 use shared::api::{
-    CaseQuery, CaseView, ConversationRequest, ConversationView, NewCase, Problem, ServiceAnswer, ServiceQuery,
-    ServiceSheet,
+    CaseQuery, CaseView, ConsultationQuery, ConsultationView, ConversationRequest, ConversationView, NewCase, Problem,
+    ServiceAnswer, ServiceQuery, ServiceSheet,
 };
 use shared::case::{Act, Case};
 use shared::catalogue::Slug;
+use shared::consultation::Consultation;
 use shared::domain::IstatCode;
 use shared::form::Attachment;
 use shared::id::{CaseId, ConversationId};
@@ -47,6 +48,19 @@ pub enum Request {
     Again(CaseId),
     /// All that the hub holds of the citizen; the answer is [`Reply::Holdings`].
     Holdings,
+    /// What the citizens are asked; the answer is [`Reply::Consultations`].
+    Consultations(ConsultationQuery),
+    /// One consultation; the answer is [`Reply::Consultation`].
+    Consultation(Slug),
+    /// Answer a consultation; the answer is [`Reply::Consultation`].
+    AnswerConsultation {
+        /// Idempotency key.
+        key: String,
+        /// Which.
+        consultation: Slug,
+        /// One option of each question, by its place from 0.
+        choices: Vec<u8>,
+    },
     /// Ask for a person; the answer is [`Reply::Conversation`].
     OpenConversation {
         /// Idempotency key.
@@ -82,7 +96,14 @@ impl Request {
     pub const fn changes_something(&self) -> bool {
         !matches!(
             self,
-            Self::Search(_) | Self::Sheet { .. } | Self::Cases(_) | Self::Case(_) | Self::Again(_) | Self::Holdings
+            Self::Search(_)
+                | Self::Sheet { .. }
+                | Self::Cases(_)
+                | Self::Case(_)
+                | Self::Again(_)
+                | Self::Holdings
+                | Self::Consultations(_)
+                | Self::Consultation(_)
         )
     }
 }
@@ -100,6 +121,10 @@ pub enum Reply {
     Again(Box<CaseView>, Box<ServiceSheet>),
     /// Cases.
     Cases(Vec<Case>),
+    /// Consultations.
+    Consultations(Vec<Consultation>),
+    /// A consultation.
+    Consultation(Box<ConsultationView>),
     /// A conversation.
     Conversation(ConversationView),
     /// All that the hub holds of the citizen.
@@ -171,6 +196,22 @@ pub enum Purpose {
     Rate,
     /// To talk to a person.
     Talk,
+    /// To show the list of consultations.
+    ListConsultations,
+    /// To show a consultation.
+    ShowConsultation,
+    /// To answer a consultation.
+    AnswerConsultation,
+    /// To tell the results that are awaited.
+    TellResults,
     /// To hand the citizen all their data.
     Export,
+}
+
+impl Purpose {
+    /// Whether nobody sits and waits for the answer: a look-up never takes its place.
+    #[must_use]
+    pub const fn is_aside(self) -> bool {
+        matches!(self, Self::Export | Self::TellResults)
+    }
 }

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 use shared::domain::{IstatCode, Language};
 use shared::id::{ApplicantId, CaseId, ConversationId, ProtocolNumber, Seq};
 
+use super::consulting::Awaited;
 use super::draft::Draft;
 use super::remembering::Known;
 use super::reminding::Reminders;
@@ -38,6 +39,9 @@ pub struct Session {
     /// The last days to be reminded of.
     #[serde(default)]
     pub(super) reminders: Reminders,
+    /// The consultations whose results are to be told.
+    #[serde(default)]
+    pub(super) awaited: Vec<Awaited>,
 }
 
 /// The buttons of a screen that was shown.
@@ -88,6 +92,7 @@ impl Session {
             conversation: None,
             known: Known::new(),
             reminders: Reminders::new(),
+            awaited: Vec::new(),
         }
     }
 

@@ -2,11 +2,13 @@ use serde::{Deserialize, Serialize};
 use shared::api::{CaseView, Elsewhere, ServiceItem, ServiceSheet};
 use shared::case::{Act, ActKind, Case, RatingReason};
 use shared::catalogue::Slug;
+use shared::consultation::Consultation;
 use shared::form::Attachment;
 use shared::id::CaseId;
 use shared::text::SafeText;
 
 use super::browsing::Browsing;
+use super::consulting::Consulting;
 use super::reporting::Reporting;
 
 /// Where a conversation stands: all that is needed to show the present screen again.
@@ -104,6 +106,13 @@ pub enum Stage {
         /// Which case.
         case: CaseId,
     },
+    /// What the Comune and the city ask.
+    Consultations {
+        /// Those that can be answered first.
+        items: Vec<Consultation>,
+    },
+    /// One consultation.
+    Consultation(Box<Consulting>),
     /// What do you want to say to a person?
     Calling,
     /// The citizen's words go to a clerk.

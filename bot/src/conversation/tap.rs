@@ -96,6 +96,16 @@ pub enum Tap {
     Unsolved(CaseId),
     /// Ask for the same anew.
     Again(CaseId),
+    /// Read a consultation.
+    Consultation(Slug),
+    /// Answer it from its first question.
+    BeginConsultation,
+    /// To the question of this place, this option; both from 0.
+    Choose(u8, u8),
+    /// Send what was chosen.
+    SendChoices,
+    /// Tell me the results of this one, or do not.
+    AwaitResults(Slug, bool),
     /// End the talk with the person.
     Hangup,
     /// Yes, erase everything.
@@ -124,6 +134,8 @@ pub enum Wish {
     Language,
     /// My cases.
     Cases,
+    /// What the Comune and the city ask.
+    Consultations,
     /// My Comune and language.
     Settings,
     /// The privacy notice.

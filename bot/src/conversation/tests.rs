@@ -2,6 +2,7 @@
 
 mod browsing;
 mod chat;
+mod consulting;
 mod erasing;
 mod expiring;
 mod export;

@@ -177,8 +177,8 @@ impl<'a> Turn<'a> {
 
     /// Asks the hub. A look-up takes the place of an older look-up.
     pub(super) fn ask(&mut self, purpose: Purpose, request: Request) {
-        if !request.changes_something() {
-            let is_kept = |ask: &Ask| ask.request.changes_something() || ask.purpose == Purpose::Export;
+        if !request.changes_something() && purpose != Purpose::TellResults {
+            let is_kept = |ask: &Ask| ask.request.changes_something() || ask.purpose.is_aside();
             self.session.asks.retain(is_kept);
         }
         let number = self.session.next_number();

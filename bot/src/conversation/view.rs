@@ -3,8 +3,8 @@
 use super::stage::Stage;
 use super::turn::{Page, Turn};
 use super::{
-    answering, browsing, case, cases, consent, declaring, erasing, filling, finding, greeting, help, identity, people,
-    placing, rating, reporting, review, sending, settings, sheet, unsolved,
+    answering, browsing, case, cases, consent, consulting, declaring, erasing, filling, finding, greeting, help,
+    identity, people, placing, rating, reporting, review, sending, settings, sheet, unsolved,
 };
 
 /// The page of the present stage.
@@ -32,6 +32,8 @@ pub(super) fn page(turn: &Turn<'_>) -> Page {
         Stage::Snapshot(_) => reporting::snapshot(turn),
         Stage::Reporting(report) => reporting::page(turn, report),
         Stage::Unsolved { case } => unsolved::page(turn, *case),
+        Stage::Consultations { items } => consulting::list(turn, items),
+        Stage::Consultation(consulting) => consulting::page(turn, consulting),
         Stage::Calling => people::calling(turn),
         Stage::Talking => people::talking(turn),
         Stage::Speaking => settings::languages(turn),

@@ -3,7 +3,7 @@
 use super::stage::Stage;
 use super::tap::Wish;
 use super::turn::Turn;
-use super::{cases, erasing, export, filling, people, review};
+use super::{cases, consulting, erasing, export, filling, people, review};
 use crate::texts::Key;
 
 /// The commands of each wish, Italian and English; its words stand in the language files.
@@ -17,6 +17,7 @@ const COMMANDS: &[(Wish, &[&str])] = &[
     (Wish::Person, &["operatore", "person"]),
     (Wish::Language, &["lingua", "language"]),
     (Wish::Cases, &["pratiche", "cases"]),
+    (Wish::Consultations, &["consultazioni", "consultations"]),
     (Wish::Settings, &["impostazioni", "settings"]),
     (Wish::Privacy, &["privacy"]),
     (Wish::Data, &["miei_dati", "mydata"]),
@@ -42,6 +43,7 @@ pub(super) fn grant(turn: &mut Turn<'_>, wish: Wish) {
         Wish::Person => people::call(turn),
         Wish::Language => turn.go(Stage::Speaking),
         Wish::Cases => cases::list(turn),
+        Wish::Consultations => consulting::ask_list(turn),
         Wish::Settings => turn.go(Stage::Settings),
         Wish::Privacy => turn.go(Stage::Privacy),
         Wish::Data => export::ask(turn),
@@ -63,6 +65,7 @@ fn back(turn: &mut Turn<'_>) {
         Stage::Sending => turn.say(Key::SendingWait, &[]),
         Stage::Asking => filling::back(turn),
         Stage::Declaring | Stage::Identifying | Stage::Reviewing => filling::back_to_last(turn),
+        Stage::Consultation(_) => consulting::back(turn),
         Stage::Talking => {
             turn.back();
             turn.say(Key::TalkStaysOpen, &[]);

@@ -114,6 +114,9 @@ async fn read<C: Channel>(
                 Some(FeedItem::Entry(entry)) => {
                     last = Some(entry.seq);
                     quiet += 1;
+                    if entry.happening.ends_consultation() {
+                        shell.store.write(Change::WakeForResults { at: now() }).await?;
+                    }
                     news.extend(chats.news(shell, *entry, false).await?);
                 }
                 Some(FeedItem::Connected) => {}

@@ -78,6 +78,9 @@ impl<'c> Batch<'c> {
                     self.tell(item, *at).await?;
                 }
             }
+            Change::WakeForResults { at } => {
+                self.run(sqlx::query(sql::WAKE_FOR_RESULTS).bind(to_micros(*at))).await?;
+            }
             Change::Filed { update, attachment, at } => {
                 self.run(sqlx::query(sql::FILE).bind(*update).bind(attachment.clone()).bind(to_micros(*at))).await?;
             }

@@ -54,6 +54,11 @@ pub enum Change {
         /// When.
         at: Timestamp,
     },
+    /// A consultation is over: whoever awaits results is woken.
+    WakeForResults {
+        /// When.
+        at: Timestamp,
+    },
     /// A file of an update lies with the hub now.
     Filed {
         /// Of which update.

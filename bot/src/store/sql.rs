@@ -15,6 +15,9 @@ pub(super) const NEWS_DONE: &str = "DELETE FROM news WHERE chat = $1 AND seq = $
 pub(super) const QUESTION_DONE: &str = "DELETE FROM question WHERE id = $1";
 pub(super) const TIMER_DONE: &str = "DELETE FROM timer WHERE chat = $1 AND body = $2 AND due = $3";
 
+/// By the name of the time-out, as it is written.
+pub(super) const WAKE_FOR_RESULTS: &str = "UPDATE timer SET due = $1 WHERE body = '\"results\"' AND due > $1";
+
 pub(super) const SENT: &str = "UPDATE outbox SET state = 'sent', body = '', message = $2 WHERE id = $1";
 pub(super) const LATER: &str = "UPDATE outbox SET due = $2, attempt = attempt + 1 WHERE id = $1";
 /// A document made here holds all that is known of a person: it does not wait for people to see it.
@@ -125,6 +128,7 @@ pub(super) fn all() -> Vec<String> {
         NEWS_DONE,
         QUESTION_DONE,
         TIMER_DONE,
+        WAKE_FOR_RESULTS,
         SENT,
         LATER,
         ENDED,

@@ -16,8 +16,9 @@ use crate::store::Change;
 use crate::texts::{Key, Texts};
 
 /// The commands in the menu: their names in Italian, and in English for all other languages, and their text.
-const MENU: [(&str, &str, Key); 8] = [
+const MENU: [(&str, &str, Key); 9] = [
     ("pratiche", "cases", Key::ButtonCases),
+    ("consultazioni", "consultations", Key::ButtonConsultations),
     ("operatore", "person", Key::ButtonPerson),
     ("aiuto", "help", Key::ButtonHelp),
     ("lingua", "language", Key::ButtonLanguage),

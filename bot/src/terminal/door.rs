@@ -19,7 +19,7 @@ use super::hub::{self, Heard, Uploaded};
 use super::keep::{Keeper, Kept};
 use super::line::Line;
 use super::{ChatError, PATIENCE, Style, render};
-use crate::conversation::{Context, Effect, Event, Session, handle};
+use crate::conversation::{Context, Effect, Event, Session, Timer, handle};
 use crate::texts::{Key, Texts};
 
 /// Events of the hub's log that wait to be told.
@@ -145,11 +145,23 @@ impl<'a> Door<'a> {
             Heard::Entry(entry) => *entry,
         };
         self.kept.cursor = Some(entry.seq);
+        if entry.happening.ends_consultation() {
+            self.wake_for_results();
+        }
         let Some(event) = concerning(self.kept.session.applicant, entry) else {
             return Ok(());
         };
         self.happen(event)?;
         self.prompt()
+    }
+
+    /// Who awaits results need not wait for the morning.
+    fn wake_for_results(&mut self) {
+        for (timer, at) in &mut self.kept.timers {
+            if *timer == Timer::Results {
+                *at = now();
+            }
+        }
     }
 
     fn happen(&mut self, event: Event) -> Result<(), ChatError> {

@@ -3,6 +3,7 @@
 //! [`load`](super::load) finds what cannot be read or refers to nothing; the rules here look at each sheet for what it
 //! says and how. A rule is a function in a file of its own, named in [`RULES`].
 
+mod consultations;
 mod evidence;
 mod forms;
 mod languages;
@@ -88,6 +89,7 @@ pub(crate) fn check_files(files: &Files) -> Report {
     }
     forms::sound(&loaded, &mut findings);
     forms::plain(&loaded, files, &mut findings);
+    consultations::plain(&loaded, &mut findings);
     unique::titles(&loaded, &mut findings);
     unique::phrasings(&loaded, &mut findings);
     findings.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));

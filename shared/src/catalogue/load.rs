@@ -1,5 +1,6 @@
 //! From files to sheets: what stands where, what refers to what.
 
+mod consultations;
 mod forms;
 mod sayings;
 mod translations;
@@ -8,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::panic::resume_unwind;
 use std::thread;
 
+pub(crate) use self::consultations::LoadedConsultation;
 pub(crate) use self::forms::{LoadedForm, line_of_place};
 
 use self::forms::FormFiles;
@@ -57,6 +59,8 @@ pub(crate) struct Loaded<'a> {
     pub(crate) served: Vec<ServedLanguage>,
     /// When people of the help desk answer.
     pub(crate) help_desk: OpeningHours,
+    /// The public questions.
+    pub(crate) consultations: Vec<LoadedConsultation<'a>>,
     pub(crate) findings: Vec<Finding>,
     /// The slugs of the sheets that are there but could not be read.
     unread: BTreeSet<String>,
@@ -72,6 +76,7 @@ enum Place<'a> {
     Variant { code: &'a str, slug: &'a str },
     Form { id: &'a str },
     Block { id: &'a str },
+    Consultation { slug: &'a str },
     Places,
     Matters,
     Served,
@@ -93,6 +98,7 @@ impl<'a> Place<'a> {
             (["variants", code, _], Some(slug)) => Self::Variant { code, slug },
             (["forms", _], Some(id)) => Self::Form { id },
             (["forms", "blocks", _], Some(id)) => Self::Block { id },
+            (["consultations", _], Some(slug)) => Self::Consultation { slug },
             (["places.csv"], _) => Self::Places,
             ([MATTERS], _) => Self::Matters,
             (["languages", "served.toml"], _) => Self::Served,
@@ -141,6 +147,7 @@ fn read_sheets(files: &Files) -> (Loaded<'_>, FormFiles<'_>) {
             Place::Variant { code, slug } => variants.push((path, text, code, slug)),
             Place::Form { id } => loaded.findings.extend(forms.take_form(path, text, id).err()),
             Place::Block { id } => loaded.findings.extend(forms.take_block(path, text, id).err()),
+            Place::Consultation { slug } => loaded.take_consultation(path, text, slug),
             Place::Places => loaded.take_places(text),
             // What speaks of sheets is read when all are there, wherever it comes in the order of the paths; the rules of
             // language are those the program was built with.

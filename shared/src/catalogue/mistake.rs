@@ -183,6 +183,18 @@ pub enum Mistake {
         /// The key.
         key: String,
     },
+    /// Too few or too many of something.
+    #[error("`{key}`: {found}, ma ne servono da {least} a {most}")]
+    OutOfBounds {
+        /// The key.
+        key: String,
+        /// How many there are.
+        found: usize,
+        /// The fewest there may be.
+        least: usize,
+        /// The most there may be.
+        most: usize,
+    },
     /// A text longer than its place allows.
     #[error("`{key}` è lungo {found} caratteri, il massimo è {most}: accorcialo")]
     TooLong {

@@ -6,17 +6,19 @@ use serde_json::json;
 use super::{ClientError, HubClient, unreachable};
 use crate::alert::{Alert, AlertMove};
 use crate::api::{
-    ActRequest, AdhesionRequest, AlertQuery, BotReport, BotView, CaseCounts, CaseQuery, CaseView, ConversationRequest,
-    ConversationView, DeadlineQuery, FederationView, HubStatus, Indicators, Municipalities, NewCase, NoteRequest,
-    OfficeDeadlines, Page, ServiceAnswer, ServiceQuery, ServiceSheet, SheetQuery, TeachRequest, WithdrawRequest,
+    ActRequest, AdhesionRequest, AlertQuery, AnswerRequest, BotReport, BotView, CaseCounts, CaseQuery, CaseView,
+    ConsultationQuery, ConsultationRequest, ConsultationView, ConversationRequest, ConversationView, DeadlineQuery,
+    FederationView, HubStatus, Indicators, Municipalities, NewCase, NoteRequest, OfficeDeadlines, Page,
+    ParticipantQuery, ServiceAnswer, ServiceQuery, ServiceSheet, SheetQuery, TeachRequest, WithdrawRequest,
 };
 use crate::case::Case;
 use crate::catalogue::Slug;
+use crate::consultation::Consultation;
 use crate::conversation::{Conversation, ConversationMove};
 use crate::domain::{IstatCode, NodeId};
 use crate::federation::conformance::Conformance;
 use crate::form::Attachment;
-use crate::id::{AlertId, AttachmentId, CaseId, ConversationId, WordsId};
+use crate::id::{AlertId, ApplicantId, AttachmentId, CaseId, ConversationId, WordsId};
 use crate::lexicon::{TaughtWords, Unanswered};
 use crate::note::{About, Note};
 
@@ -194,6 +196,50 @@ impl HubClient {
         request: &WithdrawRequest,
     ) -> Result<TaughtWords, ClientError> {
         self.post(&format!("/v1/words/{id}/withdraw"), Some(key), request).await
+    }
+
+    /// Consultations: those that are open first.
+    pub async fn consultations(&self, query: &ConsultationQuery) -> Result<Page<Consultation>, ClientError> {
+        self.get("/v1/consultations", query).await
+    }
+
+    /// One consultation, and whether a person has answered it.
+    pub async fn consultation(
+        &self,
+        slug: &Slug,
+        applicant: Option<ApplicantId>,
+    ) -> Result<ConsultationView, ClientError> {
+        self.get(&format!("/v1/consultations/{slug}"), &ParticipantQuery { applicant }).await
+    }
+
+    /// Puts a consultation to the citizens; the same key does it once.
+    pub async fn open_consultation(
+        &self,
+        slug: &Slug,
+        key: &str,
+        request: &ConsultationRequest,
+    ) -> Result<ConsultationView, ClientError> {
+        self.post(&format!("/v1/consultations/{slug}/open"), Some(key), request).await
+    }
+
+    /// Closes a consultation; the same key does it once.
+    pub async fn close_consultation(
+        &self,
+        slug: &Slug,
+        key: &str,
+        request: &ConsultationRequest,
+    ) -> Result<ConsultationView, ClientError> {
+        self.post(&format!("/v1/consultations/{slug}/close"), Some(key), request).await
+    }
+
+    /// Answers a consultation; the same key answers once, another one of the same person is refused.
+    pub async fn answer_consultation(
+        &self,
+        slug: &Slug,
+        key: &str,
+        request: &AnswerRequest,
+    ) -> Result<ConsultationView, ClientError> {
+        self.post(&format!("/v1/consultations/{slug}/answers"), Some(key), request).await
     }
 
     /// Says how the citizens' channel is.

@@ -4,6 +4,7 @@ pub(super) mod alerts;
 pub(super) mod attachments;
 pub(super) mod bot;
 pub(super) mod cases;
+pub(super) mod consultations;
 pub(super) mod conversations;
 pub(super) mod deadlines;
 pub(super) mod events;

@@ -205,7 +205,7 @@ fn work_by_itself(supervisor: &mut Supervisor, app: &App, behind: Behind) -> Res
     let offices = Offices::new(outgoing_http()?);
     supervise(supervisor, "the index", workers::follow_into_index(app.clone(), behind.indexed, app.live.from()));
     supervise(supervisor, "the taught words", workers::relearn(app.clone(), app.live.from()));
-    supervise(supervisor, "the forgetting", workers::forget_conversations(app.clone()));
+    supervise(supervisor, "the forgetting", workers::forget(app.clone()));
     supervise(supervisor, "the unanswered questions", workers::count_questions(app.clone(), behind.heard));
     supervise(supervisor, "the clock of law", workers::keep_the_law(app.clone()));
     supervise(supervisor, "the deliveries", workers::deliver(app.clone(), offices.clone()));

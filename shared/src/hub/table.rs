@@ -7,19 +7,22 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
 use super::api::{
-    alerts, attachments, bot, cases, conversations, deadlines, events, federation, notes, services, status, words,
+    alerts, attachments, bot, cases, consultations, conversations, deadlines, events, federation, notes, services,
+    status, words,
 };
 use super::app::App;
 use super::door;
 use super::route::{Allow, Route};
 use crate::alert::{Alert, AlertMove};
 use crate::api::{
-    ActRequest, AdhesionRequest, AlertQuery, BotReport, BotView, CaseCounts, CaseQuery, CaseView, ConversationRequest,
-    ConversationView, DeadlineQuery, FederationView, HubStatus, Indicators, LARGEST_ATTACHMENT, LARGEST_BODY,
-    Municipalities, NewCase, NoteRequest, OfficeDeadlines, Page, ServiceAnswer, ServiceQuery, ServiceSheet, SheetQuery,
-    TeachRequest, WithdrawRequest,
+    ActRequest, AdhesionRequest, AlertQuery, AnswerRequest, BotReport, BotView, CaseCounts, CaseQuery, CaseView,
+    ConsultationQuery, ConsultationRequest, ConsultationView, ConversationRequest, ConversationView, DeadlineQuery,
+    FederationView, HubStatus, Indicators, LARGEST_ATTACHMENT, LARGEST_BODY, Municipalities, NewCase, NoteRequest,
+    OfficeDeadlines, Page, ParticipantQuery, ServiceAnswer, ServiceQuery, ServiceSheet, SheetQuery, TeachRequest,
+    WithdrawRequest,
 };
 use crate::case::Case;
+use crate::consultation::Consultation;
 use crate::conversation::{Conversation, ConversationMove};
 use crate::federation::conformance::Conformance;
 use crate::form::Attachment;
@@ -37,7 +40,7 @@ const WHO_READS: Allow = Allow::Roles(&[Channel, HelpDesk, Operator, Municipalit
 
 /// All routes.
 pub(crate) fn routes() -> Vec<Route> {
-    [public(), for_cases(), for_the_desk(), for_notes(), for_the_lexicon(), for_operations()]
+    [public(), for_cases(), for_the_desk(), for_notes(), for_the_lexicon(), for_consultations(), for_operations()]
         .into_iter()
         .flatten()
         .collect()
@@ -149,6 +152,37 @@ fn for_the_lexicon() -> Vec<Route> {
             .body::<WithdrawRequest>()
             .answer::<TaughtWords>()
             .keyed(),
+    ]
+}
+
+fn for_consultations() -> Vec<Route> {
+    let base = "/v1/consultations";
+    let one = "/v1/consultations/{consultation}";
+    let act = |path, summary, handler| {
+        Route::new(Method::POST, path, summary, OPERATORS, handler)
+            .body::<ConsultationRequest>()
+            .answer::<ConsultationView>()
+            .keyed()
+    };
+    vec![
+        Route::new(Method::GET, base, "Questions put to the citizens", WHO_READS, get(consultations::list))
+            .query::<ConsultationQuery>()
+            .answer::<Page<Consultation>>(),
+        Route::new(Method::GET, one, "A consultation; its results once closed", WHO_READS, get(consultations::read))
+            .query::<ParticipantQuery>()
+            .answer::<ConsultationView>(),
+        act("/v1/consultations/{consultation}/open", "Put a consultation to the citizens", post(consultations::open)),
+        act("/v1/consultations/{consultation}/close", "Close a consultation", post(consultations::close)),
+        Route::new(
+            Method::POST,
+            "/v1/consultations/{consultation}/answers",
+            "Answer a consultation, once a person",
+            CHANNELS,
+            post(consultations::answer),
+        )
+        .body::<AnswerRequest>()
+        .answer::<ConsultationView>()
+        .keyed(),
     ]
 }
 

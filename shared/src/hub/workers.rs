@@ -13,7 +13,7 @@ mod relearn;
 pub(crate) use changes::ask_for_changes;
 pub(crate) use clockwork::keep_the_law;
 pub(crate) use deliveries::deliver;
-pub(crate) use forgetting::forget_conversations;
+pub(crate) use forgetting::forget;
 pub(crate) use index_cases::{FollowError, follow_into_index};
 pub(crate) use looks::look_at_nodes;
 pub(crate) use offices::Offices;

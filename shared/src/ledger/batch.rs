@@ -4,6 +4,7 @@
 
 mod alerts;
 mod cases;
+mod consultations;
 mod conversations;
 mod deliveries;
 mod nodes;
@@ -25,6 +26,7 @@ use super::sql;
 use crate::alert::{Alert, AlertKind, Subject};
 use crate::case::Case;
 use crate::catalogue::Slug;
+use crate::consultation::Consultation;
 use crate::conversation::Conversation;
 use crate::domain::{IstatCode, NodeId};
 use crate::id::{AlertId, CaseId, ConversationId, EventId, Seq, WordsId};
@@ -49,6 +51,11 @@ pub(super) struct Batch<'c> {
     taught: Kept<WordsId, TaughtWords>,
     /// How often each service was chosen in this batch.
     chosen: BTreeMap<Slug, i64>,
+    consultations: Kept<Slug, Consultation>,
+    /// What was chosen in this batch: consultation, question, option.
+    votes: BTreeMap<(Slug, i64, u8), i64>,
+    /// Who took part in this batch, each with the mark of the request.
+    participants: BTreeMap<(Slug, QuestionHash), QuestionHash>,
     tables: Tables,
 }
 
@@ -64,7 +71,7 @@ struct Kept<K, V> {
     changed: BTreeSet<K>,
 }
 
-impl<K: Ord + Copy, V> Kept<K, V> {
+impl<K: Ord + Clone, V> Kept<K, V> {
     const fn new() -> Self {
         Self { present: BTreeMap::new(), changed: BTreeSet::new() }
     }
@@ -78,7 +85,7 @@ impl<K: Ord + Copy, V> Kept<K, V> {
     }
 
     fn change(&mut self, key: K, value: V) {
-        self.present.insert(key, value);
+        self.present.insert(key.clone(), value);
         self.changed.insert(key);
     }
 
@@ -108,6 +115,9 @@ impl<'c> Batch<'c> {
             questions: Kept::new(),
             taught: Kept::new(),
             chosen: BTreeMap::new(),
+            consultations: Kept::new(),
+            votes: BTreeMap::new(),
+            participants: BTreeMap::new(),
             tables: Tables::default(),
         })
     }
@@ -158,6 +168,14 @@ impl<'c> Batch<'c> {
             Command::ForgetUnanswered { before, most } => done(self.forget_unanswered(*before, *most).await),
             Command::Teach { key, request, at } => self.teach(key, request, *at).await,
             Command::WithdrawWords { id, key, clerk, at } => self.withdraw_words(*id, key, clerk, *at).await,
+            Command::OpenConsultation { sheet, key, clerk, at } => self.open_consultation(sheet, key, clerk, *at).await,
+            Command::AnswerConsultation { consultation, applicant, attempt, choices, at } => {
+                self.answer_consultation(consultation, *applicant, attempt, choices, *at).await
+            }
+            Command::CloseConsultation { consultation, key, clerk, at } => {
+                self.close_consultation(consultation, key.as_ref(), clerk.as_ref(), *at).await
+            }
+            Command::ForgetParticipants { before } => done(self.forget_participants(*before).await),
             Command::NoteCatalogue { version, at } => {
                 self.log(EventId::fresh(), *at, &Happening::Catalogue { version: version.clone() })?;
                 Ok(Ok(Reply::Done))
@@ -190,6 +208,15 @@ impl<'c> Batch<'c> {
         }
         for (service, times) in &self.chosen {
             self.tables.add_chosen(service, *times);
+        }
+        for (_, consultation) in self.consultations.changed() {
+            self.tables.set_consultation(consultation)?;
+        }
+        for ((consultation, question, choice), votes) in &self.votes {
+            self.tables.add_votes(consultation, *question, *choice, *votes);
+        }
+        for ((consultation, person), attempt) in &self.participants {
+            self.tables.keep_participant(consultation, *person, *attempt);
         }
         self.tables.write(self.connection).await?;
         Ok(self.head)

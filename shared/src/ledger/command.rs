@@ -5,6 +5,8 @@ use sha2::{Digest, Sha256};
 use crate::alert::{Alert, AlertError, AlertKind, AlertMove, NodeWatch, Subject};
 use crate::api::{ConversationRequest, NewCase, TeachRequest};
 use crate::case::{Case, CaseError, CaseEvent, Opening};
+use crate::catalogue::Slug;
+use crate::consultation::{Consultation, ConsultationError, ConsultationSheet};
 use crate::conversation::{Conversation, ConversationError, ConversationMove};
 use crate::domain::{Adhesion, IstatCode, NodeId, Tongue, vocabulary};
 use crate::federation::{Delivery, DeliveryEvent};
@@ -299,6 +301,47 @@ pub enum Command {
         /// When.
         at: Timestamp,
     },
+    /// Puts a consultation to the citizens.
+    OpenConsultation {
+        /// What is asked.
+        sheet: Box<ConsultationSheet>,
+        /// So that doing it twice is doing it once.
+        key: Key,
+        /// Who.
+        clerk: SafeText,
+        /// When.
+        at: Timestamp,
+    },
+    /// Counts a person's answer to a consultation, once.
+    AnswerConsultation {
+        /// To which.
+        consultation: Slug,
+        /// Whose.
+        applicant: ApplicantId,
+        /// The name of the request. Its content is not kept, not even as a fingerprint: there are so few answers that
+        /// each could be tried.
+        attempt: String,
+        /// One option of each question.
+        choices: Vec<u8>,
+        /// When.
+        at: Timestamp,
+    },
+    /// Closes a consultation and tells how the answers divide.
+    CloseConsultation {
+        /// Which.
+        consultation: Slug,
+        /// So that doing it twice is doing it once; none: its last day is over.
+        key: Option<Key>,
+        /// Who; none: its last day is over.
+        clerk: Option<SafeText>,
+        /// When.
+        at: Timestamp,
+    },
+    /// Forgets who took part in consultations that were closed before a moment.
+    ForgetParticipants {
+        /// The moment.
+        before: Timestamp,
+    },
 }
 
 /// What is answered once it is durable.
@@ -312,6 +355,8 @@ pub enum Reply {
     Conversation(Conversation),
     /// The words taught, after it.
     Words(Box<TaughtWords>),
+    /// The consultation after it.
+    Consultation(Box<Consultation>),
     /// Done.
     Done,
 }
@@ -334,4 +379,7 @@ pub enum Refusal {
     /// The conversation cannot be moved so.
     #[error(transparent)]
     Conversation(#[from] ConversationError),
+    /// The consultation cannot be moved so.
+    #[error(transparent)]
+    Consultation(#[from] ConsultationError),
 }

@@ -18,7 +18,7 @@ use crate::lexicon::{ENOUGH, Phrasing};
 const ASKER_BYTES: usize = 8;
 
 /// What a question is hashed with.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct QuestionKey(Secret);
 
 /// A question as it is looked up.
@@ -82,20 +82,21 @@ impl QuestionKey {
     }
 
     pub(super) fn hash(&self, words: &Phrasing) -> QuestionHash {
-        QuestionHash(self.keyed(words.as_str()))
+        self.mark(words.as_str())
     }
 
     /// Whoever is not told counts as one, together: nobody knows whether they are several.
     pub(super) fn asker(&self, question: QuestionHash, asker: Option<ApplicantId>) -> AskerHash {
         let person = asker.map(|asker| asker.to_string()).unwrap_or_default();
-        let hash = self.keyed(&format!("{question} {person}"));
-        AskerHash(hex(hash.get(..ASKER_BYTES).unwrap_or(&hash)))
+        let QuestionHash(mark) = self.mark(&format!("{question} {person}"));
+        AskerHash(hex(mark.get(..ASKER_BYTES).unwrap_or(&mark)))
     }
 
-    /// Hashed twice with the key, so that nothing can be appended to a hash.
-    fn keyed(&self, content: &str) -> [u8; 32] {
+    /// The same of anything that must be known again and never read. Hashed twice with the key, so that nothing can be
+    /// appended to a hash.
+    pub(super) fn mark(&self, what: &str) -> QuestionHash {
         let keyed = |content: &[u8]| Sha256::new().chain_update(self.0.expose()).chain_update(content).finalize();
-        keyed(&keyed(content.as_bytes())).into()
+        QuestionHash(keyed(&keyed(what.as_bytes())).into())
     }
 }
 

@@ -1,6 +1,7 @@
 //! Reading the ledger: on connections of its own, never waiting for the writer.
 
 mod cases;
+mod consultations;
 mod desk;
 mod lexicon;
 mod log;

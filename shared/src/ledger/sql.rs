@@ -72,6 +72,13 @@ statements! {
     TAUGHT_ALIKE = "SELECT body FROM taught WHERE service = $1 AND tongue = $2 AND words = $3 AND withdrawn = 0";
     CHOSEN = "SELECT service, times FROM chosen";
 
+    CONSULTATION = "SELECT body FROM consultation WHERE slug = $1";
+    CONSULTATIONS = "SELECT body FROM consultation ORDER BY slug";
+    VOTES = "SELECT question, choice, votes FROM consultation_vote WHERE consultation = $1";
+    FORGET_VOTES = "DELETE FROM consultation_vote WHERE consultation = $1";
+    PARTICIPANT = "SELECT attempt FROM consultation_person WHERE consultation = $1 AND person = $2";
+    FORGET_PARTICIPANTS = "DELETE FROM consultation_person WHERE consultation IN (SELECT slug FROM consultation WHERE closed < $1)";
+
     TOKEN = "SELECT role, holder FROM token WHERE hash = $1";
     TOKEN_SINCE = "SELECT MAX(at) FROM token WHERE role = 'municipality' AND holder = $1";
 }
@@ -136,6 +143,17 @@ pub(super) mod many {
         "ON CONFLICT (service) DO UPDATE SET times = chosen.times + excluded.times",
         2,
     );
+    pub(crate) const CONSULTATION: Shape = (
+        "INSERT INTO consultation (slug, state, closed, body)",
+        "ON CONFLICT (slug) DO UPDATE SET state = excluded.state, closed = excluded.closed, body = excluded.body",
+        4,
+    );
+    pub(crate) const VOTE: Shape = (
+        "INSERT INTO consultation_vote (consultation, question, choice, votes)",
+        "ON CONFLICT (consultation, question, choice) DO UPDATE SET votes = consultation_vote.votes + excluded.votes",
+        4,
+    );
+    pub(crate) const PARTICIPANT: Shape = ("INSERT INTO consultation_person (consultation, person, attempt)", "", 3);
     pub(crate) const ATTACHMENT: Shape =
         ("INSERT INTO attachment (id, name, media_type, sha256, at, content)", "ON CONFLICT (id) DO NOTHING", 6);
     pub(crate) const TOKEN: Shape = ("INSERT INTO token (hash, role, holder, at)", "ON CONFLICT (hash) DO NOTHING", 4);
@@ -154,6 +172,9 @@ pub(super) mod many {
         UNANSWERED,
         TAUGHT,
         CHOSEN,
+        CONSULTATION,
+        VOTE,
+        PARTICIPANT,
         ATTACHMENT,
         TOKEN,
     ];

@@ -105,6 +105,12 @@ impl Hub {
         self.post(&format!("/v1/conversations/{conversation}/moves"), &key, step).await
     }
 
+    /// Opens or closes a consultation in the name of an operator.
+    pub(super) async fn move_consultation(&self, slug: &str, how: &str) -> Result<Value, HubError> {
+        let key = format!("scenario-{}", shared::id::EventId::fresh());
+        self.post(&format!("/v1/consultations/{slug}/{how}"), &key, &json!({"clerk": "Agata"})).await
+    }
+
     /// Keeps a file for the office to hand out.
     pub(super) async fn upload(&self, name: &str) -> Result<Value, HubError> {
         let request = self.client.post(format!("{}/v1/attachments", self.url)).query(&[("name", name)]);

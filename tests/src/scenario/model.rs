@@ -155,6 +155,10 @@ pub enum Act {
     Heal(String),
     /// The office does something to the citizen's last case: one act with what it takes.
     Office(BTreeMap<String, Option<BTreeMap<String, Value>>>),
+    /// An operator puts the consultation of this name to the citizens.
+    OpensConsultation(String),
+    /// An operator closes it.
+    ClosesConsultation(String),
     /// The console's screen shows these words.
     ConsoleShows(Words),
     /// Keys are pressed in the console.

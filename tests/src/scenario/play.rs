@@ -86,6 +86,8 @@ async fn perform(stage: &mut Stage, step: &Step) -> Result<(), StageError> {
         Act::RegisterIsWhole(municipality) => check::register_is_whole(&stage.hub().await?, municipality).await?,
         Act::StopMunicipality(code) => drop(stage.hub().await?.set_office(code, false).await?),
         Act::Heal(code) => drop(stage.hub().await?.set_office(code, true).await?),
+        Act::OpensConsultation(slug) => drop(stage.hub().await?.move_consultation(slug, "open").await?),
+        Act::ClosesConsultation(slug) => drop(stage.hub().await?.move_consultation(slug, "close").await?),
         Act::TelegramFault(fault) => stage.telegram.schedule(fault.clone()),
         Act::ConsoleShows(words) => {
             open_console(stage).await?;

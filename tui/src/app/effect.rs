@@ -43,6 +43,8 @@ pub enum Ask {
     Federation,
     /// The indicators.
     Indicators,
+    /// What the citizens are asked.
+    Consultations,
     /// How some cases divide.
     Counts(Tally, CaseQuery),
     /// The services of a Comune, a theme or both.
@@ -115,6 +117,10 @@ pub enum Deed {
     Retry(NodeId),
     /// Teach words to a service.
     Teach(TeachRequest),
+    /// Put a consultation to the citizens; who does it.
+    OpenConsultation(Slug, SafeText),
+    /// Close a consultation; who does it.
+    CloseConsultation(Slug, SafeText),
     /// Take taught words back; who does it.
     Withdraw(WordsId, SafeText),
 }

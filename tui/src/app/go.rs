@@ -7,10 +7,14 @@ use crate::features::{alerts, bot, cases, deadlines, desk, federation, indicator
 
 /// Goes to a screen; the one before can be gone back to.
 pub fn screen(model: &mut Model, screen: Screen) -> Vec<Effect> {
-    if model.place.screen == screen {
+    let is_page = screen == Screen::Indicators && model.place.consultation.is_some();
+    if model.place.screen == screen && !is_page {
         return Vec::new();
     }
-    model.leave_for(|place| place.screen = screen);
+    model.leave_for(|place| {
+        place.screen = screen;
+        place.consultation = None;
+    });
     enter(model)
 }
 
@@ -21,7 +25,7 @@ pub(crate) fn enter(model: &mut Model) -> Vec<Effect> {
         Screen::Cases => cases::reload_if_other(model),
         Screen::Deadlines => tallies::refresh_if_old(model),
         Screen::Bot => vec![Effect::Ask(Ask::Bot)],
-        Screen::Indicators => vec![Effect::Ask(Ask::Indicators)],
+        Screen::Indicators => vec![Effect::Ask(Ask::Indicators), Effect::Ask(Ask::Consultations)],
         _ => Vec::new(),
     }
 }

@@ -6,8 +6,8 @@ use shared::domain::IstatCode;
 
 use super::{Ask, Effect, Model, Screen, go};
 use crate::features::cases::{self, CaseFilter, CasesPlace, Due};
-use crate::features::desk;
 use crate::features::profile::{self, Member};
+use crate::features::{consultations, desk};
 
 /// What is opened when a line is chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub enum Lead {
     Sheet(Slug, Option<IstatCode>),
     /// The questions without an answer.
     Questions,
+    /// The page of a consultation.
+    Consultation(Slug),
     /// A screen.
     Screen(Screen),
 }
@@ -46,6 +48,7 @@ pub fn follow(model: &mut Model, lead: Lead) -> Vec<Effect> {
             effects.extend(desk::open_questions(model));
             effects
         }
+        Lead::Consultation(slug) => consultations::show(model, slug),
         Lead::Screen(screen) => go::screen(model, screen),
     }
 }

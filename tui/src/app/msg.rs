@@ -7,6 +7,7 @@ use shared::api::{
     ServiceItem, ServiceSheet,
 };
 use shared::case::Case;
+use shared::consultation::Consultation;
 use shared::conversation::Conversation;
 use shared::domain::Municipality;
 use shared::federation::conformance::Conformance;
@@ -130,6 +131,10 @@ pub enum Answer {
     Federation(FederationView),
     /// The indicators.
     Indicators(Indicators),
+    /// What the citizens are asked.
+    Consultations(Page<Consultation>),
+    /// One consultation after it was moved.
+    Consultation(Box<Consultation>),
     /// How some cases divide.
     Counts(Tally, CaseCounts),
     /// The services of a Comune, a theme or both.

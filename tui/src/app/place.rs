@@ -1,3 +1,5 @@
+use shared::catalogue::Slug;
+
 use crate::features::alerts::AlertsPlace;
 use crate::features::cases::CasesPlace;
 use crate::features::deadlines::DeadlinesPlace;
@@ -66,6 +68,8 @@ pub struct Place {
     pub bot: usize,
     /// First line shown of the indicators.
     pub indicators: usize,
+    /// The consultation whose page is shown in their place.
+    pub consultation: Option<Slug>,
     /// Where in the log.
     pub log: LogPlace,
 }

@@ -4,7 +4,7 @@ mod answers;
 mod layers;
 
 use super::{Ask, Effect, Entry, HELD, JOURNAL, Key, Layer, LinkNews, Model, Msg, Pause, action, past, typing};
-use crate::features::{alerts, cases, desk, federation, notes};
+use crate::features::{alerts, cases, consultations, desk, federation, notes};
 use shared::log::Happening;
 
 /// Takes in a message and says what is to be done about it.
@@ -45,6 +45,7 @@ pub(super) fn snapshot(model: &mut Model) -> Vec<Effect> {
         Ask::Conversations,
         Ask::Unanswered,
         Ask::Indicators,
+        Ask::Consultations,
         Ask::Titles(model.settings.language),
     ]
     .into_iter()
@@ -176,6 +177,14 @@ fn apply(model: &mut Model, entry: Entry) -> Vec<Effect> {
         }
         Happening::Note { about, note } => {
             notes::on_note(model, *about, note);
+            Vec::new()
+        }
+        Happening::Consultation { consultation } => {
+            consultations::on_consultation(model, consultation);
+            Vec::new()
+        }
+        Happening::ConsultationAnswered { consultation, answers } => {
+            consultations::on_answer(model, consultation, *answers);
             Vec::new()
         }
         Happening::Unanswered { question } => {

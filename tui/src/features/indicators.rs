@@ -5,7 +5,7 @@ pub mod view;
 use jiff::Timestamp;
 use shared::api::Indicators;
 
-use crate::app::{Ask, Effect, Model, lead};
+use crate::app::{Ask, Effect, Lead, Model, lead};
 use crate::features::ask_if_old;
 use crate::ui::Row;
 
@@ -31,6 +31,11 @@ pub fn refresh_if_old(model: &mut Model) -> Vec<Effect> {
     ask_if_old(&mut model.figures.asked, model.now, FRESH_SECONDS, Ask::Indicators)
 }
 
+/// Where the line under the cursor leads.
+pub(super) fn chosen(model: &Model) -> Option<Lead> {
+    Row::lead_of(rows(model), model.place.indicators)
+}
+
 fn rows(model: &Model) -> Vec<Row> {
     view::rows(model, model.ink(), usize::from(model.size.0))
 }
@@ -42,6 +47,5 @@ pub fn step(model: &mut Model, by: isize) {
 
 /// Goes where the chosen figure leads.
 pub fn follow(model: &mut Model) -> Vec<Effect> {
-    let lead = Row::lead_of(rows(model), model.place.indicators);
-    lead.map_or_else(Vec::new, |lead| lead::follow(model, lead))
+    chosen(model).map_or_else(Vec::new, |lead| lead::follow(model, lead))
 }

@@ -6,6 +6,7 @@ mod cases;
 mod commands;
 mod common;
 mod config;
+mod consultations;
 mod deadlines;
 mod desk;
 mod dialogs;
@@ -82,6 +83,8 @@ pub struct Messages {
     pub common: common::Common,
     /// The configuration file.
     pub config: config::Config,
+    /// The consultations.
+    pub consultations: consultations::Consultations,
     /// The deadlines.
     pub deadlines: deadlines::Deadlines,
     /// The help desk.
@@ -126,6 +129,7 @@ impl Messages {
         commands: commands::Commands::IT,
         common: common::Common::IT,
         config: config::Config::IT,
+        consultations: consultations::Consultations::IT,
         deadlines: deadlines::Deadlines::IT,
         desk: desk::Desk::IT,
         dialogs: dialogs::Dialogs::IT,
@@ -152,6 +156,7 @@ impl Messages {
         commands: commands::Commands::EN,
         common: common::Common::EN,
         config: config::Config::EN,
+        consultations: consultations::Consultations::EN,
         deadlines: deadlines::Deadlines::EN,
         desk: desk::Desk::EN,
         dialogs: dialogs::Dialogs::EN,

@@ -2,6 +2,7 @@ use crate::i18n::Language;
 use shared::alert::{AlertKind, AlertState, Severity};
 use shared::case::{ActKind, CaseState, Outcome, RatingReason, StopReason};
 use shared::catalogue::{Term, TermUnit};
+use shared::consultation::ConsultationState;
 use shared::conversation::ConversationState;
 use shared::domain::{Adhesion, Theme};
 use shared::federation::conformance::Point;
@@ -57,6 +58,12 @@ words! {
         Indicators: "Ind", "Ind";
         Log: "Ev", "Log";
     }
+    /// Where a consultation stands.
+    consultation_state(ConsultationState) {
+        Prepared: "preparata", "prepared";
+        Open: "aperta", "open";
+        Closed: "chiusa", "closed";
+    }
     /// Why a citizen was not content.
     rating_reason(RatingReason) {
         Unclear: "non era chiaro che cosa fare", "not clear what to do";
@@ -81,6 +88,7 @@ words! {
         Alerts: "Allarmi", "Alerts";
         Conversations: "Conversazioni", "Conversations";
         Catalogue: "Catalogo", "Catalogue";
+        Consultations: "Consultazioni", "Consultations";
     }
     /// One thing the protocol asks of an office.
     conformance_point(Point) {

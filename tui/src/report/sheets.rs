@@ -3,6 +3,7 @@
 mod alerts;
 mod bot;
 mod cases;
+mod consultations;
 mod deadlines;
 mod desk;
 mod federation;

@@ -1,6 +1,6 @@
 use shared::api::{
-    ActRequest, AdhesionRequest, AlertQuery, CaseQuery, DeadlineQuery, LARGEST_PAGE, NoteRequest, ServiceItem,
-    ServiceQuery, SheetQuery, WithdrawRequest,
+    ActRequest, AdhesionRequest, AlertQuery, CaseQuery, ConsultationQuery, ConsultationRequest, DeadlineQuery,
+    LARGEST_PAGE, NoteRequest, ServiceItem, ServiceQuery, SheetQuery, WithdrawRequest,
 };
 use shared::case::Actor;
 use shared::client::{ClientError, HubClient};
@@ -75,6 +75,7 @@ async fn answer(client: &HubClient, ask: &Ask) -> Result<Answer, ClientError> {
         Ask::Titles(language) => Answer::Titles(services(client, None, *language, LARGEST_PAGE).await?.items),
         Ask::Federation => Answer::Federation(client.federation().await?),
         Ask::Indicators => Answer::Indicators(client.indicators().await?),
+        Ask::Consultations => Answer::Consultations(client.consultations(&ConsultationQuery::default()).await?),
         Ask::Counts(tally, query) => Answer::Counts(*tally, client.case_counts(query).await?),
         Ask::Services(scope, language) => Answer::Services(*scope, shelf(client, *scope, *language).await?),
         Ask::Recording { after, until } => Answer::Recording(recording::read(client, *after, *until).await?),
@@ -146,6 +147,14 @@ async fn outcome(client: &HubClient, deed: &Deed, key: &str) -> Result<Answer, T
         Deed::Withdraw(id, clerk) => {
             let request = WithdrawRequest { clerk: clerk.clone() };
             Answer::Taught(client.withdraw_words(*id, key, &request).await?)
+        }
+        Deed::OpenConsultation(slug, clerk) => {
+            let request = ConsultationRequest { clerk: clerk.clone() };
+            Answer::Consultation(Box::new(client.open_consultation(slug, key, &request).await?.consultation))
+        }
+        Deed::CloseConsultation(slug, clerk) => {
+            let request = ConsultationRequest { clerk: clerk.clone() };
+            Answer::Consultation(Box::new(client.close_consultation(slug, key, &request).await?.consultation))
         }
         Deed::Retry(node) => {
             client.retry_deliveries(*node).await?;

@@ -2,6 +2,7 @@
 
 mod commands;
 mod common;
+mod consultations;
 mod keys;
 mod laws;
 mod mouse;

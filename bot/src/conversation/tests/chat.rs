@@ -5,16 +5,18 @@ use std::sync::LazyLock;
 
 use jiff::{SignedDuration, Timestamp};
 use shared::api::{
-    CaseView, ConversationView, NewCase, Problem, ServiceAnswer, ServiceItem, ServiceQuery, ServiceSheet, Understood,
-    Why,
+    CaseView, ConsultationView, ConversationView, NewCase, Problem, ServiceAnswer, ServiceItem, ServiceQuery,
+    ServiceSheet, Understood, Why,
 };
 use shared::case::{Act, Actor, Case, CaseEvent, Opening};
-use shared::catalogue::{Catalogue, Sheet};
+use shared::catalogue::{Catalogue, Sheet, Slug};
+use shared::consultation::{Consultation, ConsultationState};
 use shared::conversation::{Conversation, ConversationState, Message, Speaker, Wait};
 use shared::domain::{Adhesion, IstatCode, Language};
 use shared::form::Attachment;
 use shared::id::{ApplicantId, AttachmentId, CaseId, ConversationId, EventId, ProtocolNumber, Seq};
 use shared::paper::Part;
+use shared::time::day_in_palermo;
 
 use crate::conversation::{
     Content, Context, Document, Effect, Event, Holdings, Reply, Request, Screen, Session, Timer, Token, Trouble, handle,
@@ -35,6 +37,9 @@ pub(super) fn morning() -> Timestamp {
 pub(super) struct Hub {
     pub(super) cases: BTreeMap<String, CaseView>,
     pub(super) acts: BTreeMap<String, Act>,
+    pub(super) consultations: BTreeMap<Slug, Consultation>,
+    /// Answers to consultations, by key.
+    pub(super) opinions: BTreeMap<String, Vec<u8>>,
     pub(super) said: Vec<String>,
     /// Files that went to the help desk.
     pub(super) passed: Vec<Attachment>,
@@ -284,6 +289,14 @@ impl Hub {
                 let cases = self.cases.values().cloned().collect();
                 Reply::Holdings(Box::new(Holdings { cases, conversations: vec![talk(ConversationState::Claimed)] }))
             }
+            Request::Consultations(_) => Reply::Consultations(self.consultations.values().cloned().collect()),
+            Request::Consultation(slug) => match self.consulted(&slug) {
+                Some(view) => Reply::Consultation(Box::new(view)),
+                None => return Err(Trouble::Refused(Problem::new(404, "no-such-consultation", "", ""))),
+            },
+            Request::AnswerConsultation { key, consultation, choices } => {
+                return self.answer_consultation(key, &consultation, choices, now);
+            }
             Request::OpenConversation { request, .. } => {
                 self.said.push(request.topic.to_string());
                 Reply::Conversation(ConversationView { wait: self.wait, ..talk(ConversationState::Waiting) })
@@ -323,6 +336,36 @@ impl Hub {
             CaseView { case, title, timeline: vec![event], answers: Some(new.answers.clone()), allowed: Vec::new() }
         };
         self.cases.entry(key).or_insert_with(make).clone()
+    }
+
+    /// A consultation as the one citizen of the chat sees it.
+    fn consulted(&self, slug: &Slug) -> Option<ConsultationView> {
+        let consultation = self.consultations.get(slug)?.clone();
+        let is_open = consultation.state == ConsultationState::Open;
+        let answered = is_open.then_some(!self.opinions.is_empty());
+        Some(ConsultationView { consultation, answered })
+    }
+
+    fn answer_consultation(
+        &mut self,
+        key: String,
+        slug: &Slug,
+        choices: Vec<u8>,
+        now: Timestamp,
+    ) -> Result<Box<Reply>, Trouble> {
+        let refuse = |kind: &str| Err(Trouble::Refused(Problem::new(409, kind, "", "")));
+        if !self.opinions.contains_key(&key) {
+            if !self.opinions.is_empty() {
+                return refuse("answered-already");
+            }
+            let known = self.consultations.get(slug).unwrap().clone();
+            let Ok(answered) = known.answer(&choices, day_in_palermo(now)) else {
+                return refuse("consultation-not-open");
+            };
+            self.consultations.insert(slug.clone(), answered);
+            self.opinions.insert(key, choices);
+        }
+        Ok(Box::new(Reply::Consultation(Box::new(self.consulted(slug).unwrap()))))
     }
 
     fn act(&mut self, key: String, id: CaseId, act: Act, now: Timestamp) -> CaseView {

@@ -64,6 +64,8 @@ pub(super) fn happening() -> impl Strategy<Value = Happening> {
         "Sì, è giusto",
         "Dimentica i miei dati per i moduli",
         "impostazioni",
+        "consultazioni",
+        "/start c-orari-degli-sportelli",
         "Cambia Comune",
         "333 1234567",
     ]);

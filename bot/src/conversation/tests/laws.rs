@@ -6,6 +6,7 @@ use proptest::test_runner::TestRunner;
 use shared::domain::Language;
 
 use super::chat::{Chat, TEXTS};
+use super::consulting::put_to;
 use super::happenings::{Happening, happening, live};
 use super::journeys::{sent, to_review};
 use crate::conversation::{Session, Stage};
@@ -78,11 +79,13 @@ impl Drop for Trail {
 
 fn citizen(number: usize) -> Chat {
     let languages: Vec<Language> = TEXTS.languages().collect();
-    match number % 3 {
+    let mut chat = match number % 3 {
         0 => Chat::new(languages[number / 3 % languages.len()]),
         1 => to_review(Language::IT),
         _ => sent(),
-    }
+    };
+    put_to(&mut chat);
+    chat
 }
 
 #[test]

@@ -11,9 +11,11 @@ use rand::RngExt;
 
 use super::Moment;
 use super::chance::rng_of;
-use crate::api::{ActRequest, NewCase};
+use super::opinions::opinion;
+use crate::api::{ActRequest, AnswerRequest, NewCase};
 use crate::case::{Actor, Case};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Slug};
+use crate::consultation::ConsultationSheet;
 use crate::domain::NodeId;
 use crate::id::{ApplicantId, CaseId};
 
@@ -22,6 +24,8 @@ pub(super) use wish::{applicant, wish};
 
 /// At speed 1 somebody begins a case so often, in seconds.
 const EVERY_SECONDS: std::ops::Range<f64> = 2.5..8.0;
+/// At speed 1 somebody answers a consultation so often, in seconds.
+const OPINION_SECONDS: std::ops::Range<f64> = 8.0..40.0;
 /// So many cases at most are sent to hosted Comuni, where nobody answers but the person who tries the console.
 const MOST_FOR_HOSTED: u32 = 40;
 /// One in so many cases goes to a hosted Comune.
@@ -41,6 +45,9 @@ pub struct Citizens {
     begun: u64,
     sent_to_hosted: u32,
     next_wish: Duration,
+    asked: Vec<ConsultationSheet>,
+    opinions: u64,
+    next_opinion: Duration,
     plans: BTreeMap<CaseId, Plan>,
     under_way: usize,
 }
@@ -58,6 +65,8 @@ struct Plan {
 pub enum CitizenEvent {
     /// These nodes serve citizens now; with whether a person works their cases in the console.
     Live(Vec<(NodeId, bool)>),
+    /// These consultations are open now.
+    Asked(Vec<ConsultationSheet>),
     /// A case of a simulated citizen was opened or moved; others are ignored.
     Moved(Box<Case>),
     /// Time went on.
@@ -73,6 +82,15 @@ pub enum CitizenEffect {
         key: String,
         /// The case.
         case: Box<NewCase>,
+    },
+    /// Answer a consultation.
+    Answer {
+        /// Idempotency key.
+        key: String,
+        /// Which.
+        consultation: Slug,
+        /// What.
+        answer: AnswerRequest,
     },
     /// Do something to one.
     Act {
@@ -108,6 +126,9 @@ impl Citizens {
             begun: 0,
             sent_to_hosted: 0,
             next_wish: Duration::ZERO,
+            asked: Vec::new(),
+            opinions: 0,
+            next_opinion: Duration::ZERO,
             plans: BTreeMap::new(),
             under_way: 0,
         }
@@ -122,6 +143,10 @@ impl Citizens {
                 (self.connected, self.hosted) = (nodes_where(false), nodes_where(true));
                 Vec::new()
             }
+            CitizenEvent::Asked(sheets) => {
+                self.asked = sheets;
+                Vec::new()
+            }
             CitizenEvent::Moved(case) => {
                 self.moved(&case, now);
                 Vec::new()
@@ -129,6 +154,7 @@ impl Citizens {
             CitizenEvent::Tick => {
                 let mut effects = self.due(now);
                 effects.extend(self.new_wish(now));
+                effects.extend(self.new_opinion(now));
                 effects
             }
         }
@@ -176,6 +202,21 @@ impl Citizens {
         let nodes = if is_for_hosted { &self.hosted } else { &self.connected };
         let wished = wish(&self.catalogue, nodes, now.at, applicant(self.seed, &key), &mut rng)?;
         Some(CitizenEffect::Open { key, case: Box::new(wished) })
+    }
+
+    /// The consultations that are open are answered in turn, each time by somebody else.
+    fn new_opinion(&mut self, now: Moment) -> Option<CitizenEffect> {
+        if now.sample < self.next_opinion {
+            return None;
+        }
+        let place = usize::try_from(self.opinions).ok()?.checked_rem(self.asked.len())?;
+        let sheet = self.asked.get(place)?;
+        let key = format!("sample/{}/opinion-{}", self.run, self.opinions);
+        let wait = rng_of(self.seed, "opinion pause", &key).random_range(OPINION_SECONDS);
+        self.opinions += 1;
+        self.next_opinion = now.sample.saturating_add(Duration::from_secs_f64(wait));
+        let answer = opinion(self.seed, sheet, &key);
+        Some(CitizenEffect::Answer { key, consultation: sheet.slug.clone(), answer })
     }
 }
 

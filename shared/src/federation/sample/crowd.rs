@@ -8,9 +8,10 @@ use tokio_util::sync::CancellationToken;
 
 use super::pulse::Pulse;
 use super::{CitizenEffect, CitizenEvent, Citizens, Moment, is_simulated};
-use crate::api::{CaseQuery, NewCase};
+use crate::api::{CaseQuery, ConsultationQuery, NewCase};
 use crate::catalogue::Catalogue;
 use crate::client::{ClientError, FeedItem, HubClient};
+use crate::consultation::ConsultationState;
 use crate::domain::Adhesion;
 use crate::form::{Answer, Answers, Attachment};
 use crate::id::Seq;
@@ -131,12 +132,16 @@ impl Crowd {
         }
     }
 
+    /// Which nodes serve citizens, and what the citizens are asked.
     async fn learn_nodes(&mut self) -> Result<(), ClientError> {
         let view = self.client.federation().await?;
         let live = view.nodes.into_iter().filter(|node| node.adhesion == Adhesion::Live);
         let nodes = live.map(|node| (node.node, node.hosted)).collect();
         let moment = self.moment();
         self.citizens.handle(CitizenEvent::Live(nodes), moment);
+        let open = ConsultationQuery { state: Some(ConsultationState::Open), ..ConsultationQuery::default() };
+        let asked = self.client.consultations(&open).await?.items.into_iter().map(|item| item.sheet).collect();
+        self.citizens.handle(CitizenEvent::Asked(asked), moment);
         Ok(())
     }
 
@@ -153,6 +158,9 @@ impl Crowd {
         for effect in self.citizens.handle(CitizenEvent::Tick, moment) {
             let done = match effect {
                 CitizenEffect::Open { key, case } => self.open(&key, *case).await,
+                CitizenEffect::Answer { key, consultation, answer } => {
+                    self.client.answer_consultation(&consultation, &key, &answer).await.map(drop)
+                }
                 CitizenEffect::Act { key, case, request } => self.client.act(case, &key, &request).await.map(drop),
             };
             match done {

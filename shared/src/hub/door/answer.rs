@@ -3,6 +3,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use crate::api::Problem;
+use crate::consultation::ConsultationError;
 use crate::ledger::{LedgerError, Refusal};
 use crate::store::StoreError;
 
@@ -71,6 +72,10 @@ impl From<LedgerError> for Problem {
 impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Self {
         let (status, kind) = match &refusal {
+            Refusal::Consultation(ConsultationError::OddChoices) => (StatusCode::UNPROCESSABLE_ENTITY, "odd-choices"),
+            Refusal::Consultation(ConsultationError::AnsweredAlready) => (StatusCode::CONFLICT, "answered-already"),
+            Refusal::Consultation(ConsultationError::NotOpen) => (StatusCode::CONFLICT, "consultation-not-open"),
+            Refusal::Consultation(ConsultationError::OpenedAlready) => (StatusCode::CONFLICT, "opened-already"),
             Refusal::Unknown(_) => (StatusCode::NOT_FOUND, "not-found"),
             Refusal::KeyReused => (StatusCode::UNPROCESSABLE_ENTITY, "key-reused"),
             Refusal::Case(_) => (StatusCode::CONFLICT, "not-now"),

@@ -1,3 +1,5 @@
+mod consultations;
+
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -43,6 +45,7 @@ impl Sample {
         // Written together they share a few commits.
         try_join_all(settings).await?;
         join(app, &matrix).await?;
+        consultations::hold(app, options.seed).await?;
         let citizens = citizens_of(app, hub).await?;
         Ok(Self { app: app.clone(), seed: options.seed, matrix, offices, citizens })
     }

@@ -2,6 +2,7 @@ use std::time::Duration;
 
 use crate::alert::AlertMove;
 use crate::case::{Actor, CaseEvent};
+use crate::consultation::ConsultationState;
 use crate::hub::app::App;
 use crate::id::EventId;
 use crate::ledger::{Command, LedgerError};
@@ -13,11 +14,13 @@ const EVERY: Duration = Duration::from_mins(1);
 const CHUNK: i64 = 200;
 const MOST_ALERTS: i64 = 1_000;
 
-/// Does what time itself does: unanswered requests end, terms run out, snoozes are over.
+/// Does what time itself does: unanswered requests end, terms run out, snoozes and consultations are
+/// over.
 pub(crate) async fn keep_the_law(app: App) -> Result<(), LedgerError> {
     loop {
         end_waits(&app).await?;
         end_snoozes(&app).await?;
+        end_consultations(&app).await?;
         tokio::time::sleep(EVERY).await;
     }
 }
@@ -43,6 +46,22 @@ async fn end_waits(app: &App) -> Result<(), LedgerError> {
             return Ok(());
         }
     }
+}
+
+async fn end_consultations(app: &App) -> Result<(), LedgerError> {
+    let today = day_in_palermo(now());
+    for consultation in app.ledger.consultations().await? {
+        if consultation.state == ConsultationState::Open && consultation.is_over(today) {
+            let slug = consultation.slug().clone();
+            let close = Command::CloseConsultation { consultation: slug, key: None, clerk: None, at: now() };
+            match app.ledger.write(close).await {
+                // Somebody closed it in between.
+                Ok(_) | Err(LedgerError::Refused(_)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+    }
+    Ok(())
 }
 
 async fn end_snoozes(app: &App) -> Result<(), LedgerError> {

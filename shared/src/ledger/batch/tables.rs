@@ -5,6 +5,7 @@ use crate::alert::{Alert, Subject};
 use crate::api::NewCase;
 use crate::case::{Case, CaseState};
 use crate::catalogue::Slug;
+use crate::consultation::Consultation;
 use crate::conversation::Conversation;
 use crate::domain::{IstatCode, NodeId};
 use crate::federation::{Delivery, DeliveryState};
@@ -33,6 +34,9 @@ pub(super) struct Tables {
     unanswered: Rows,
     taught: Rows,
     chosen: Rows,
+    consultation: Rows,
+    vote: Rows,
+    participant: Rows,
     attachment: Rows,
     token: Rows,
 }
@@ -57,6 +61,9 @@ impl Default for Tables {
             unanswered: rows(many::UNANSWERED),
             taught: rows(many::TAUGHT),
             chosen: rows(many::CHOSEN),
+            consultation: rows(many::CONSULTATION),
+            vote: rows(many::VOTE),
+            participant: rows(many::PARTICIPANT),
             attachment: rows(many::ATTACHMENT),
             token: rows(many::TOKEN),
         }
@@ -79,6 +86,9 @@ impl Tables {
             &mut self.unanswered,
             &mut self.taught,
             &mut self.chosen,
+            &mut self.consultation,
+            &mut self.vote,
+            &mut self.participant,
             &mut self.attachment,
             &mut self.token,
         ];
@@ -211,6 +221,23 @@ impl Tables {
     /// Adds to how often a service was chosen.
     pub(super) fn add_chosen(&mut self, service: &Slug, times: i64) {
         self.chosen.push([service.as_str().into(), times.into()]);
+    }
+
+    pub(super) fn set_consultation(&mut self, item: &Consultation) -> Result<(), StoreError> {
+        let closed = item.closed.as_ref().map_or(i64::MAX, |closed| to_micros(closed.at));
+        let (slug, state) = (item.slug().as_str(), item.state.as_str());
+        self.consultation.push([slug.into(), state.into(), closed.into(), json("consultation", item)?]);
+        Ok(())
+    }
+
+    /// Adds to how often an option was chosen.
+    pub(super) fn add_votes(&mut self, consultation: &Slug, question: i64, choice: u8, votes: i64) {
+        self.vote.push([consultation.as_str().into(), question.into(), i64::from(choice).into(), votes.into()]);
+    }
+
+    pub(super) fn keep_participant(&mut self, consultation: &Slug, person: QuestionHash, attempt: QuestionHash) {
+        let (person, attempt) = (person.to_string(), attempt.to_string());
+        self.participant.push([consultation.as_str().into(), person.into(), attempt.into()]);
     }
 
     pub(super) fn keep_file(&mut self, file: &Attachment, content: &[u8], at: Timestamp) {

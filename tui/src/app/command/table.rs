@@ -4,7 +4,7 @@ use super::Command;
 use crate::app::action::Label;
 use crate::app::{Effect, Model, Screen, fitting, folded, go, looks};
 use crate::features::profile::{self, Member};
-use crate::features::{cases, desk};
+use crate::features::{cases, consultations, desk};
 use crate::i18n::Language;
 use crate::ui::ThemeName;
 
@@ -51,6 +51,13 @@ pub(super) static COMMANDS: &[Command] = &[
             effects.extend(desk::search_for(model, typed));
             Ok(effects)
         },
+    },
+    Command {
+        names: &[named("consultazione", "consultation")],
+        label: named("Vai a una consultazione", "Go to a consultation"),
+        argument: |model, _| model.consultations.items.iter().map(|item| item.sheet.title.to_string()).collect(),
+        is_free: false,
+        run: consultation,
     },
     Command {
         names: &[named("colori", "colours"), named("colore", "colors")],
@@ -101,6 +108,14 @@ fn theme(model: &mut Model, typed: &str) -> Result<Vec<Effect>, String> {
         fitting(typed, names.iter().map(String::as_str)).first().and_then(|place| Theme::ALL.get(*place)).copied();
     let found = found.ok_or_else(|| (words.commands.not_an_option)(typed))?;
     Ok(profile::open(model, Member::Platform(found)))
+}
+
+fn consultation(model: &mut Model, typed: &str) -> Result<Vec<Effect>, String> {
+    let items = &model.consultations.items;
+    let names: Vec<String> = items.iter().map(|item| format!("{} {}", item.sheet.title, item.slug())).collect();
+    let found = fitting(typed, names.iter().map(String::as_str)).first().and_then(|place| items.get(*place));
+    let slug = found.map(|item| item.slug().clone()).ok_or_else(|| (model.words().commands.not_an_option)(typed))?;
+    Ok(consultations::show(model, slug))
 }
 
 fn colours(model: &mut Model, typed: &str) -> Result<Vec<Effect>, String> {

@@ -3,7 +3,7 @@ use shared::log::Entry;
 
 use crate::app::past::Era;
 use crate::app::{Connection, Link, Model, Pulse};
-use crate::features::{alerts, bot, cases, desk, federation, indicators, notes, profile, tallies};
+use crate::features::{alerts, bot, cases, consultations, desk, federation, indicators, notes, profile, tallies};
 
 /// The console as it was before the first recorded event, as far as the log and what the hub told first can say.
 pub(super) fn before(model: &Model, recorded: &[Entry], era: Era) -> Model {
@@ -25,6 +25,7 @@ pub(super) fn before(model: &Model, recorded: &[Entry], era: Era) -> Model {
     cases::undo(&mut scene, recorded);
     scene.notes = notes::Notes::default();
     scene.figures = indicators::Figures::default();
+    scene.consultations = consultations::Consultations::default();
     scene.shelf = profile::Shelf::default();
     scene.tallies = tallies::Tallies::default();
     scene.bot = bot::Bot::default();

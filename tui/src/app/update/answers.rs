@@ -3,7 +3,7 @@ use shared::text::SafeText;
 
 use super::snapshot;
 use crate::app::{Answer, Ask, Deed, Effect, Model, past};
-use crate::features::{alerts, bot, cases, desk, federation, indicators, notes, profile, tallies};
+use crate::features::{alerts, bot, cases, consultations, desk, federation, indicators, notes, profile, tallies};
 
 /// Takes in the answer to a question.
 pub(super) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
@@ -13,6 +13,8 @@ pub(super) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
         Answer::Titles(items) => cases::on_titles(model, items),
         Answer::Federation(view) => federation::on_view(model, view),
         Answer::Indicators(view) => indicators::on_view(model, view),
+        Answer::Consultations(page) => consultations::on_page(model, page.items),
+        Answer::Consultation(item) => consultations::on_consultation(model, &item),
         Answer::Counts(tally, counts) => tallies::on_counts(model, tally, counts),
         Answer::Services(scope, items) => profile::on_services(model, scope, items),
         Answer::Bot(view) => bot::on_view(model, view),
@@ -88,6 +90,8 @@ pub(super) fn done(model: &mut Model, deed: &Deed, answer: Answer) -> Vec<Effect
         Deed::Retry(_) => words.profile.done_retry,
         Deed::Teach(..) => words.dialogs.done_teaching,
         Deed::Withdraw(..) => words.desk.done_withdrawal,
+        Deed::OpenConsultation(..) => words.consultations.done_open,
+        Deed::CloseConsultation(..) => words.consultations.done_close,
     });
     take(model, answer)
 }
@@ -107,6 +111,7 @@ pub(super) fn refused(model: &mut Model, deed: &Deed, why: &str) -> Vec<Effect> 
         Deed::Conversation(id, _) => vec![Effect::Ask(Ask::Conversation(*id)), Effect::Ask(Ask::Conversations)],
         Deed::Note(about, ..) => vec![Effect::Ask(Ask::Notes(*about))],
         Deed::Adhesion(..) | Deed::Retry(_) => snapshot(model),
+        Deed::OpenConsultation(..) | Deed::CloseConsultation(..) => vec![Effect::Ask(Ask::Consultations)],
         Deed::Teach(..) | Deed::Withdraw(..) => vec![Effect::Ask(Ask::Unanswered)],
     }
 }

@@ -9,6 +9,7 @@ use shared::text::SafeText;
 
 use crate::app::{Lead, Model, Screen};
 use crate::features::cases::{CaseFilter, Due, StateFilter};
+use crate::features::consultations;
 use crate::features::profile::Member;
 use crate::ui::format::{clock, decimal, left, number, right, wrap};
 use crate::ui::{Ink, Pen, Row, from_row, spark};
@@ -18,14 +19,21 @@ pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
     let words = pen.words();
     let at =
         model.figures.view.as_ref().map(|view| (words.indicators.measured_at)(&clock(view.at))).unwrap_or_default();
-    pen.rule(body, 0, words.screen(Screen::Indicators), &at);
+    match consultations::shown(model) {
+        Some(_) => pen.rule(body, 0, words.consultations.page_title, ""),
+        None => pen.rule(body, 0, words.screen(Screen::Indicators), &at),
+    }
     let rows = rows(model, pen.ink(), usize::from(body.width));
     Row::draw(&rows, model.place.indicators, pen, from_row(body, 1))
 }
 
 /// The lines of the page, on a screen of so many columns.
 pub(super) fn rows(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
+    if let Some(item) = consultations::shown(model) {
+        return consultations::view::page(model, item, ink, columns);
+    }
     let mut rows = indicators(model, ink, columns);
+    rows.extend(consultations::view::lines(model, ink, columns));
     rows.extend(platforms(model, ink, columns));
     rows.extend(cases(model, ink));
     rows.extend(levels(model, ink, columns));

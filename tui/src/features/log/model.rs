@@ -30,11 +30,14 @@ pub enum Kind {
     Conversations,
     /// The catalogue and the words of the search.
     Catalogue,
+    /// The consultations.
+    Consultations,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Cases, Self::Nodes, Self::Alerts, Self::Conversations, Self::Catalogue];
+    pub const ALL: [Self; 6] =
+        [Self::Cases, Self::Nodes, Self::Alerts, Self::Conversations, Self::Catalogue, Self::Consultations];
 
     /// The kind of an event.
     #[must_use]
@@ -46,6 +49,7 @@ impl Kind {
             Happening::Conversation { .. } | Happening::Note { about: About::Conversation(_), .. } => {
                 Self::Conversations
             }
+            Happening::Consultation { .. } | Happening::ConsultationAnswered { .. } => Self::Consultations,
             Happening::Catalogue { .. } | Happening::Unanswered { .. } | Happening::Lexicon { .. } => Self::Catalogue,
         }
     }

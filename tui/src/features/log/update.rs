@@ -76,6 +76,10 @@ pub fn follow_subject(model: &mut Model) -> Vec<Effect> {
         Happening::Note { about: About::Conversation(id), .. } => desk::open_chat(model, id),
         Happening::Note { about: About::Case(id), .. } => cases::open(model, id),
         Happening::Unanswered { .. } | Happening::Lexicon { .. } => lead::follow(model, Lead::Questions),
+        Happening::Consultation { consultation } => {
+            lead::follow(model, Lead::Consultation(consultation.slug().clone()))
+        }
+        Happening::ConsultationAnswered { consultation, .. } => lead::follow(model, Lead::Consultation(consultation)),
         Happening::Catalogue { .. } => Vec::new(),
     }
 }

@@ -101,6 +101,12 @@ fn facts(model: &Model, entry: &Entry) -> Vec<String> {
         }
         Happening::Unanswered { question } => vec![(words.desk.asked_times)(question.asked)],
         Happening::Lexicon { words: taught } => vec![taught.clerk.to_string()],
+        Happening::Consultation { consultation } => {
+            vec![format!("{} {}", words.consultations.answers_word, consultation.answers)]
+        }
+        Happening::ConsultationAnswered { answers, .. } => {
+            vec![format!("{} {answers}", words.consultations.answers_word)]
+        }
         Happening::Catalogue { .. } | Happening::Note { .. } => Vec::new(),
     }
 }

@@ -8,7 +8,8 @@ use crate::app::{Model, Screen};
 pub(super) fn sheets(model: &Model) -> Vec<Sheet> {
     let indicators = model.figures.view.as_ref().map(|view| indicators(model, view));
     let sums = model.figures.view.as_ref().map(|view| sums(model, view));
-    indicators.into_iter().chain([platforms(model)]).chain(sums).collect()
+    let consultations = super::consultations::sheets(model);
+    indicators.into_iter().chain([platforms(model)]).chain(sums).chain(consultations).collect()
 }
 
 fn indicators(model: &Model, view: &Indicators) -> Sheet {

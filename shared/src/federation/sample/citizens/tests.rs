@@ -28,7 +28,7 @@ fn opened(crowd: &mut Citizens, seconds: u64) -> BTreeMap<String, NewCase> {
         .flat_map(|second| crowd.handle(CitizenEvent::Tick, moment(second)))
         .filter_map(|effect| match effect {
             CitizenEffect::Open { key, case } => Some((key, *case)),
-            CitizenEffect::Act { .. } => None,
+            CitizenEffect::Act { .. } | CitizenEffect::Answer { .. } => None,
         })
         .collect()
 }
@@ -62,7 +62,7 @@ fn somebody_asked_for_more_sends_it_after_a_while() {
         crowd.handle(CitizenEvent::Moved(Box::new(in_integration(*number))), moment(1_000));
         let acts = crowd.handle(CitizenEvent::Tick, moment(1_040)).into_iter().filter_map(|effect| match effect {
             CitizenEffect::Act { request, .. } => Some(request.act.kind()),
-            CitizenEffect::Open { .. } => None,
+            CitizenEffect::Open { .. } | CitizenEffect::Answer { .. } => None,
         });
         acts.collect::<Vec<_>>() == [crate::case::ActKind::AnswerIntegration]
     });
