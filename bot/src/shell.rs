@@ -78,6 +78,15 @@ pub enum Freight {
         /// How it stands in the chat.
         place: Place,
     },
+    /// A picture with words under it.
+    Picture {
+        /// Its name.
+        name: String,
+        /// Its content.
+        bytes: Vec<u8>,
+        /// The words, 1,024 letters at most.
+        caption: String,
+    },
     /// A document.
     File {
         /// Its name.

@@ -5,6 +5,7 @@ mod chat;
 mod erasing;
 mod expiring;
 mod export;
+mod fee;
 mod happenings;
 mod journeys;
 mod laws;

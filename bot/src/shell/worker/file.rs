@@ -18,8 +18,9 @@ impl<C: Channel> Worker<C> {
         filed: Option<String>,
     ) -> Result<Option<Event>, ShellError> {
         let filed = filed.and_then(|attachment| serde_json::from_str::<Attachment>(&attachment).ok());
+        let sent = |attachment| Event::File { file: attachment, caption: file.caption.clone() };
         if let Some(attachment) = filed {
-            return Ok(Some(Event::File(attachment)));
+            return Ok(Some(sent(attachment)));
         }
         if usize::try_from(file.size).map_or(true, |size| size > LARGEST_ATTACHMENT) {
             return Ok(Some(Event::TooLarge));
@@ -37,7 +38,7 @@ impl<C: Channel> Worker<C> {
             Ok(attachment) => {
                 let kept = serde_json::to_string(&attachment).map_err(unwritable)?;
                 self.shell.store.write(Change::Filed { update, attachment: kept, at: now() }).await?;
-                Ok(Some(Event::File(attachment)))
+                Ok(Some(sent(attachment)))
             }
             Err(ClientError::Problem(problem)) if problem.status == 413 => Ok(Some(Event::TooLarge)),
             Err(ClientError::Problem(problem)) if matches!(problem.status, 400 | 415 | 422) => {
