@@ -56,8 +56,12 @@ pub fn render(screen: &Screen, style: Style) -> String {
 pub(super) fn render_document(document: &Document, style: Style) -> String {
     let Content::Code { qr, caption } = &document.content else { return String::new() };
     let (open, close) = style.paper();
-    let lines: String = qr::blocks(qr).iter().map(|line| format!("{open}{line}{close}\n")).collect();
-    format!("\n{lines}\n{caption}\n")
+    let mut text = "\n".to_owned();
+    for line in qr::blocks(qr) {
+        text.extend([open, &line, close, "\n"]);
+    }
+    text.extend(["\n", caption, "\n"]);
+    text
 }
 
 fn line(spans: &[Span], style: Style) -> String {
