@@ -56,6 +56,8 @@ pub enum Change {
     },
     /// A file of an update lies with the hub now.
     Filed {
+        /// Of which chat.
+        chat: Chat,
         /// Of which update.
         update: i64,
         /// The attachment, as JSON.

@@ -7,12 +7,13 @@ use super::{Worker, unwritable};
 use crate::conversation::Event;
 use crate::inbox::IncomingFile;
 use crate::shell::{Channel, FetchTrouble, ShellError};
-use crate::store::Change;
+use crate::store::{Change, Chat};
 
 impl<C: Channel> Worker<C> {
     /// Brings a file to the hub; none when that is not possible now.
     pub(super) async fn store_file(
         &self,
+        chat: Chat,
         update: i64,
         file: &IncomingFile,
         filed: Option<String>,
@@ -37,7 +38,7 @@ impl<C: Channel> Worker<C> {
         match self.shell.hub.upload(&file.name, bytes.into()).await {
             Ok(attachment) => {
                 let kept = serde_json::to_string(&attachment).map_err(unwritable)?;
-                self.shell.store.write(Change::Filed { update, attachment: kept, at: now() }).await?;
+                self.shell.store.write(Change::Filed { chat, update, attachment: kept, at: now() }).await?;
                 Ok(Some(sent(attachment)))
             }
             Err(ClientError::Problem(problem)) if problem.status == 413 => Ok(Some(Event::TooLarge)),
