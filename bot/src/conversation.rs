@@ -19,6 +19,7 @@ mod erasing;
 mod event;
 mod expiring;
 mod export;
+mod fee;
 mod field;
 mod filling;
 mod finding;

@@ -47,4 +47,6 @@ pub struct IncomingFile {
     pub name: String,
     /// Its size in bytes, as the channel states it.
     pub size: u64,
+    /// What is written under it.
+    pub caption: String,
 }

@@ -16,6 +16,7 @@ pub mod cli;
 pub mod conversation;
 pub mod inbox;
 pub mod outbox;
+pub mod qr;
 pub mod shell;
 pub mod store;
 pub mod telegram;

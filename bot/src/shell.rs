@@ -31,13 +31,13 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use shared::catalogue::Catalogue;
-use shared::store::{StoreError, StoreUrl, WriterGone};
+use shared::store::{StoreError, WriterGone};
 use shared::supervisor::Supervisor;
 
 use crate::conversation::Screen;
 use crate::inbox::{Incoming, IncomingFile};
 use crate::outbox::{Delivered, Letter, Pace, Place, Sender, Trouble};
-use crate::store::{BotStore, Card, Chat};
+use crate::store::{Addresses, BotStore, Card, Chat};
 use crate::texts::Texts;
 
 /// What a channel of messages can do. Only its own module knows which one it is.
@@ -77,6 +77,15 @@ pub enum Freight {
         buttons: Vec<Vec<(String, String)>>,
         /// How it stands in the chat.
         place: Place,
+    },
+    /// A picture with words under it.
+    Picture {
+        /// Its name.
+        name: String,
+        /// Its content.
+        bytes: Vec<u8>,
+        /// The words, 1,024 letters at most.
+        caption: String,
     },
     /// A document.
     File {
@@ -191,13 +200,13 @@ impl<C: Channel> Shell<C> {
     /// Opens the store and wakes what was left undone; the supervisor runs all tasks.
     pub async fn start(
         supervisor: &mut Supervisor,
-        url: &StoreUrl,
+        addresses: &Addresses,
         hub: HubDoor,
         channel: C,
         (texts, catalogue): (Texts, Catalogue),
         bulk_per_second: u32,
     ) -> Result<Arc<Self>, ShellError> {
-        let (store, writer) = BotStore::open(url).await?;
+        let (store, writer) = BotStore::open(addresses).await?;
         supervisor.run("writer", writer);
         let shell = Arc::new(Self {
             store,

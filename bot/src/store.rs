@@ -6,12 +6,17 @@
 //! that ties the two goes with the rest. SQLite then overwrites the rows with zeros (`secure_delete`) and its log is
 //! emptied at once. On PostgreSQL the rows are gone for every query at once; their bytes stay in the table's file until
 //! autovacuum gives their room to others, and in its log and backups for as long as the operator keeps those.
+//!
+//! **What a person said is sealed** under a key of that person's own (`vault`), which goes with the rest: copies that were
+//! made before are then unreadable too. The keys lie apart, in a file or a database that is not copied with the store.
 
 mod apply;
 mod change;
 mod figures;
+mod plain;
 mod read;
 mod sql;
+mod vault;
 
 pub use apply::Tables;
 pub use change::{
@@ -26,8 +31,12 @@ use std::path::Path;
 
 use shared::store::{Database, Migrations, StoreError, StoreUrl, Writer, WriterGone};
 
+use vault::Vault;
+
 /// Where the bot's store is on a server, if not in the data folder.
 pub const DATABASE_URL: &str = "BOT_DATABASE_URL";
+/// Where the keys are on a server, if not in the data folder: several processes on one store need them in one place.
+pub const KEYS_URL: &str = "BOT_KEYS_URL";
 
 /// All that brought the store to its present form.
 pub const MIGRATIONS: Migrations = Migrations {
@@ -57,34 +66,69 @@ pub fn statements() -> Vec<String> {
     sql::all()
 }
 
+/// The same of the store of the keys.
+#[must_use]
+pub fn statements_of_keys() -> Vec<String> {
+    vault::statements()
+}
+
 /// The open store. Cloning is cheap.
 #[derive(Clone, Debug)]
 pub struct BotStore {
     database: Database,
+    vault: Vault,
     writer: Writer<Tables>,
 }
 
-/// The address of the bot's store: `BOT_DATABASE_URL`, else a file in the data folder.
-pub fn address(file: &Path) -> Result<StoreUrl, StoreError> {
-    match std::env::var(DATABASE_URL) {
-        Ok(address) if !address.is_empty() => StoreUrl::parse(&address),
-        _ => Ok(StoreUrl::file(file)),
+/// Where the store and its keys are.
+#[derive(Clone, Debug)]
+pub struct Addresses {
+    /// The store.
+    pub store: StoreUrl,
+    /// The keys: never in the same backups.
+    pub keys: StoreUrl,
+}
+
+impl Addresses {
+    /// `BOT_DATABASE_URL` and `BOT_KEYS_URL`, else files in the data folder.
+    pub fn of_environment_or(folder: &Path) -> Result<Self, StoreError> {
+        let files = Self::in_folder(folder);
+        let named = |name: &str, file| match std::env::var(name) {
+            Ok(address) if !address.is_empty() => StoreUrl::parse(&address),
+            _ => Ok(file),
+        };
+        Ok(Self { store: named(DATABASE_URL, files.store)?, keys: named(KEYS_URL, files.keys)? })
+    }
+
+    /// Two files in a folder.
+    #[must_use]
+    pub fn in_folder(folder: &Path) -> Self {
+        Self { store: StoreUrl::file(&folder.join("bot.db")), keys: StoreUrl::file(&folder.join("bot-keys.db")) }
     }
 }
 
 impl BotStore {
     /// Opens the store and brings it to this version. The second value is the writer: hand it to the supervisor.
     pub async fn open(
-        url: &StoreUrl,
+        addresses: &Addresses,
     ) -> Result<(Self, impl Future<Output = Result<(), StoreError>> + Send + use<>), StoreError> {
-        let database = Database::open(url, &MIGRATIONS).await?;
-        let (writer, task) = Writer::new(&database, Tables);
-        Ok((Self { database, writer }, task))
+        let database = Database::open(&addresses.store, &MIGRATIONS).await?;
+        let vault = Vault::open(&addresses.keys).await?;
+        vault.settle(&database).await?;
+        let (writer, task) = Writer::new(&database, Tables::new(vault.clone()));
+        let store = Self { database, vault, writer };
+        store.seal_what_is_plain().await?;
+        Ok((store, task))
     }
 
     /// Writes a change; when this returns, it is durable, and what it erased is in no file any more.
     pub async fn write(&self, change: Change) -> Result<Written, WriterGone> {
         let written = self.writer.write(change).await?;
+        if written == Written::Erased
+            && let Err(error) = self.vault.discard().await
+        {
+            tracing::warn!(%error, "keys that are spent are not thrown away yet");
+        }
         if written == Written::Erased && !self.database.empty_log().await.unwrap_or(false) {
             // It is written all the same, and the hourly sweep empties the log again.
             tracing::warn!("what was erased is still in the log of the store, which is being read");

@@ -42,7 +42,7 @@ use crate::conversation::Screen;
 use crate::inbox::{Incoming, IncomingFile};
 use crate::outbox::{Delivered, Letter, Trouble};
 use crate::shell::{Channel, FetchTrouble, Freight, HubDoor, Shell, ShellError, metrics};
-use crate::store::{Card, Chat, address};
+use crate::store::{Addresses, Card, Chat};
 use crate::texts::{Texts, TextsError};
 
 use client::Bots;
@@ -100,7 +100,7 @@ pub enum ServeError {
 pub async fn serve(settings: Settings) -> Result<(), ServeError> {
     let home = Home::find(&settings.home)?;
     let bots = Bots::new(&settings.token, settings.api_url.as_deref())?;
-    let store = address(&home.path("bot.db"))?;
+    let addresses = Addresses::of_environment_or(home.dir())?;
     let tables = (Texts::load()?, Catalogue::embedded()?);
     let mut supervisor = Supervisor::new();
     let stop = supervisor.stop();
@@ -110,7 +110,7 @@ pub async fn serve(settings: Settings) -> Result<(), ServeError> {
         tracing::info!("asked to end: finishing what is in hand");
         asked_stop.cancel();
     });
-    let Some(lead) = Lead::take(&store, LEAD, &stop).await? else { return Ok(supervisor.wait().await?) };
+    let Some(lead) = Lead::take(&addresses.store, LEAD, &stop).await? else { return Ok(supervisor.wait().await?) };
     supervisor.run_last("lead", lead.hold());
     let (taps, answering) = Taps::new(bots.quick.clone());
     let taps = Arc::new(taps);
@@ -118,7 +118,7 @@ pub async fn serve(settings: Settings) -> Result<(), ServeError> {
     let webhook = settings.webhook.map(|webhook| Ok::<_, HomeError>((webhook, home.kept_secret(WEBHOOK_SECRET)?)));
     let webhook = webhook.transpose()?;
     let hub = HubDoor::new(settings.home, home);
-    let shell = Shell::start(&mut supervisor, &store, hub, channel, tables, settings.bulk_per_second).await?;
+    let shell = Shell::start(&mut supervisor, &addresses, hub, channel, tables, settings.bulk_per_second).await?;
     if let Some(address) = settings.metrics {
         supervisor.run("metrics", metrics::serve(Arc::clone(&shell), address, stop.clone()));
     }

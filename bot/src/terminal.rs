@@ -17,6 +17,7 @@ use shared::client::{ClientError, HubClient};
 use shared::home::{Home, HomeArgs, HomeError, TokenOf};
 
 pub use keep::KeepError;
+use render::render_document;
 pub use render::{Style, render};
 
 use crate::texts::{Texts, TextsError};

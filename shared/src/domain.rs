@@ -1,5 +1,6 @@
 //! The words of the federation as types: municipality, theme, platform, node, adhesion, interactivity, health.
 
+mod body_code;
 mod language;
 mod municipality;
 mod node;
@@ -7,6 +8,7 @@ mod theme;
 mod tongue;
 mod translated;
 
+pub use body_code::BodyTaxCode;
 pub use language::Language;
 pub use municipality::{IstatCode, Municipality};
 pub use node::{Adhesion, Health, Interactivity, NodeId};

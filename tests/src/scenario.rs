@@ -23,6 +23,7 @@ mod hub;
 mod load;
 mod model;
 mod office;
+mod picture;
 mod play;
 mod stage;
 

@@ -51,3 +51,7 @@ again-begun = الطلب الجديد يستأنف { $protocol }. إجاباتك
 button-no-reason = أفضّل ألا أقول
 button-unsolved = لم تُحل المشكلة
 button-again = قدّم طلبًا جديدًا مرتبطًا
+fee-online = يمكنك الدفع أيضًا على checkout.pagopa.it: يطلب رقم الإشعار والرقم الضريبي للجهة، `{ $creditor }`.
+fee-code = امسح هذا الرمز بتطبيق البنك أو أظهره في شباك الدفع: تدفع { $amount }. الإشعار { $notice }، قبل { $day }.
+button-fee-code = رمز QR للدفع
+button-receipt = الإيصال

@@ -51,3 +51,7 @@ again-begun = নতুন আবেদনটি { $protocol } আবার ত�
 button-no-reason = বলতে চাই না
 button-unsolved = সমাধান হয়নি
 button-again = যুক্ত নতুন আবেদন করুন
+fee-online = checkout.pagopa.it সাইটেও টাকা দিতে পারেন: সেখানে নোটিশ নম্বর ও সংস্থার কর কোড `{ $creditor }` চাইবে।
+fee-code = ব্যাংকের অ্যাপ দিয়ে এই কোডটি স্ক্যান করুন বা কাউন্টারে দেখান: দিতে হবে { $amount }। নোটিশ { $notice }, { $day } এর মধ্যে।
+button-fee-code = টাকা দেওয়ার QR কোড
+button-receipt = রসিদ

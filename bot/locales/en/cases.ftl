@@ -50,3 +50,7 @@ again-begun = The new request takes up { $protocol } again. Your former answers 
 button-no-reason = I would rather not say
 button-unsolved = It is not solved
 button-again = Make a new linked request
+fee-online = You can also pay at checkout.pagopa.it: it asks for the notice number and the tax code of the body, `{ $creditor }`.
+fee-code = Scan this code with your bank's app, or show it at a counter: you pay { $amount }. Notice { $notice }, by { $day }.
+button-fee-code = QR code to pay
+button-receipt = Receipt

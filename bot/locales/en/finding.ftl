@@ -65,3 +65,4 @@ sheet-not-joined = Your Comune does not take this request online yet: follow the
 sheet-suspended = Your Comune has suspended online requests for now: try again later or follow the directions of the sheet.
 sheet-no-place = To start the request, choose the Comune first.
 sheet-gone = I cannot find this sheet any more. Write what you need and I will look again.
+no-such-choice = There is no choice "{ $words }" here. Tap a button, or write in your own words what you need.

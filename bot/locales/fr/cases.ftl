@@ -52,3 +52,7 @@ again-begun = La nouvelle demande reprend { $protocol }. Vos réponses d'avant s
 button-no-reason = Je préfère ne pas le dire
 button-unsolved = Ce n'est pas résolu
 button-again = Faire une nouvelle demande liée
+fee-online = Vous pouvez aussi payer sur checkout.pagopa.it : le site demande le numéro de l'avis et le code fiscal de l'organisme, `{ $creditor }`.
+fee-code = Scannez ce code avec l'application de votre banque, ou montrez-le au guichet : vous payez { $amount }. Avis { $notice }, avant le { $day }.
+button-fee-code = Code QR pour payer
+button-receipt = Reçu

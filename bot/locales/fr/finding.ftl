@@ -67,3 +67,4 @@ sheet-not-joined = Votre commune ne reçoit pas encore cette demande en ligne :
 sheet-suspended = Votre commune a suspendu pour l'instant les demandes en ligne : réessayez plus tard ou suivez les indications de la fiche.
 sheet-no-place = Pour commencer la demande, choisissez d'abord la commune.
 sheet-gone = Je ne trouve plus cette fiche. Écrivez-moi ce qu'il vous faut et je la cherche à nouveau.
+no-such-choice = Il n'y a pas de choix « { $words } » ici. Touchez un bouton, ou écrivez avec vos mots ce qu'il vous faut.

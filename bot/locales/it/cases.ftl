@@ -50,3 +50,7 @@ again-begun = La nuova richiesta riprende la { $protocol }. Le risposte di prima
 button-no-reason = Preferisco non dirlo
 button-unsolved = Non è risolto
 button-again = Fai una nuova richiesta collegata
+fee-online = Puoi pagare anche su checkout.pagopa.it: ti chiede il numero dell'avviso e il codice fiscale dell'ente, `{ $creditor }`.
+fee-code = Inquadra questo codice con l'app della banca, o mostralo allo sportello: paghi { $amount }. Avviso { $notice }, entro il { $day }.
+button-fee-code = Codice QR per pagare
+button-receipt = Ricevuta

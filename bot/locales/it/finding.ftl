@@ -65,3 +65,4 @@ sheet-not-joined = Il tuo Comune non riceve ancora online questa richiesta: segu
 sheet-suspended = Il tuo Comune ha sospeso per ora le richieste online: riprova più avanti o segui le indicazioni della scheda.
 sheet-no-place = Per iniziare la richiesta scegli prima il Comune.
 sheet-gone = Non trovo più questa scheda. Scrivimi che cosa ti serve e la cerco di nuovo.
+no-such-choice = Qui non c'è la scelta "{ $words }". Tocca un pulsante, oppure scrivi con parole tue che cosa ti serve.

@@ -52,3 +52,7 @@ again-begun = Cererea nouă reia { $protocol }. Răspunsurile de dinainte sunt d
 button-no-reason = Prefer să nu spun
 button-unsolved = Nu este rezolvat
 button-again = Faceți o cerere nouă legată
+fee-online = Puteți plăti și pe checkout.pagopa.it: vă cere numărul avizului și codul fiscal al instituției, `{ $creditor }`.
+fee-code = Scanați acest cod cu aplicația băncii sau arătați-l la ghișeu: plătiți { $amount }. Aviz { $notice }, până la { $day }.
+button-fee-code = Cod QR pentru plată
+button-receipt = Confirmarea

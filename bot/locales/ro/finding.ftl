@@ -68,3 +68,4 @@ sheet-not-joined = Comuna dumneavoastră nu primește încă online această cer
 sheet-suspended = Comuna dumneavoastră a suspendat deocamdată cererile online: încercați mai târziu sau urmați indicațiile din fișă.
 sheet-no-place = Ca să începeți cererea, alegeți întâi Comuna.
 sheet-gone = Nu mai găsesc această fișă. Scrieți-mi ce vă trebuie și o caut din nou.
+no-such-choice = Aici nu există opțiunea „{ $words }". Atingeți un buton sau scrieți cu cuvintele dumneavoastră de ce aveți nevoie.

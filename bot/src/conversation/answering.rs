@@ -62,12 +62,18 @@ pub(super) fn typed(turn: &mut Turn<'_>, words: &SafeText) {
     turn.show_with_same_buttons();
 }
 
-pub(super) fn file(turn: &mut Turn<'_>, file: Attachment) {
+/// A file for the office; what is written under it is part of the answer.
+pub(super) fn file(turn: &mut Turn<'_>, file: Attachment, caption: &SafeText) {
     match &mut turn.session.stage {
         Stage::Replying(reply) if reply.files.len() >= FILES => {
             turn.say(Key::ErrorTooMany, &[("max", FILES.into())]);
         }
-        Stage::Replying(reply) if !reply.sending => reply.files.push(file),
+        Stage::Replying(reply) if !reply.sending => {
+            reply.files.push(file);
+            if !caption.is_empty() {
+                return typed(turn, caption);
+            }
+        }
         _ => {}
     }
     turn.show_with_same_buttons();

@@ -5,7 +5,7 @@ use shared::api::Problem;
 use super::request::{Ask, Purpose, Reply, Request, Trouble};
 use super::turn::{Page, Turn};
 use super::{
-    answering, browsing, case, cases, consulting, export, finding, people, reporting, sending, sheet, unsolved,
+    answering, browsing, case, cases, consulting, export, finding, people, receipt, reporting, sending, sheet, unsolved,
 };
 use crate::texts::Key;
 
@@ -45,6 +45,7 @@ fn answered(turn: &mut Turn<'_>, ask: &Ask, reply: Reply) {
         (Purpose::ListCases, Reply::Cases(found)) => cases::listed(turn, found),
         (Purpose::FindCase, Reply::Cases(found)) => cases::found(turn, &found),
         (Purpose::ShowCase, Reply::Case(view)) => case::show(turn, view),
+        (Purpose::Receipt, Reply::Again(view, sheet)) => receipt::once_more(turn, &view, &sheet),
         (Purpose::Reply, Reply::Case(view)) => answering::sent(turn, view),
         (Purpose::Withdraw, Reply::Case(view)) => {
             turn.say(Key::Withdrawn, &[]);
@@ -86,7 +87,7 @@ fn refused(turn: &mut Turn<'_>, ask: &Ask, problem: &Problem) {
         Purpose::Talk => talk_refused(turn),
         Purpose::Rate => turn.say(Key::RateRefused, &[]),
         Purpose::Withdraw => turn.say(Key::WithdrawRefused, &[]),
-        Purpose::ReadSheet | Purpose::ReportTo => turn.say(Key::SheetGone, &[]),
+        Purpose::ReadSheet | Purpose::ReportTo | Purpose::Receipt => turn.say(Key::SheetGone, &[]),
         Purpose::ShowCase | Purpose::FindCase | Purpose::Again => turn.say(Key::CaseUnknown, &[]),
         Purpose::AnswerConsultation => consulting::refused(turn, ask, problem),
         Purpose::ShowConsultation => turn.say(Key::ConsultUnknown, &[]),

@@ -1,12 +1,12 @@
 use shared::api::CaseView;
-use shared::case::{Act, ActKind, Actor, Case, CaseState};
+use shared::case::{Act, ActKind, Actor, Case};
 use shared::id::CaseId;
 
 use super::request::{Purpose, Request};
 use super::stage::{ReplyKind, Stage};
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{Rich, Span, following, reminding, unsolved};
+use super::{Rich, Span, fee, following, reminding, unsolved};
 use crate::texts::{Key, Word, day, instant};
 
 /// Entries of the timeline that are shown, the last ones.
@@ -42,8 +42,8 @@ pub(super) fn facts(turn: &Turn<'_>, view: &CaseView) -> Rich {
     if let Some(act_by) = case.act_by {
         text.add(turn.text(Key::CaseActBy, &[("day", day(act_by).into())]));
     }
-    if let (Some(fee), CaseState::ToPay) = (&case.fee, case.state) {
-        text.add(following::fee(turn, fee));
+    if let Some(fee) = fee::of(case) {
+        text.add(fee::text(turn, case, fee));
     }
     text
 }
@@ -78,6 +78,7 @@ fn timeline(turn: &Turn<'_>, view: &CaseView) -> Rich {
 
 fn buttons(turn: &Turn<'_>, case: &Case, mut page: Page) -> Page {
     let (id, allowed) = (case.opening.id, case.allowed(Actor::Citizen));
+    page = page.row(fee::button(turn, case));
     for kind in ReplyKind::ALL {
         if allowed.contains(&kind.act_kind()) {
             page = page.row([turn.button(reply_key(kind), Tap::Reply(id, kind))]);
@@ -90,7 +91,7 @@ fn buttons(turn: &Turn<'_>, case: &Case, mut page: Page) -> Page {
     if allowed.contains(&ActKind::Withdraw) {
         page = page.row([turn.button(Key::ButtonWithdraw, Tap::Withdraw(id))]);
     }
-    page
+    page.row([turn.button(Key::ButtonReceipt, Tap::Receipt(id))])
 }
 
 pub(super) const fn reply_key(kind: ReplyKind) -> Key {

@@ -1,6 +1,6 @@
 //! Who gets which event: the one place where it is decided.
 
-use shared::form::Input;
+use shared::form::{Attachment, Input};
 use shared::text::SafeText;
 
 use super::event::{Command, Event};
@@ -10,9 +10,9 @@ use super::tap::{Tap, Wish};
 use super::turn::Turn;
 use super::{Takes, Timer, Token};
 use super::{
-    answering, answers, browsing, case, consent, consulting, declaring, erasing, expiring, filling, finding, following,
-    greeting, identity, people, placing, rating, remembering, reminding, reporting, review, sending, settings, sheet,
-    unsolved, wish,
+    answering, answers, browsing, case, consent, consulting, declaring, erasing, expiring, fee, filling, finding,
+    following, greeting, identity, people, placing, rating, receipt, remembering, reminding, reporting, review,
+    sending, settings, sheet, unsolved, wish,
 };
 use crate::texts::{Key, Spoken, fold};
 
@@ -23,14 +23,7 @@ pub(super) fn dispatch(turn: &mut Turn<'_>, event: Event) {
         Event::Text(words) => typed(turn, &words),
         Event::Choice(token) => tapped(turn, &token),
         Event::Command(command) => commanded(turn, &command),
-        Event::File(file) => match turn.session.stage {
-            Stage::Asking => filling::file(turn, file),
-            Stage::Replying(_) => answering::file(turn, file),
-            Stage::Reporting(_) => reporting::photo(turn, file),
-            Stage::Calling => turn.say(Key::CallWordsFirst, &[]),
-            Stage::Talking => people::send_file(turn, file),
-            _ => reporting::photo_out_of_nothing(turn, file),
-        },
+        Event::File { file, caption } => sent(turn, file, &SafeText::lines(&caption)),
         Event::TooLarge => turn.say(Key::FileTooLarge, &[]),
         Event::Unreadable => turn.say(Key::Unreadable, &[]),
         Event::Position { lat, lon } => match turn.session.stage {
@@ -46,6 +39,18 @@ pub(super) fn dispatch(turn: &mut Turn<'_>, event: Event) {
         Event::Timeout(Timer::Draft(number)) => expiring::end(turn, number),
         Event::Timeout(Timer::Results) => consulting::look(turn),
         Event::Timeout(Timer::LastDay(case)) => reminding::remind(turn, case),
+    }
+}
+
+/// A file; what is written under it counts where words do, and elsewhere says what everybody sees.
+fn sent(turn: &mut Turn<'_>, file: Attachment, caption: &SafeText) {
+    match turn.session.stage {
+        Stage::Asking => filling::file(turn, file),
+        Stage::Replying(_) => answering::file(turn, file, caption),
+        Stage::Reporting(_) => reporting::photo(turn, file, caption.as_str()),
+        Stage::Calling => turn.say(Key::CallWordsFirst, &[]),
+        Stage::Talking => people::send_file(turn, file, caption),
+        _ => reporting::photo_out_of_nothing(turn, file, caption.as_str()),
     }
 }
 
@@ -172,6 +177,8 @@ fn act(turn: &mut Turn<'_>, tap: Tap) {
         Tap::EditField(path) => filling::correct(turn, path),
         Tap::Send => sending::send(turn),
         Tap::Case(id) => case::open(turn, id),
+        Tap::FeeCode => fee::hand(turn),
+        Tap::Receipt(id) => receipt::ask(turn, id),
         Tap::Reply(id, kind) => answering::begin(turn, id, kind),
         Tap::SendReply => answering::send(turn),
         Tap::Withdraw(case) => turn.go(Stage::Withdrawing { case }),

@@ -6,6 +6,7 @@ use shared::id::CaseId;
 use shared::paper::Paper;
 
 use super::{Request, Screen};
+use crate::qr;
 
 /// Something for the shell to do. It is done after the session is stored, and may be done twice.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +51,13 @@ pub struct Document {
 pub enum Content {
     /// These words.
     Text(String),
+    /// This, as the picture of a QR code.
+    Code {
+        /// What the code says.
+        qr: String,
+        /// The words that go with the picture.
+        caption: String,
+    },
     /// This, as a PDF; it is set when it is sent, and each time the same.
     Paper(Paper),
 }
@@ -60,6 +68,7 @@ impl Document {
     pub fn into_bytes(self) -> Vec<u8> {
         match self.content {
             Content::Text(text) => text.into_bytes(),
+            Content::Code { qr, .. } => qr::png(&qr),
             Content::Paper(paper) => paper.pdf(),
         }
     }

@@ -15,7 +15,12 @@ pub enum Event {
     /// The citizen tapped a button.
     Choice(Token),
     /// The citizen sent a file, which already lies with the hub.
-    File(Attachment),
+    File {
+        /// The file.
+        file: Attachment,
+        /// What is written under it, as it came; mostly nothing.
+        caption: String,
+    },
     /// The citizen sent a file that is too large to be taken.
     TooLarge,
     /// The citizen sent a position, degrees WGS84.

@@ -63,7 +63,7 @@ pub(super) fn label(item: &ServiceItem) -> String {
 
 /// Looks for services that fit some words.
 pub(super) fn search(turn: &mut Turn<'_>, words: &str) {
-    ask(turn, words, Purpose::Find);
+    ask_or_choose(turn, words, Purpose::Find);
 }
 
 /// Whoever does not know what to write is helped on; where nothing was found, from the beginning.
@@ -76,7 +76,25 @@ pub(super) fn puzzled(turn: &mut Turn<'_>) {
 
 /// A question in the middle of a form: it is answered, and the pending question is asked again.
 pub(super) fn aside(turn: &mut Turn<'_>, words: &str) {
-    ask(turn, words, Purpose::Aside);
+    ask_or_choose(turn, words, Purpose::Aside);
+}
+
+/// A number or a letter that fits no button is no question: what can be chosen is shown again.
+fn ask_or_choose(turn: &mut Turn<'_>, words: &str, purpose: Purpose) {
+    if is_choice(words) {
+        return turn.say(Key::NoSuchChoice, &[("words", words.into())]);
+    }
+    ask(turn, words, purpose);
+}
+
+/// "3", "12.", "b)": nobody asks for a service so.
+fn is_choice(words: &str) -> bool {
+    let letters: Vec<char> = words.chars().filter(|c| c.is_alphanumeric()).collect();
+    match letters.as_slice() {
+        [one] => one.is_ascii_alphabetic() || one.is_numeric(),
+        [] => false,
+        several => several.len() <= 3 && several.iter().all(|c| c.is_numeric()),
+    }
 }
 
 fn ask(turn: &mut Turn<'_>, words: &str, purpose: Purpose) {

@@ -1,13 +1,13 @@
 //! What happens to the citizen's cases, told in plain words, with what to do next.
 
-use shared::case::{Act, ActKind, Actor, Case, CaseEvent, Fee};
+use shared::case::{Act, ActKind, Actor, Case, CaseEvent};
 use shared::form::Attachment;
 use shared::id::Seq;
 
 use super::stage::ReplyKind;
 use super::tap::Tap;
 use super::turn::{Page, Turn};
-use super::{Rich, case, cases, rating, reminding, unsolved};
+use super::{Rich, case, cases, fee, rating, reminding, unsolved};
 use crate::texts::{Key, day};
 
 /// Tells a change of a case beside whatever the citizen is doing. What the citizen did is known already.
@@ -26,6 +26,11 @@ pub(super) fn changed(turn: &mut Turn<'_>, seq: Seq, case: &Case, event: &CaseEv
     let mut page = Page::new(head.and(news(turn, case, &event.act)));
     page.files = files(&event.act).to_vec();
     turn.notice(buttons(turn, case, &event.act, page));
+    if let Act::AskPayment { fee } = &event.act
+        && let Some(code) = fee::code(turn, case, fee)
+    {
+        turn.hand(code);
+    }
 }
 
 fn buttons(turn: &Turn<'_>, case: &Case, act: &Act, page: Page) -> Page {
@@ -101,7 +106,7 @@ fn news(turn: &Turn<'_>, case: &Case, act: &Act) -> Rich {
         Act::EndNotice => plain(Key::NewsEndNotice),
         Act::Rank { position } => turn.text(Key::NewsRank, &[("position", (*position).into())]),
         Act::PutOnWaitingList => plain(Key::NewsPutOnWaitingList),
-        Act::AskPayment { fee: asked } => fee(turn, asked),
+        Act::AskPayment { fee } => fee::text(turn, case, fee),
         Act::ConfirmPayment { receipt } => said(Key::NewsConfirmPayment, receipt.as_str()),
         Act::Approve { text } => said(Key::NewsApprove, text.as_str()),
         Act::Deliver { text, .. } => said(Key::NewsDeliver, text.as_str()),
@@ -119,17 +124,4 @@ fn news(turn: &Turn<'_>, case: &Case, act: &Act) -> Rich {
         | Act::Withdraw { .. }
         | Act::Rate { .. } => Rich::default(),
     }
-}
-
-/// A payment that is asked for: amount, notice number, last day.
-pub(super) fn fee(turn: &Turn<'_>, fee: &Fee) -> Rich {
-    turn.text(
-        Key::NewsAskPayment,
-        &[
-            ("reason", fee.reason.as_str().into()),
-            ("amount", turn.context.texts.money(turn.language(), fee.cents).into()),
-            ("notice", fee.notice_number.as_str().into()),
-            ("day", day(fee.due).into()),
-        ],
-    )
 }

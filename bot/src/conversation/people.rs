@@ -55,15 +55,15 @@ pub(super) fn say(turn: &mut Turn<'_>, text: SafeText) {
     }
 }
 
-/// Hands a photo or document on to the clerk, and says so: unlike words, nobody sees where it went.
-pub(super) fn send_file(turn: &mut Turn<'_>, file: Attachment) {
+/// Hands a photo or document on to the clerk with what is written under it, and says so: unlike words, nobody sees where it went.
+pub(super) fn send_file(turn: &mut Turn<'_>, file: Attachment, caption: &SafeText) {
     let Some(conversation) = turn.session.conversation else {
         return turn.say(if is_being_opened(turn) { Key::CallWait } else { Key::CallWordsFirst }, &[]);
     };
     let page = Page::new(turn.text(Key::TalkFile, &[("name", file.name.as_str().into())]));
     turn.notice(page);
     let key = turn.key("say");
-    let request = Request::Say { key, conversation, text: SafeText::default(), files: vec![file] };
+    let request = Request::Say { key, conversation, text: caption.clone(), files: vec![file] };
     turn.ask(Purpose::Talk, request);
 }
 

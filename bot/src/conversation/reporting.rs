@@ -1,6 +1,7 @@
 //! A problem in a public place in three messages: a photo, the place, some words, in whatever order they come. It becomes a
 //! request of the service that is for it, in which only what is still missing is asked.
 
+mod address;
 mod form;
 
 use serde::{Deserialize, Serialize};
@@ -129,7 +130,7 @@ fn so_far(turn: &Turn<'_>, report: &Reporting) -> Rich {
 }
 
 /// A photo that nothing asked for: is it a report?
-pub(super) fn photo_out_of_nothing(turn: &mut Turn<'_>, photo: Attachment) {
+pub(super) fn photo_out_of_nothing(turn: &mut Turn<'_>, photo: Attachment, caption: &str) {
     if !photo.mime.as_str().starts_with("image/") || filling::is_of_draft(&turn.session.stage) {
         return turn.say(Key::FileUnexpected, &[]);
     }
@@ -141,6 +142,9 @@ pub(super) fn photo_out_of_nothing(turn: &mut Turn<'_>, photo: Attachment) {
     }
     let report = Reporting { photos: vec![photo], municipality, ..Reporting::default() };
     turn.go(Stage::Snapshot(Box::new(report)));
+    if !caption.is_empty() {
+        begin(turn, Some(caption.to_owned()));
+    }
 }
 
 pub(super) fn snapshot(turn: &Turn<'_>) -> Page {
@@ -184,7 +188,10 @@ pub(super) fn typed(turn: &mut Turn<'_>, words: &str) {
     let register = turn.context.register;
     let Stage::Reporting(report) = &mut turn.session.stage else { return turn.show() };
     match report.missing() {
-        Missing::Words => words.clone_into(&mut report.words),
+        Missing::Words => {
+            words.clone_into(&mut report.words);
+            report.place = report.place.take().or_else(|| address::within(words).map(Spot::Address));
+        }
         Missing::Place => report.place = Some(Spot::Address(words.to_owned())),
         Missing::Comune => match placing::named(register.all(), words).as_slice() {
             [one] => report.municipality = Some(*one),
@@ -214,7 +221,8 @@ pub(super) fn position(turn: &mut Turn<'_>, lat: f64, lon: f64) {
     turn.show();
 }
 
-pub(super) fn photo(turn: &mut Turn<'_>, photo: Attachment) {
+/// A photo, and under it what is seen on it: never where, though that be asked.
+pub(super) fn photo(turn: &mut Turn<'_>, photo: Attachment, caption: &str) {
     let Stage::Reporting(report) = &mut turn.session.stage else { return turn.show() };
     if !photo.mime.as_str().starts_with("image/") {
         return turn.say(Key::ReportAskPhoto, &[]);
@@ -223,7 +231,14 @@ pub(super) fn photo(turn: &mut Turn<'_>, photo: Attachment) {
         return turn.say(Key::ErrorTooMany, &[("max", PHOTOS.into())]);
     }
     report.photos.push(photo);
-    turn.show();
+    match (caption, report.words.as_str()) {
+        ("", _) => turn.show(),
+        (_, "") => typed(turn, caption),
+        (_, before) => {
+            report.words = format!("{before}\n{caption}");
+            turn.show();
+        }
+    }
 }
 
 pub(super) fn without_photo(turn: &mut Turn<'_>) {

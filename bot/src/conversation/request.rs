@@ -44,7 +44,8 @@ pub enum Request {
     Cases(CaseQuery),
     /// One case; the answer is [`Reply::Case`].
     Case(CaseId),
-    /// A closed case with the sheet of its service, to take its matter up again; the answer is [`Reply::Again`].
+    /// A case with the sheet of its service, to take its matter up again or to read it whole; the answer is
+    /// [`Reply::Again`].
     Again(CaseId),
     /// All that the hub holds of the citizen; the answer is [`Reply::Holdings`].
     Holdings,
@@ -182,6 +183,8 @@ pub enum Purpose {
     FindCase,
     /// To show a case.
     ShowCase,
+    /// To hand its receipt once more.
+    Receipt,
     /// To answer the office.
     Reply,
     /// To take a case back.

@@ -74,7 +74,7 @@ pub(super) fn sent(turn: &mut Turn<'_>, view: &CaseView) {
         turn.session.known.learn(draft);
     }
     turn.home();
-    let paper = receipt::paper(turn, view, draft.as_ref());
+    let paper = receipt::paper(turn, view, draft.as_ref().map(receipt::Given::from).as_ref());
     let case = &view.case;
     let office = case.office.as_ref().map_or_else(|| turn.words(Key::OfficeToBeNamed), ToString::to_string);
     let mut text = turn.text(

@@ -70,6 +70,10 @@ pub enum Tap {
     Send,
     /// Read a case.
     Case(CaseId),
+    /// Hand me the code to pay by once more.
+    FeeCode,
+    /// Hand me the receipt of a case once more.
+    Receipt(CaseId),
     /// Answer the office on a case.
     Reply(CaseId, ReplyKind),
     /// Send the answer to the office.

@@ -6,6 +6,7 @@ mod consulting;
 mod erasing;
 mod expiring;
 mod export;
+mod fee;
 mod happenings;
 mod journeys;
 mod laws;

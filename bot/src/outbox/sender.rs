@@ -6,6 +6,7 @@ use shared::time::now;
 use tokio_util::sync::CancellationToken;
 
 use super::{Delivered, Letter, Trouble, judge};
+use crate::conversation::{Content, Document};
 use crate::shell::{Channel, Freight, Rest, Shell, ShellError};
 use crate::store::{Change, Chat, Lane, OutboxHead, Sending};
 
@@ -64,7 +65,7 @@ impl<C: Channel> Sender<C> {
         };
         let freight = match letter {
             Letter::Text { markup, buttons, place } => Freight::Text { markup, buttons, place },
-            Letter::Document(document) => Freight::File { name: document.name.clone(), bytes: document.into_bytes() },
+            Letter::Document(document) => made_here(document),
             Letter::File(attachment) => match self.fetch(&attachment).await {
                 Ok(bytes) => Freight::File { name: attachment.name.to_string(), bytes },
                 Err(trouble) => return Ok(Err(trouble)),
@@ -82,5 +83,18 @@ impl<C: Channel> Sender<C> {
             let reason = error.to_string();
             if error.is_passing() { Trouble::NotSent(reason) } else { Trouble::Refused(reason) }
         })
+    }
+}
+
+fn made_here(document: Document) -> Freight {
+    let name = document.name.clone();
+    let caption = match &document.content {
+        Content::Code { caption, .. } => Some(caption.clone()),
+        Content::Text(_) | Content::Paper(_) => None,
+    };
+    let bytes = document.into_bytes();
+    match caption {
+        Some(caption) => Freight::Picture { name, bytes, caption },
+        None => Freight::File { name, bytes },
     }
 }

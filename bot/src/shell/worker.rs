@@ -137,7 +137,7 @@ impl<C: Channel> Worker<C> {
         let step = |event| Step { language, tap, ..Step::new(chat, cause.clone(), event) };
         match content {
             Content::Event(event) => self.take(step(event)).await?,
-            Content::File(file) => match self.store_file(number, &file, filed).await? {
+            Content::File(file) => match self.store_file(chat, number, &file, filed).await? {
                 Some(event) => self.take(step(event)).await?,
                 None => return self.say_it_is_safe(chat, number, language).await,
             },

@@ -3,21 +3,33 @@ mod forget;
 use jiff::Timestamp;
 use shared::store::{Rows, StoreError, Transact};
 use shared::time::to_micros;
-use sqlx::{Any, AnyConnection};
+use sqlx::{Any, AnyConnection, Row};
 
 use super::change::{Cause, Change, Dispatch, News, Received, Sending, TurnRecord, Written};
+use super::vault::{KeyId, Part, Vault};
 use super::{Chat, sql};
 
-/// The tables of the bot, as the writer changes them.
+/// The tables of the bot, as the writer changes them. What a person said goes in sealed.
 #[derive(Debug)]
-pub struct Tables;
+pub struct Tables {
+    vault: Vault,
+    /// Keys whose last words this batch erases.
+    condemned: Vec<KeyId>,
+}
+
+impl Tables {
+    pub(super) const fn new(vault: Vault) -> Self {
+        Self { vault, condemned: Vec::new() }
+    }
+}
 
 impl Transact for Tables {
     type Command = Change;
     type Reply = Written;
 
     async fn apply(&mut self, connection: &mut AnyConnection, changes: &[Change]) -> Result<Vec<Written>, StoreError> {
-        let mut batch = Batch::new(connection);
+        self.condemned.clear();
+        let mut batch = Batch::new(connection, self);
         let mut replies = Vec::with_capacity(changes.len());
         for change in changes {
             replies.push(batch.change(change).await?);
@@ -26,7 +38,9 @@ impl Transact for Tables {
         Ok(replies)
     }
 
-    fn committed(&mut self) {}
+    fn committed(&mut self) {
+        self.vault.spent(self.condemned.drain(..));
+    }
 }
 
 type Query = sqlx::query::Query<'static, Any, sqlx::any::AnyArguments>;
@@ -34,6 +48,7 @@ type Query = sqlx::query::Query<'static, Any, sqlx::any::AnyArguments>;
 /// New rows of several changes are gathered and written together at the end.
 struct Batch<'c> {
     connection: &'c mut AnyConnection,
+    tables: &'c mut Tables,
     inbox: Rows,
     outbox: Rows,
     questions: Rows,
@@ -46,9 +61,10 @@ fn rows((head, tail, width): sql::Several) -> Rows {
 }
 
 impl<'c> Batch<'c> {
-    fn new(connection: &'c mut AnyConnection) -> Self {
+    fn new(connection: &'c mut AnyConnection, tables: &'c mut Tables) -> Self {
         Self {
             connection,
+            tables,
             inbox: rows(sql::INBOX),
             outbox: rows(sql::OUTBOX),
             questions: rows(sql::QUESTION),
@@ -59,7 +75,7 @@ impl<'c> Batch<'c> {
 
     async fn change(&mut self, change: &Change) -> Result<Written, StoreError> {
         match change {
-            Change::Receive(updates) => updates.iter().for_each(|update| self.receive(update)),
+            Change::Receive(updates) => self.receive(updates).await?,
             Change::Meet { chat, applicant, at } => {
                 self.run(sqlx::query(sql::APPLICANT).bind(chat.0).bind(applicant.to_string()).bind(to_micros(*at)))
                     .await?;
@@ -67,8 +83,9 @@ impl<'c> Batch<'c> {
             Change::Turn(turn) => return self.turn(turn).await,
             Change::Sending { id, chat, fate } => return self.sending(*id, *chat, fate).await,
             Change::Announce { rows, at } => {
+                // What is said to everybody says nothing of anybody: it needs no key.
                 for row in rows {
-                    self.dispatch(row.chat, row.dedupe.clone(), &row.dispatch, "due", *at);
+                    self.dispatch(row.chat, row.dedupe.clone(), row.dispatch.clone(), "due", *at);
                 }
             }
             Change::Block { chat, blocked } => return self.block(*chat, *blocked).await,
@@ -81,8 +98,9 @@ impl<'c> Batch<'c> {
             Change::WakeForResults { at } => {
                 self.run(sqlx::query(sql::WAKE_FOR_RESULTS).bind(to_micros(*at))).await?;
             }
-            Change::Filed { update, attachment, at } => {
-                self.run(sqlx::query(sql::FILE).bind(*update).bind(attachment.clone()).bind(to_micros(*at))).await?;
+            Change::Filed { chat, update, attachment, at } => {
+                let attachment = self.tables.vault.seal(*chat, Part::File, attachment).await?;
+                self.run(sqlx::query(sql::FILE).bind(*update).bind(attachment).bind(to_micros(*at))).await?;
             }
             Change::Settle { chat, cause, at } => self.finish_cause(*chat, cause, to_micros(*at)).await?,
             Change::Keep { name, value } => {
@@ -100,19 +118,28 @@ impl<'c> Batch<'c> {
         Ok(query.execute(&mut *self.connection).await?.rows_affected())
     }
 
-    fn receive(&mut self, update: &Received) {
-        let at = to_micros(update.at);
-        let done = update.is_done.then_some(at);
-        let chat = if update.is_done { 0 } else { update.chat.0 };
-        self.inbox.push([update.update.into(), chat.into(), update.raw.clone().into(), at.into(), done.into()]);
+    async fn receive(&mut self, updates: &[Received]) -> Result<(), StoreError> {
+        let waiting: Vec<Chat> = updates.iter().filter(|update| !update.is_done).map(|update| update.chat).collect();
+        self.tables.vault.welcome(&waiting).await?;
+        for update in updates {
+            let at = to_micros(update.at);
+            let (chat, raw, done) = if update.is_done {
+                (0, update.raw.clone(), Some(at))
+            } else {
+                (update.chat.0, self.tables.vault.seal(update.chat, Part::Update, &update.raw).await?, None)
+            };
+            self.inbox.push([update.update.into(), chat.into(), raw.into(), at.into(), done.into()]);
+        }
+        Ok(())
     }
 
     async fn turn(&mut self, turn: &TurnRecord) -> Result<Written, StoreError> {
         let at = to_micros(turn.at);
+        let sealed = self.tables.vault.seal(turn.chat, Part::Session, &turn.session).await?;
         let session = sqlx::query(sql::SESSION)
             .bind(turn.chat.0)
             .bind(turn.rev.saturating_add(1))
-            .bind(turn.session.clone())
+            .bind(sealed)
             .bind(turn.language.to_string())
             .bind(at)
             .bind(to_micros(turn.expires));
@@ -129,15 +156,18 @@ impl<'c> Batch<'c> {
         let state = if turn.is_blocked { "dead" } else { "due" };
         let cause = turn.cause.name();
         for (place, dispatch) in turn.outgoing.iter().enumerate() {
-            self.dispatch(turn.chat, format!("{}-{cause}-{place}", turn.chat.0), dispatch, state, turn.at);
+            let body = self.tables.vault.seal(turn.chat, Part::Letter, &dispatch.body).await?;
+            let dedupe = format!("{}-{cause}-{place}", turn.chat.0);
+            self.dispatch(turn.chat, dedupe, Dispatch { lane: dispatch.lane, body }, state, turn.at);
         }
         for question in &turn.questions {
+            let request = self.tables.vault.seal(turn.chat, Part::Question, &question.request).await?;
             let number = i64::try_from(question.number).unwrap_or(i64::MAX);
             self.questions.push([
                 question.id.clone().into(),
                 turn.chat.0.into(),
                 number.into(),
-                question.request.clone().into(),
+                request.into(),
                 at.into(),
             ]);
         }
@@ -160,11 +190,18 @@ impl<'c> Batch<'c> {
         self.run(query).await.map(drop)
     }
 
-    fn dispatch(&mut self, chat: Chat, dedupe: String, dispatch: &Dispatch, state: &str, at: Timestamp) {
+    fn dispatch(&mut self, chat: Chat, dedupe: String, dispatch: Dispatch, state: &str, at: Timestamp) {
         let at = to_micros(at);
-        let body = dispatch.body.clone();
-        let lane = dispatch.lane.number();
-        self.outbox.push([chat.0.into(), lane.into(), dedupe.into(), body.into(), at.into(), state.into(), at.into()]);
+        let Dispatch { lane, body } = dispatch;
+        self.outbox.push([
+            chat.0.into(),
+            lane.number().into(),
+            dedupe.into(),
+            body.into(),
+            at.into(),
+            state.into(),
+            at.into(),
+        ]);
     }
 
     async fn sending(&mut self, id: i64, chat: Chat, fate: &Sending) -> Result<Written, StoreError> {
@@ -206,7 +243,8 @@ impl<'c> Batch<'c> {
         }
         let event = news.event.to_string();
         let at = to_micros(at);
-        self.news.push([news.chat.0.into(), news.seq.0.into(), event.into(), news.body.clone().into(), at.into()]);
+        let body = self.tables.vault.seal(news.chat, Part::News, &news.body).await?;
+        self.news.push([news.chat.0.into(), news.seq.0.into(), event.into(), body.into(), at.into()]);
         if let Some(case) = news.case {
             let known = sqlx::query(sql::KNOWN_CASE)
                 .bind(case.id.to_string())
@@ -219,6 +257,9 @@ impl<'c> Batch<'c> {
     }
 
     async fn sweep(&mut self, short: Timestamp, long: Timestamp, now: Timestamp) -> Result<(), StoreError> {
+        let rows = sqlx::query(sql::ENDED_FOR_GOOD).bind(to_micros(now)).fetch_all(&mut *self.connection).await?;
+        let ended: Vec<Chat> = rows.iter().map(|row| row.try_get(0).map(Chat)).collect::<Result<_, _>>()?;
+        self.condemn(&ended).await?;
         let due = [(&sql::SWEEP_SHORT[..], short), (&sql::SWEEP_LONG[..], long), (&sql::SWEEP_SESSIONS[..], now)];
         for (statements, before) in due {
             for statement in statements {

@@ -61,6 +61,8 @@ pub enum Change {
     },
     /// A file of an update lies with the hub now.
     Filed {
+        /// Of which chat.
+        chat: Chat,
         /// Of which update.
         update: i64,
         /// The attachment, as JSON.

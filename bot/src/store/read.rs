@@ -6,6 +6,7 @@ use sqlx::any::AnyRow;
 use sqlx::{Any, Row};
 
 use super::change::{Cause, Lane, Question};
+use super::vault::Part;
 use super::{BotStore, Chat, sql};
 
 /// What is known of a chat.
@@ -62,13 +63,18 @@ impl BotStore {
         let Some(row) = self.one(sqlx::query(sql::READ_CONVERSATION).bind(chat.0)).await? else { return Ok(None) };
         let applicant = parsed("applicant", row.try_get::<String, _>(0)?.parse())?;
         let is_blocked = row.try_get::<i64, _>(1)? != 0;
-        Ok(Some(Conversation { applicant, is_blocked, rev: row.try_get(2)?, session: row.try_get(3)? }))
+        let session = self.unsealed(Part::Session, row.try_get::<Option<String>, _>(3)?).await?;
+        Ok(Some(Conversation { applicant, is_blocked, rev: row.try_get(2)?, session }))
     }
 
     /// The oldest update of a chat that is not handled: number, update, and its file if that lies with the hub.
     pub async fn next_update(&self, chat: Chat) -> Result<Option<Waiting<(i64, String, Option<String>)>>, StoreError> {
         let read = |row: &AnyRow| Ok((row.try_get(0)?, row.try_get(1)?, row.try_get(2)?));
-        self.head(sqlx::query(sql::READ_INBOX).bind(chat.0), read).await
+        let Some(mut head) = self.head(sqlx::query(sql::READ_INBOX).bind(chat.0), read).await? else { return Ok(None) };
+        let (number, raw, filed) = head.first;
+        let raw = self.unsealed(Part::Update, raw).await?.unwrap_or_default();
+        head.first = (number, raw, self.unsealed(Part::File, filed).await?);
+        Ok(Some(head))
     }
 
     /// The oldest news of a chat.
@@ -77,7 +83,9 @@ impl BotStore {
             let cause = Cause::News { seq: Seq(row.try_get(0)?), event: row.try_get(1)? };
             Ok((cause, row.try_get(2)?))
         };
-        self.head(sqlx::query(sql::READ_NEWS).bind(chat.0), read).await
+        let Some(mut head) = self.head(sqlx::query(sql::READ_NEWS).bind(chat.0), read).await? else { return Ok(None) };
+        head.first.1 = self.unsealed(Part::News, head.first.1).await?.unwrap_or_default();
+        Ok(Some(head))
     }
 
     /// The first thing of a chat that is due: what, and for when in microseconds.
@@ -93,7 +101,10 @@ impl BotStore {
             let written = from_micros(row.try_get(4)?);
             Ok(OutboxHead { id: row.try_get(0)?, body: row.try_get(1)?, due, attempt: row.try_get(3)?, written })
         };
-        self.head(sqlx::query(sql::READ_OUTBOX).bind(chat.0).bind(lane.number()), read).await
+        let found = self.head(sqlx::query(sql::READ_OUTBOX).bind(chat.0).bind(lane.number()), read).await?;
+        let Some(mut head) = found else { return Ok(None) };
+        head.first.body = self.unsealed(Part::Letter, head.first.body).await?.unwrap_or_default();
+        Ok(Some(head))
     }
 
     /// The questions of a chat that wait for the hub, oldest first.
@@ -101,9 +112,14 @@ impl BotStore {
         let rows = self.all(sqlx::query(sql::READ_QUESTIONS).bind(chat.0)).await?;
         let read = |row: &AnyRow| {
             let number = u64::try_from(row.try_get::<i64, _>(1)?).unwrap_or(0);
-            Ok(Question { id: row.try_get(0)?, number, request: row.try_get(2)? })
+            Ok::<_, StoreError>(Question { id: row.try_get(0)?, number, request: row.try_get(2)? })
         };
-        rows.iter().map(read).collect()
+        let mut questions = Vec::with_capacity(rows.len());
+        for mut question in rows.iter().map(read).collect::<Result<Vec<_>, _>>()? {
+            question.request = self.unsealed(Part::Question, question.request).await?.unwrap_or_default();
+            questions.push(question);
+        }
+        Ok(questions)
     }
 
     /// The live card of a chat.
@@ -168,6 +184,14 @@ impl BotStore {
         let read = |row: &AnyRow| Ok(Lane::of_number(row.try_get(1)?).map(|lane| (row.try_get(0).map(Chat), lane)));
         let rows: Vec<_> = rows.iter().map(read).collect::<Result<_, sqlx::Error>>()?;
         rows.into_iter().flatten().map(|(chat, lane)| Ok((chat?, lane))).collect()
+    }
+
+    /// The words of a sealed part; nothing where there are none, or their key was thrown away.
+    async fn unsealed(&self, part: Part, sealed: impl Into<Option<String>>) -> Result<Option<String>, StoreError> {
+        match sealed.into() {
+            Some(sealed) => self.vault.unseal(part, sealed).await,
+            None => Ok(None),
+        }
     }
 
     async fn one(&self, query: Query) -> Result<Option<AnyRow>, StoreError> {

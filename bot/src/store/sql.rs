@@ -1,5 +1,7 @@
 //! Every statement of the bot's store, prepared on both engines by a test. `$1` and `ON CONFLICT` are common to both.
 
+use super::vault::Part;
+
 pub(super) const SESSION: &str = "INSERT INTO session (chat, rev, body, language, touched, expires)
     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (chat) DO UPDATE SET rev = excluded.rev, body = excluded.body,
     language = excluded.language, touched = excluded.touched, expires = excluded.expires WHERE session.rev = excluded.rev - 1";
@@ -20,9 +22,8 @@ pub(super) const WAKE_FOR_RESULTS: &str = "UPDATE timer SET due = $1 WHERE body 
 
 pub(super) const SENT: &str = "UPDATE outbox SET state = 'sent', body = '', message = $2 WHERE id = $1";
 pub(super) const LATER: &str = "UPDATE outbox SET due = $2, attempt = attempt + 1 WHERE id = $1";
-/// A document made here holds all that is known of a person: it does not wait for people to see it.
-pub(super) const ENDED: &str = "UPDATE outbox SET state = $2, reason = $3,
-    body = CASE WHEN body LIKE '{\"document\":%' THEN '' ELSE body END WHERE id = $1";
+/// What was said in it is of no use to anybody any more: only why it ended is.
+pub(super) const ENDED: &str = "UPDATE outbox SET state = $2, reason = $3, body = '' WHERE id = $1";
 /// Of a chat that was erased while the message was under way nothing is kept.
 pub(super) const CARD: &str = "INSERT INTO card (chat, message, covered)
     SELECT chat, CAST($2 AS BIGINT), 0 FROM applicant WHERE chat = $1
@@ -73,6 +74,59 @@ pub(super) const SWEEP_SESSIONS: [&str; 3] = [
     "DELETE FROM question WHERE chat IN (SELECT chat FROM session WHERE expires < $1)",
     "DELETE FROM card WHERE chat IN (SELECT chat FROM session WHERE expires < $1)",
     "DELETE FROM session WHERE expires < $1",
+];
+
+/// Chats of which nothing sealed is left when their session ends: their keys end with it.
+pub(super) const ENDED_FOR_GOOD: &str = "SELECT chat FROM session WHERE expires < $1
+    AND chat NOT IN (SELECT chat FROM inbox WHERE done IS NULL)
+    AND chat NOT IN (SELECT chat FROM outbox WHERE body <> '') AND chat NOT IN (SELECT chat FROM news)";
+
+/// Whether something of a chat is sealed under a key, by how all begins that is.
+pub(super) const SEALED_UNDER: [&str; 6] = [
+    "SELECT 1 FROM session WHERE chat = $1 AND body LIKE $2 LIMIT 1",
+    "SELECT 1 FROM inbox WHERE chat = $1 AND raw LIKE $2 LIMIT 1",
+    "SELECT 1 FROM outbox WHERE chat = $1 AND body LIKE $2 LIMIT 1",
+    "SELECT 1 FROM question WHERE chat = $1 AND request LIKE $2 LIMIT 1",
+    "SELECT 1 FROM news WHERE chat = $1 AND body LIKE $2 LIMIT 1",
+    "SELECT 1 FROM file f JOIN inbox i ON i.update_id = f.update_id WHERE i.chat = $1 AND f.attachment LIKE $2 LIMIT 1",
+];
+
+/// What an earlier version wrote in plain words: its part, how some of it is read (chat and words), and how it is sealed
+/// (chat, what takes the place of the words, the words). The last message to who has all erased stays plain.
+pub(super) const PLAIN: [(Part, &str, &str); 6] = [
+    (
+        Part::Session,
+        "SELECT chat, body FROM session WHERE body NOT LIKE '~1.%' LIMIT 500",
+        "UPDATE session SET body = $2 WHERE chat = $1 AND body = $3",
+    ),
+    (
+        Part::Update,
+        "SELECT chat, raw FROM inbox WHERE done IS NULL AND raw NOT LIKE '~1.%' LIMIT 500",
+        "UPDATE inbox SET raw = $2 WHERE chat = $1 AND raw = $3",
+    ),
+    (
+        Part::Letter,
+        "SELECT chat, body FROM outbox WHERE body <> '' AND body NOT LIKE '~1.%'
+            AND chat IN (SELECT chat FROM applicant) LIMIT 500",
+        "UPDATE outbox SET body = $2 WHERE chat = $1 AND body = $3",
+    ),
+    (
+        Part::Question,
+        "SELECT chat, request FROM question WHERE request NOT LIKE '~1.%' LIMIT 500",
+        "UPDATE question SET request = $2 WHERE chat = $1 AND request = $3",
+    ),
+    (
+        Part::News,
+        "SELECT chat, body FROM news WHERE body NOT LIKE '~1.%' LIMIT 500",
+        "UPDATE news SET body = $2 WHERE chat = $1 AND body = $3",
+    ),
+    (
+        Part::File,
+        "SELECT i.chat, f.attachment FROM file f JOIN inbox i ON i.update_id = f.update_id
+            WHERE i.done IS NULL AND f.attachment NOT LIKE '~1.%' LIMIT 500",
+        "UPDATE file SET attachment = $2 WHERE attachment = $3
+            AND update_id IN (SELECT update_id FROM inbox WHERE chat = $1)",
+    ),
 ];
 
 /// Heads and tails of statements of several rows, with the number of their columns.
@@ -162,9 +216,12 @@ pub(super) fn all() -> Vec<String> {
         WAITING_NEWS,
         WAITING_QUESTIONS,
         WAITING_OUTBOX,
+        ENDED_FOR_GOOD,
     ];
+    let plain = PLAIN.iter().flat_map(|(_, read, write)| [read, write]);
+    let sealing = SEALED_UNDER.iter().chain(plain);
     let sweeps = SWEEP_SHORT.iter().chain(&SWEEP_LONG).chain(&SWEEP_SESSIONS).chain(&FORGET);
     let several = [INBOX, OUTBOX, QUESTION, NEWS, TIMER];
     let rows = several.map(|(head, tail, width)| shared::store::Rows::new(head, tail, width).statement(1));
-    one.iter().chain(sweeps).map(|text| (*text).to_owned()).chain(rows).collect()
+    one.iter().chain(sealing).chain(sweeps).map(|text| (*text).to_owned()).chain(rows).collect()
 }

@@ -1,7 +1,6 @@
 use shared::api::LanguageCount;
 use shared::domain::Language;
 use shared::id::{ApplicantId, EventId, Seq};
-use shared::store::StoreUrl;
 use shared::supervisor::Supervisor;
 use shared::time::now;
 use sqlx::{AssertSqlSafe, Executor, SqlSafeStr};
@@ -18,7 +17,7 @@ struct Bench {
 
 async fn bench() -> Bench {
     let dir = tempfile::tempdir().unwrap();
-    let (store, writer) = BotStore::open(&StoreUrl::file(&dir.path().join("bot.db"))).await.unwrap();
+    let (store, writer) = BotStore::open(&Addresses::in_folder(dir.path())).await.unwrap();
     let mut supervisor = Supervisor::new();
     supervisor.run("writer", writer);
     Bench { store, _supervisor: supervisor, _dir: dir }

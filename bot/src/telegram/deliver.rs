@@ -1,4 +1,4 @@
-use teloxide::payloads::{EditMessageTextSetters, SendMessageSetters};
+use teloxide::payloads::{EditMessageTextSetters, SendMessageSetters, SendPhotoSetters};
 use teloxide::prelude::Requester;
 use teloxide::types::{
     ChatId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, MessageId, ParseMode,
@@ -30,6 +30,11 @@ async fn attempt(bots: &Bots, chat: Chat, freight: Freight, card: Option<Card>) 
         Freight::File { name, bytes } => {
             let file = InputFile::memory(bytes).file_name(name);
             let sent = bots.patient.send_document(chat, file).await.map_err(|error| trouble(&error))?;
+            Ok(Delivered { message: Some(i64::from(sent.id.0)), is_card: false })
+        }
+        Freight::Picture { name, bytes, caption } => {
+            let photo = InputFile::memory(bytes).file_name(name);
+            let sent = bots.patient.send_photo(chat, photo).caption(caption).await.map_err(|error| trouble(&error))?;
             Ok(Delivered { message: Some(i64::from(sent.id.0)), is_card: false })
         }
         Freight::Text { markup, buttons, place: Place::Beside } => {

@@ -116,19 +116,20 @@ fn of_message(message: &Message) -> Content {
 fn file(message: &Message) -> Option<IncomingFile> {
     let largest = message.photo().and_then(|sizes| sizes.iter().max_by_key(|size| size.width * size.height));
     if let Some(photo) = largest {
-        return Some(named(&photo.file, None, "foto.jpg"));
+        return Some(named(message, &photo.file, None, "foto.jpg"));
     }
     if let Some(document) = message.document() {
-        return Some(named(&document.file, document.file_name.as_deref(), "documento"));
+        return Some(named(message, &document.file, document.file_name.as_deref(), "documento"));
     }
     let video = message.video()?;
-    Some(named(&video.file, video.file_name.as_deref(), "video.mp4"))
+    Some(named(message, &video.file, video.file_name.as_deref(), "video.mp4"))
 }
 
-fn named(file: &FileMeta, name: Option<&str>, otherwise: &str) -> IncomingFile {
+fn named(message: &Message, file: &FileMeta, name: Option<&str>, otherwise: &str) -> IncomingFile {
     let name = name.map(SafeText::new).filter(|name| !name.is_empty());
     let name = name.map_or_else(|| otherwise.to_owned(), |name| name.to_string());
-    IncomingFile { id: file.id.0.clone(), name, size: u64::from(file.size) }
+    let caption = message.caption().unwrap_or_default().to_owned();
+    IncomingFile { id: file.id.0.clone(), name, size: u64::from(file.size), caption }
 }
 
 #[cfg(test)]
@@ -170,8 +171,11 @@ mod tests {
         Content::Event(Event::Unreadable)
     )]
     #[case::document(
-        json!({"document": {"file_id": "f", "file_unique_id": "u", "file_size": 9, "file_name": "a\u{202e}b.pdf"}}),
-        Content::File(IncomingFile { id: "f".into(), name: "ab.pdf".into(), size: 9 })
+        json!({
+            "document": {"file_id": "f", "file_unique_id": "u", "file_size": 9, "file_name": "a\u{202e}b.pdf"},
+            "caption": "l'atto",
+        }),
+        Content::File(IncomingFile { id: "f".into(), name: "ab.pdf".into(), size: 9, caption: "l'atto".into() })
     )]
     #[case::voice(
         json!({"voice": {"file_id": "f", "file_unique_id": "u", "file_size": 9, "duration": 3}}),

@@ -18,7 +18,7 @@ use tokio::time::Instant;
 use super::hub::{self, Heard, Uploaded};
 use super::keep::{Keeper, Kept};
 use super::line::Line;
-use super::{ChatError, PATIENCE, Style, render};
+use super::{ChatError, PATIENCE, Style, render, render_document};
 use crate::conversation::{Context, Effect, Event, Session, Timer, handle};
 use crate::texts::{Key, Texts};
 
@@ -124,7 +124,7 @@ impl<'a> Door<'a> {
     fn land(&mut self, landed: Landed) -> Result<(), ChatError> {
         match landed {
             Landed::Event(event) => self.happen(event)?,
-            Landed::Uploaded(Uploaded::File(file)) => self.happen(Event::File(file))?,
+            Landed::Uploaded(Uploaded::File(file)) => self.happen(Event::File { file, caption: String::new() })?,
             Landed::Uploaded(Uploaded::TooLarge) => self.happen(Event::TooLarge)?,
             Landed::Uploaded(Uploaded::Failed(why)) => {
                 let language = self.kept.session.language;
@@ -190,6 +190,7 @@ impl<'a> Door<'a> {
                 }
                 Effect::Schedule { .. } => {}
                 Effect::Hand(document) => {
+                    print(&render_document(&document, self.style))?;
                     let path = self.keeper.keep_document(document)?;
                     print(&format!("\n  [file: {}]\n", path.display()))?;
                 }

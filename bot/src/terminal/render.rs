@@ -1,4 +1,5 @@
-use crate::conversation::{Block, Screen, ScreenKind, Span, Takes};
+use crate::conversation::{Block, Content, Document, Screen, ScreenKind, Span, Takes};
+use crate::qr;
 
 /// How the terminal shows what matters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,6 +16,14 @@ impl Style {
         match self {
             Self::Plain => ("", ""),
             Self::Ansi => ("\u{1b}[1m", "\u{1b}[22m"),
+        }
+    }
+
+    /// Black on white, whatever the terminal's own colours: a code in other ones is read by few telephones.
+    const fn paper(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Plain => ("", ""),
+            Self::Ansi => ("\u{1b}[38;5;16;48;5;231m", "\u{1b}[0m"),
         }
     }
 }
@@ -40,6 +49,18 @@ pub fn render(screen: &Screen, style: Style) -> String {
         text.extend(["\n  [file: ", file.name.as_str(), "]\n"]);
     }
     text.push_str(&buttons(screen));
+    text
+}
+
+/// What can be shown of a document without opening its file: a code and its words.
+pub(super) fn render_document(document: &Document, style: Style) -> String {
+    let Content::Code { qr, caption } = &document.content else { return String::new() };
+    let (open, close) = style.paper();
+    let mut text = "\n".to_owned();
+    for line in qr::blocks(qr) {
+        text.extend([open, &line, close, "\n"]);
+    }
+    text.extend(["\n", caption, "\n"]);
     text
 }
 

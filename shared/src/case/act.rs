@@ -3,7 +3,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::vocabulary;
+use crate::domain::{BodyTaxCode, Municipality, vocabulary};
 use crate::form::Attachment;
 use crate::id::EventId;
 use crate::text::SafeText;
@@ -32,17 +32,25 @@ pub struct Fee {
     /// Last day to pay.
     #[schemars(with = "String")]
     pub due: Date,
+    /// Who is owed, where the office says so: else it is the Comune, as the register knows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub creditor: Option<BodyTaxCode>,
 }
 
 impl Fee {
+    /// Who is owed: whom the office names, else its Comune; none where neither is known.
+    #[must_use]
+    pub fn creditor<'a>(&'a self, municipality: Option<&'a Municipality>) -> Option<&'a BodyTaxCode> {
+        self.creditor.as_ref().or_else(|| municipality?.tax_code.as_ref())
+    }
+
     /// What the notice's QR code says: number, tax code of the creditor and cents, as pagoPA's technical guide to the paper
     /// notice lays it down. None where a part is not what it should be: a code that pays somebody else is worse than none.
     #[must_use]
-    pub fn qr_text(&self, creditor: &str) -> Option<String> {
-        let is_number = |text: &str, length: usize| text.len() == length && text.bytes().all(|c| c.is_ascii_digit());
-        let is_payable = is_number(&self.notice_number, 18) && (1..=9_999_999_999).contains(&self.cents);
-        let is_whole = is_payable && is_number(creditor, 11);
-        is_whole.then(|| format!("PAGOPA|002|{}|{creditor}|{:02}", self.notice_number, self.cents))
+    pub fn qr_text(&self, creditor: &BodyTaxCode) -> Option<String> {
+        let is_notice = self.notice_number.len() == 18 && self.notice_number.bytes().all(|c| c.is_ascii_digit());
+        let is_payable = is_notice && (1..=9_999_999_999).contains(&self.cents);
+        is_payable.then(|| format!("PAGOPA|002|{}|{creditor}|{:02}", self.notice_number, self.cents))
     }
 }
 
@@ -251,19 +259,16 @@ mod tests {
     use super::*;
 
     #[rstest]
-    #[case("301000000000000001", 1_679, "80016350821", Some("PAGOPA|002|301000000000000001|80016350821|1679"))]
-    #[case("301000000000000001", 5, "80016350821", Some("PAGOPA|002|301000000000000001|80016350821|05"))]
-    #[case("30100000000000000", 1_679, "80016350821", None)]
-    #[case("301000000000000001", 0, "80016350821", None)]
-    #[case("301000000000000001", 1_679, "c_g273", None)]
-    fn a_code_to_pay_is_whole_or_not_there(
-        #[case] notice: &str,
-        #[case] cents: u64,
-        #[case] creditor: &str,
-        #[case] expected: Option<&str>,
-    ) {
+    #[case("301000000000000001", 1_679, Some("PAGOPA|002|301000000000000001|80016350821|1679"))]
+    #[case("301000000000000001", 5, Some("PAGOPA|002|301000000000000001|80016350821|05"))]
+    #[case("30100000000000000", 1_679, None)]
+    #[case("301000000000000001", 0, None)]
+    fn a_code_to_pay_is_whole_or_not_there(#[case] notice: &str, #[case] cents: u64, #[case] expected: Option<&str>) {
         let due = jiff::civil::date(2027, 1, 15);
-        let fee = Fee { cents, notice_number: notice.into(), reason: "prova".into(), due };
-        assert_eq!(fee.qr_text(creditor).as_deref(), expected);
+        let creditor: BodyTaxCode = "80016350821".parse().unwrap();
+        let fee =
+            Fee { cents, notice_number: notice.into(), reason: "prova".into(), due, creditor: Some(creditor.clone()) };
+        assert_eq!(fee.qr_text(&creditor).as_deref(), expected);
+        assert_eq!(fee.creditor(None), Some(&creditor), "whom the office names needs no register");
     }
 }

@@ -114,6 +114,7 @@ fn any_act() -> impl Strategy<Value = (Actor, Act)> {
         notice_number: "001234567890123456".into(),
         reason: words(),
         due: "2027-01-31".parse().unwrap(),
+        creditor: None,
     };
     prop_oneof![
         Just((Actor::Office, take_charge())),

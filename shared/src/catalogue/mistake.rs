@@ -123,6 +123,12 @@ pub enum Mistake {
         /// The code.
         code: String,
     },
+    /// A tax code that is none: who pays by it would pay nobody, or somebody else.
+    #[error("`{code}` non è il codice fiscale di un ente: ha 11 cifre, l'ultima controlla le altre")]
+    NoSuchTaxCode {
+        /// The code.
+        code: String,
+    },
     /// A register with too few or too many rows.
     #[error("i Comuni sono {found}, devono essere {wanted}")]
     MunicipalityCount {

@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use serde::Deserialize;
 
 use super::{Finding, Mistake, table};
-use crate::domain::{IstatCode, Municipality};
+use crate::domain::{BodyTaxCode, IstatCode, Municipality};
 
 const FILE: &str = "municipalities.csv";
 
@@ -112,10 +112,14 @@ impl Row {
             longitude: self.lon,
             area_km2: self.area_km2,
             pec: self.pec.filter(|pec| !pec.is_empty()),
-            tax_code: self.tax_code.filter(|code| !code.is_empty()),
+            tax_code: self.tax_code.filter(|code| !code.is_empty()).map(|code| tax_code(&code)).transpose()?,
             neighbours: list(&self.neighbours).iter().map(|code| code_of(code)).collect::<Result<_, _>>()?,
         })
     }
+}
+
+fn tax_code(code: &str) -> Result<BodyTaxCode, Mistake> {
+    code.parse().map_err(|_none| Mistake::NoSuchTaxCode { code: code.to_owned() })
 }
 
 /// Each municipality with the line of its row.

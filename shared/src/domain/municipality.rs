@@ -5,7 +5,7 @@ use std::str::FromStr;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Serialize};
 
-use super::UnknownWord;
+use super::{BodyTaxCode, UnknownWord};
 
 /// The ISTAT code of a municipality of the Metropolitan City of Palermo: `082001` to `082082`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -101,7 +101,7 @@ pub struct Municipality {
     /// Certified mailbox of the protocol office; `None` where it is not known.
     pub pec: Option<String>,
     /// Tax code, by which pagoPA knows it as a creditor; `None` where it is not known.
-    pub tax_code: Option<String>,
+    pub tax_code: Option<BodyTaxCode>,
     /// The municipalities that share a border with it; none for Ustica, an island.
     pub neighbours: Vec<IstatCode>,
 }

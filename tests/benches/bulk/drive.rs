@@ -3,10 +3,9 @@
 use std::time::Duration;
 
 use bot::outbox::{Letter, Place};
-use bot::store::{BotStore, Change, Chat, Dispatch, Lane, OutgoingRow};
+use bot::store::{Addresses, BotStore, Change, Chat, Dispatch, Lane, OutgoingRow};
 use color_eyre::eyre::{Result, ensure};
 use futures_util::future::try_join_all;
-use shared::store::StoreUrl;
 use shared::supervisor::Supervisor;
 use shared::time::{monotonic, now};
 use tests::binaries;
@@ -54,7 +53,7 @@ impl Stage {
 
     /// Announcements to as many chats, as rows of the bot's store.
     async fn announce(&self, announcements: i64) -> Result<()> {
-        let (store, writer) = BotStore::open(&StoreUrl::file(&self.data.path().join("bot.db"))).await?;
+        let (store, writer) = BotStore::open(&Addresses::in_folder(self.data.path())).await?;
         let mut tasks = Supervisor::new();
         tasks.run("writer", writer);
         let words = "Domani le scuole sono chiuse.".to_owned();

@@ -132,6 +132,13 @@ pub enum Act {
         /// What it says.
         contains: Words,
     },
+    /// The last picture of this name that the bot sent is a QR code that a reader reads so.
+    BotCode {
+        /// Its name.
+        name: String,
+        /// What it says.
+        says: String,
+    },
     /// A clerk of the help desk does something in the citizen's last conversation.
     Clerk(ClerkAct),
     /// Kill a process at once, as a power cut would, and leave it dead.

@@ -8,7 +8,7 @@ use shared::time::monotonic;
 
 use super::model::{Act, Manner, Scenario, Step, Words};
 use super::stage::{Cast, Stage, StageError};
-use super::{check, console, desk, office};
+use super::{check, console, desk, office, picture};
 use crate::telegram::{Attachment, FakeTelegram, Person};
 use crate::wait::until;
 
@@ -120,6 +120,7 @@ async fn perform(stage: &mut Stage, step: &Step) -> Result<(), StageError> {
             let name = check::with_number(name, &stage.person(&step.manner.person), &stage.everyone());
             file_has(&stage.telegram, &name, contains)?;
         }
+        Act::BotCode { name, says } => code_says(&stage.telegram, name, says)?,
         Act::Case(wanted) => {
             let person = stage.person(&step.manner.person);
             check::holds(&stage.hub().await?, &person, wanted, patience).await?;
@@ -187,6 +188,14 @@ fn file_has(telegram: &FakeTelegram, name: &str, words: &Words) -> Result<(), St
     match words.iter().find(|words| !text.contains(&words.to_lowercase())) {
         Some(missing) => Err(StageError::Check(format!("{name} has no {missing:?} in it, only:\n{text}"))),
         None => Ok(()),
+    }
+}
+
+fn code_says(telegram: &FakeTelegram, name: &str, says: &str) -> Result<(), StageError> {
+    let file = telegram.last_file(name).ok_or_else(|| StageError::Check(format!("there is no picture {name}")))?;
+    match picture::read_code(&file) {
+        Some(read) if read == says => Ok(()),
+        read => Err(StageError::Check(format!("{name} is read as {read:?}, not as {says:?}"))),
     }
 }
 

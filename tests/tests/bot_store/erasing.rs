@@ -1,14 +1,17 @@
 //! What every engine must do with what a citizen has erased: one suite, run on each of them.
 
+use std::path::Path;
+
 use bot::store::{
-    BotStore, Cause, Change, Chat, Dispatch, KnownCase, Lane, News, Question, Received, Sending, TimerRow, TurnRecord,
-    Written,
+    Addresses, BotStore, Cause, Change, Chat, Dispatch, KnownCase, Lane, News, Question, Received, Sending, TimerRow,
+    TurnRecord, Written,
 };
 use shared::domain::Language;
 use shared::id::{ApplicantId, CaseId, EventId, Seq};
 use shared::store::StoreUrl;
 use shared::supervisor::Supervisor;
 use shared::time::now;
+use sqlx::Connection;
 use tests::postgres::Postgres;
 
 const CHAT: Chat = Chat(987_654);
@@ -20,7 +23,7 @@ async fn live(store: &BotStore, chat: Chat, applicant: ApplicantId, first: i64) 
     let written = async |change| assert_ne!(store.write(change).await.unwrap(), Written::Stale);
     written(Change::Meet { chat, applicant, at: now() }).await;
     written(Change::Receive((first..first + 3).map(received).collect())).await;
-    written(Change::Filed { update: first + 1, attachment: "{}".into(), at: now() }).await;
+    written(Change::Filed { chat, update: first + 1, attachment: "{}".into(), at: now() }).await;
     written(turn(chat, 0, Cause::Update(first), false)).await;
     let letter = store.next_outgoing(chat, Lane::Reply).await.unwrap().unwrap().first;
     let fate = Sending::Sent { message: Some(first), is_card: true };
@@ -57,18 +60,119 @@ fn follow(chat: Chat, applicant: ApplicantId, seq: i64) -> Change {
 #[tokio::test]
 async fn what_is_erased_is_gone_from_a_file() {
     let dir = tempfile::tempdir().unwrap();
-    what_is_erased_is_gone(&StoreUrl::file(&dir.path().join("bot.db"))).await;
+    what_is_erased_is_gone(&Addresses::in_folder(dir.path())).await;
 }
 
 #[tokio::test]
 async fn what_is_erased_is_gone_from_a_server() {
     let server = Postgres::start().unwrap();
-    what_is_erased_is_gone(&StoreUrl::parse(&server.database("patto_bot").unwrap()).unwrap()).await;
+    let database = |name| StoreUrl::parse(&server.database(name).unwrap()).unwrap();
+    what_is_erased_is_gone(&Addresses { store: database("patto_bot"), keys: database("patto_keys") }).await;
+}
+
+/// Whether a word stands somewhere in the files of a folder whose names begin so.
+fn stands(folder: &Path, files: &str, word: &str) -> bool {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+    let chosen = entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(files));
+    let has = |bytes: Vec<u8>| bytes.windows(word.len()).any(|at| at == word.as_bytes());
+    chosen.map(|entry| std::fs::read(entry.path()).unwrap()).any(has)
+}
+
+fn copy(from: &Path, to: &Path, files: &str) {
+    for entry in std::fs::read_dir(from).unwrap().map(|entry| entry.unwrap()) {
+        if entry.file_name().to_string_lossy().starts_with(files) {
+            std::fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_copy_from_before_the_erasure_says_nothing_after_it() {
+    let (dir, backup) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (store, writer) = BotStore::open(&Addresses::in_folder(dir.path())).await.unwrap();
+    let mut supervisor = Supervisor::new();
+    supervisor.run("writer", writer);
+    live(&store, CHAT, ApplicantId::from_seed(1), 10).await;
+    live(&store, OTHER, ApplicantId::from_seed(2), 20).await;
+    assert!(!stands(dir.path(), "bot", "Ermenegilda"), "no word of a person is read in the files");
+    copy(dir.path(), backup.path(), "bot.db");
+    assert_eq!(store.write(turn(CHAT, 1, Cause::Update(11), true)).await.unwrap(), Written::Erased);
+    copy(dir.path(), backup.path(), "bot-keys.db");
+
+    let (old, _writer) = BotStore::open(&Addresses::in_folder(backup.path())).await.unwrap();
+    let erased = old.conversation(CHAT).await.unwrap().unwrap();
+    assert_eq!(erased.session, None, "the row is in the copy, its words are not");
+    assert_eq!(old.next_update(CHAT).await.unwrap().unwrap().first.1, "");
+    assert_eq!(old.next_news(CHAT).await.unwrap().unwrap().first.1, "");
+    assert!(old.questions(CHAT).await.unwrap().iter().all(|question| question.request.is_empty()));
+    let other = old.conversation(OTHER).await.unwrap().unwrap();
+    assert!(
+        other.session.is_some_and(|session| session.contains("Ermenegilda")),
+        "others are in the copy as they were"
+    );
+}
+
+#[tokio::test]
+async fn the_key_goes_with_the_last_lifetime() {
+    let (dir, backup) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (store, writer) = BotStore::open(&Addresses::in_folder(dir.path())).await.unwrap();
+    let mut supervisor = Supervisor::new();
+    supervisor.run("writer", writer);
+    store.write(Change::Meet { chat: CHAT, applicant: ApplicantId::from_seed(1), at: now() }).await.unwrap();
+    store.write(turn(CHAT, 0, Cause::Answer("q".into()), false)).await.unwrap();
+    let letter = store.next_outgoing(CHAT, Lane::Reply).await.unwrap().unwrap().first;
+    let fate = Sending::Sent { message: Some(1), is_card: true };
+    store.write(Change::Sending { id: letter.id, chat: CHAT, fate }).await.unwrap();
+    copy(dir.path(), backup.path(), "bot.db");
+    store.write(Change::Sweep { short: now(), long: now(), now: now() }).await.unwrap();
+    copy(dir.path(), backup.path(), "bot-keys.db");
+    let (old, _writer) = BotStore::open(&Addresses::in_folder(backup.path())).await.unwrap();
+    assert_eq!(old.conversation(CHAT).await.unwrap().unwrap().session, None);
+}
+
+/// A crash between the mark on the key and the erasure: the erasure did not take place, and nothing is lost.
+#[tokio::test]
+async fn a_key_marked_in_vain_lives_on() {
+    let dir = tempfile::tempdir().unwrap();
+    let (store, writer) = BotStore::open(&Addresses::in_folder(dir.path())).await.unwrap();
+    let mut supervisor = Supervisor::new();
+    supervisor.run("writer", writer);
+    live(&store, CHAT, ApplicantId::from_seed(1), 10).await;
+    let keys = format!("sqlite://{}", dir.path().join("bot-keys.db").display());
+    let mut connection = sqlx::AnyConnection::connect(&keys).await.unwrap();
+    sqlx::query("UPDATE person_key SET dead = 1").execute(&mut connection).await.unwrap();
+    let (again, _writer) = BotStore::open(&Addresses::in_folder(dir.path())).await.unwrap();
+    assert!(again.conversation(CHAT).await.unwrap().unwrap().session.is_some());
+    assert_eq!(again.next_update(CHAT).await.unwrap().unwrap().first.1, "{\"text\":\"Ermenegilda\"}");
+}
+
+/// A store of a version that wrote plain words: after it was opened once no word of it is read in the files any more.
+#[tokio::test]
+async fn what_was_written_in_plain_words_is_sealed() {
+    let dir = tempfile::tempdir().unwrap();
+    drop(BotStore::open(&Addresses::in_folder(dir.path())).await.unwrap());
+    let file = format!("sqlite://{}", dir.path().join("bot.db").display());
+    let mut connection = sqlx::AnyConnection::connect(&file).await.unwrap();
+    for statement in [
+        "DELETE FROM setting",
+        "INSERT INTO applicant (chat, id, born) VALUES (987654, '00000000-0000-7000-8000-000000000001', 0)",
+        "INSERT INTO session (chat, rev, body, touched, expires) VALUES (987654, 1, '{\"name\":\"Ermenegilda\"}', 0, 0)",
+        "INSERT INTO inbox (update_id, chat, raw, received) VALUES (5, 987654, '{\"text\":\"Ermenegilda\"}', 0)",
+    ] {
+        sqlx::query(statement).execute(&mut connection).await.unwrap();
+    }
+    connection.close().await.unwrap();
+    assert!(stands(dir.path(), "bot.db", "Ermenegilda"));
+    let (store, _writer) = BotStore::open(&Addresses::in_folder(dir.path())).await.unwrap();
+    assert!(!stands(dir.path(), "bot", "Ermenegilda"));
+    let session = store.conversation(CHAT).await.unwrap().unwrap().session;
+    assert_eq!(session.as_deref(), Some("{\"name\":\"Ermenegilda\"}"));
+    assert_eq!(store.next_update(CHAT).await.unwrap().unwrap().first.1, "{\"text\":\"Ermenegilda\"}");
 }
 
 /// After the last step nothing of a chat is left but its last message, and after that nothing; others lose nothing.
-async fn what_is_erased_is_gone(url: &StoreUrl) {
-    let (store, writer) = BotStore::open(url).await.unwrap();
+async fn what_is_erased_is_gone(addresses: &Addresses) {
+    let (store, writer) = BotStore::open(addresses).await.unwrap();
     let mut supervisor = Supervisor::new();
     supervisor.run("writer", writer);
     let store = &store;

@@ -3,7 +3,10 @@
 
 mod erasing;
 
-use bot::store::{BotStore, Cause, Change, Chat, Dispatch, Lane, Received, Sending, TurnRecord, Written, statements};
+use bot::store::{
+    Addresses, BotStore, Cause, Change, Chat, Dispatch, Lane, Received, Sending, TurnRecord, Written, statements,
+    statements_of_keys,
+};
 use shared::domain::Language;
 use shared::id::ApplicantId;
 use shared::store::StoreUrl;
@@ -36,14 +39,19 @@ fn turn(rev: i64) -> Change {
 async fn a_step_is_written_whole_and_once_on_a_server_too() {
     let server = Postgres::start().unwrap();
     let address = server.database("patto_bot").unwrap();
-    let (store, writer) = BotStore::open(&StoreUrl::parse(&address).unwrap()).await.unwrap();
+    let keys = server.database("patto_keys").unwrap();
+    let url = |address: &str| StoreUrl::parse(address).unwrap();
+    let (store, writer) = BotStore::open(&Addresses { store: url(&address), keys: url(&keys) }).await.unwrap();
     let mut supervisor = Supervisor::new();
     supervisor.run("writer", writer);
 
     let mut connection = PgConnection::connect(&address).await.unwrap();
-    for statement in statements() {
-        let prepared = connection.prepare(AssertSqlSafe(statement.clone()).into_sql_str()).await;
-        assert!(prepared.is_ok(), "{statement}: {:?}", prepared.err());
+    let mut of_keys = PgConnection::connect(&keys).await.unwrap();
+    for (connection, statements) in [(&mut connection, statements()), (&mut of_keys, statements_of_keys())] {
+        for statement in statements {
+            let prepared = connection.prepare(AssertSqlSafe(statement.clone()).into_sql_str()).await;
+            assert!(prepared.is_ok(), "{statement}: {:?}", prepared.err());
+        }
     }
 
     store.write(Change::Meet { chat: CHAT, applicant: ApplicantId::from_seed(1), at: now() }).await.unwrap();

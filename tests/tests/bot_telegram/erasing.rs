@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-use bot::store::{BotStore, Chat};
-use shared::store::StoreUrl;
+use bot::store::{Addresses, BotStore, Chat};
 use tests::wait;
 
 use crate::bench::{Bench, PATIENCE};
@@ -16,7 +15,7 @@ const PIECES: [&str; 5] = ["Ermenegilda", "Zappulla", "ZPPRNG80A41G273N", "Mando
 /// Which of the words stand somewhere in the files of a store.
 fn found(data: &Path) -> Vec<&'static str> {
     let files = std::fs::read_dir(data).unwrap().map(|entry| entry.unwrap());
-    let of_the_store = files.filter(|file| file.file_name().to_string_lossy().starts_with("bot.db"));
+    let of_the_store = files.filter(|file| file.file_name().to_string_lossy().starts_with("bot"));
     let bytes: Vec<Vec<u8>> = of_the_store.map(|file| std::fs::read(file.path()).unwrap()).collect();
     let stands = |word: &&str| bytes.iter().any(|file| file.windows(word.len()).any(|at| at == word.as_bytes()));
     PIECES.into_iter().filter(stands).collect()
@@ -30,7 +29,11 @@ async fn nothing_of_who_has_all_erased_is_in_the_files() {
     citizen.sees("Parla con una persona").await.unwrap();
     citizen.say(WORDS);
     citizen.sees("Ho avvisato").await.unwrap();
-    assert_eq!(found(bench.data.path()), PIECES, "before");
+    assert_eq!(
+        found(bench.data.path()),
+        ["987654321"],
+        "before, the chat's number stands there and no word of the person"
+    );
     citizen.say("/cancella");
     citizen.sees("restano al Comune").await.unwrap();
     citizen.tap("Cancella tutto", 2).await.unwrap();
@@ -42,7 +45,7 @@ async fn nothing_of_who_has_all_erased_is_in_the_files() {
     citizen.block(true);
     assert!(bench.telegram.wait_until_confirmed(PATIENCE).await);
     let (_, _, program) = bench.process.stop(tests::process::Signal::Terminate, PATIENCE).await.unwrap();
-    let (store, _writer) = BotStore::open(&StoreUrl::file(&bench.data.path().join("bot.db"))).await.unwrap();
+    let (store, _writer) = BotStore::open(&Addresses::in_folder(bench.data.path())).await.unwrap();
     assert!(store.conversation(Chat(NUMBER)).await.unwrap().is_none(), "who blocks the bot is not met anew");
     assert_eq!(bench.telegram.violations(), []);
     drop(program);
@@ -59,7 +62,7 @@ async fn a_citizen_is_handed_all_their_data_and_no_copy_is_kept() {
     // Of two messages of a chat the second goes out only when the first is known to be sent.
     citizen.say("/aiuto");
     citizen.sees("Come funziona").await.unwrap();
-    let (store, _writer) = BotStore::open(&StoreUrl::file(&bench.data.path().join("bot.db"))).await.unwrap();
+    let (store, _writer) = BotStore::open(&Addresses::in_folder(bench.data.path())).await.unwrap();
     let is_told = async || store.waiting_outgoing().await.unwrap().is_empty().then_some(());
     assert!(wait::until(PATIENCE, is_told).await.is_some(), "what was sent is kept no longer");
     bench.is_blameless();

@@ -1,6 +1,6 @@
 use jiff::civil::Date;
 use shared::case::ActKind;
-use shared::domain::NodeId;
+use shared::domain::{BodyTaxCode, NodeId};
 use shared::id::{AlertId, CaseId, ConversationId};
 use shared::note::About;
 use tui_input::Input;
@@ -67,6 +67,8 @@ pub enum FieldKind {
     Day,
     /// The 18 digits of a pagoPA notice.
     NoticeNumber,
+    /// The tax code of a body, or nothing.
+    BodyTaxCode,
 }
 
 impl Field {
@@ -93,6 +95,10 @@ impl Field {
             FieldKind::NoticeNumber => {
                 let fits = text.len() == 18 && text.bytes().all(|digit| digit.is_ascii_digit());
                 (!fits).then(|| words.fields.notice_number.to_owned())
+            }
+            FieldKind::BodyTaxCode => {
+                let fits = text.is_empty() || text.parse::<BodyTaxCode>().is_ok();
+                (!fits).then(|| words.fields.body_tax_code.to_owned())
             }
         }
     }

@@ -39,7 +39,7 @@ fn answers_are_counted_live_and_what_they_say_is_shown_only_after_the_close() {
     let open = fixture::consultations().into_iter().find(|item| item.state == ConsultationState::Open).unwrap();
     let template: Entry = fixture::entries().remove(0);
     let answered = Happening::ConsultationAnswered { consultation: open.slug().clone(), answers: 77 };
-    update(&mut model, Msg::Entry(Box::new(Entry { happening: answered, ..template.clone() })));
+    update(&mut model, Msg::Entry(Box::new(Entry { happening: answered, ..template })));
     let page = draw(&model);
     assert!(page.contains("risposte           77") && !page.contains(" % "), "{page}");
     let mut votes = shared::consultation::Results::none_of(&open.sheet);

@@ -166,9 +166,15 @@ impl Chat {
     }
 
     pub(super) fn send_file(&mut self, name: &str) {
+        self.send_file_with(name, "");
+    }
+
+    /// Sends a file with words under it.
+    pub(super) fn send_file_with(&mut self, name: &str, caption: &str) {
         let id = AttachmentId::from_seed(7);
         let mime = if name.rsplit('.').next() == Some("jpg") { "image/jpeg" } else { "application/pdf" };
-        self.happen(Event::File(Attachment { id, name: name.into(), mime: mime.into(), size: 9 }));
+        let file = Attachment { id, name: name.into(), mime: mime.into(), size: 9 };
+        self.happen(Event::File { file, caption: caption.to_owned() });
     }
 
     /// The last screen, as the terminal shows it.
@@ -184,7 +190,7 @@ impl Chat {
     pub(super) fn texts_handed<'a>(&'a self) -> Vec<(&'a str, &'a str)> {
         let text = |one: &'a Document| match &one.content {
             Content::Text(text) => Some((one.name.as_str(), text.as_str())),
-            Content::Paper(_) => None,
+            _ => None,
         };
         self.handed.iter().filter_map(text).collect()
     }
@@ -197,7 +203,7 @@ impl Chat {
         };
         let paper = |one: &Document| match &one.content {
             Content::Paper(paper) => Some(paper.parts.iter().map(read).collect::<Vec<_>>().join("\n")),
-            Content::Text(_) => None,
+            _ => None,
         };
         self.handed.iter().filter_map(|one| Some((&*one.name, paper(one)?))).collect()
     }

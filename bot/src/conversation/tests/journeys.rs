@@ -194,7 +194,8 @@ fn notice_fee_and_outcome_are_told_without_asking_and_rated() {
     chat.tap("Rispondi ai motivi").say("Ho cambiato casa ieri").tap("Manda al Comune");
     assert_eq!(chat.case().state, CaseState::Review);
     let due = jiff::civil::date(2026, 12, 20);
-    let fee = Fee { cents: 1679, notice_number: "301000000000000001".into(), reason: "la carta".into(), due };
+    let (notice_number, reason) = ("301000000000000001".into(), "la carta".into());
+    let fee = Fee { cents: 1679, notice_number, reason, due, creditor: None };
     chat.office(Act::AskPayment { fee });
     assert!(chat.last().contains("16,79 euro") && chat.last().contains("20/12/2026"), "{}", chat.last());
     chat.office(Act::ConfirmPayment { receipt: "R1".into() });

@@ -33,6 +33,20 @@ fn a_greeting_in_the_middle_of_a_request_moves_nothing() {
     assert_eq!((chat.session.stage, chat.session.draft), (stage, draft));
 }
 
+#[rstest]
+#[case("1")]
+#[case("27)")]
+#[case("b")]
+#[case("৩")]
+fn a_choice_that_is_not_there_is_told_kindly_with_what_is(#[case] words: &str) {
+    let mut chat = Chat::new(Language::IT);
+    chat.say("/menu").say(words);
+    assert!(chat.last().contains("Tocca un pulsante") && chat.last().contains("Che cosa ti serve?"), "{}", chat.last());
+    chat.all(&["carta d'identità a Bagheria", "9"]);
+    assert!(chat.last().contains("Qui non c'è la scelta \"9\""), "{}", chat.last());
+    assert!(matches!(chat.session.stage, Stage::Found { .. }), "the choices stay");
+}
+
 #[test]
 fn whoever_is_done_with_nothing_ticked_is_told_to_tick() {
     let mut chat = Chat::new(Language::IT);

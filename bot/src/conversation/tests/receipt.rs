@@ -35,6 +35,17 @@ fn sending_again_makes_no_second_receipt() {
 }
 
 #[test]
+fn the_receipt_is_handed_again_from_the_case() {
+    let mut chat = sent();
+    let first = chat.papers_handed().remove(0).1;
+    chat.handed.clear();
+    chat.say("a che punto è la mia pratica?").say("1").say("ricevuta");
+    let papers = chat.papers_handed();
+    let [(name, again)] = papers.as_slice() else { panic!("{papers:?}") };
+    assert_eq!((*name, again), ("ricevuta-A546-2026-0000001.pdf", &first));
+}
+
+#[test]
 fn what_paper_has_no_letters_for_is_told_in_words() {
     let mut chat = Chat::new(Language::IT);
     chat.all(&["devo fare la carta d'identità a Bagheria", "1", "Fai domanda", "Ho letto, inizia la richiesta"]);

@@ -62,6 +62,25 @@ fn words_that_were_searched_for_begin_a_report() {
 }
 
 #[test]
+fn what_is_written_under_the_photo_says_what_it_is() {
+    let mut chat = Chat::new(Language::IT);
+    chat.say("/menu").send_file_with("buca.jpg", "buca enorme in via Roma 12 a Bagheria");
+    let Stage::Reporting(report) = &chat.session.stage else { panic!("{}", chat.last()) };
+    assert_eq!((report.photos.len(), report.words.as_str()), (1, "buca enorme in via Roma 12 a Bagheria"));
+    assert!(chat.last().contains("via Roma 12") && chat.last().contains("A chi lo segnalo?"), "{}", chat.last());
+}
+
+#[test]
+fn words_under_a_later_photo_are_more_to_the_first_and_never_the_place() {
+    let mut chat = Chat::new(Language::IT);
+    chat.say("c'è una buca a Bagheria").tap("Segnala con foto e posizione");
+    chat.send_file_with("buca.jpg", "si è rotta una ruota");
+    let Stage::Reporting(report) = &chat.session.stage else { panic!("{}", chat.last()) };
+    assert_eq!(report.words, "c'è una buca a Bagheria\nsi è rotta una ruota");
+    assert!(chat.last().contains("Dov'è?"), "{}", chat.last());
+}
+
+#[test]
 fn a_photo_that_is_no_report_leaves_all_as_it_was() {
     let mut chat = Chat::new(Language::IT);
     chat.say("/menu").send_file("gatto.jpg");

@@ -7,11 +7,19 @@ use super::{Batch, Query};
 use crate::store::{Chat, TurnRecord, Written, sql};
 
 impl Batch<'_> {
-    /// Erases all of a chat. Its last message still goes out; its row goes when that has met its fate.
+    /// Nothing is sealed under the keys of these chats any more, and they go when this batch is durable.
+    pub(super) async fn condemn(&mut self, chats: &[Chat]) -> Result<(), StoreError> {
+        let keys = self.tables.vault.condemn(chats).await?;
+        self.tables.condemned.extend(keys);
+        Ok(())
+    }
+
+    /// Erases all of a chat. Its last message, which says nothing of the person and so needs no key, still goes out; its row goes when that has met its fate.
     pub(super) async fn forget(&mut self, turn: &TurnRecord) -> Result<Written, StoreError> {
         // What other changes of this transaction wrote for the chat goes too.
         self.write_rows().await?;
         let chat = turn.chat;
+        self.condemn(&[chat]).await?;
         for statement in sql::FORGET {
             self.run(sqlx::query(statement).bind(chat.0)).await?;
         }
@@ -22,7 +30,8 @@ impl Batch<'_> {
         }
         let cause = turn.cause.name();
         for (place, dispatch) in turn.outgoing.iter().enumerate() {
-            self.dispatch(chat, format!("{}-{cause}-{place}", chat.0), dispatch, "due", turn.at);
+            let dedupe = format!("{}-{cause}-{place}", chat.0);
+            self.dispatch(chat, dedupe, dispatch.clone(), "due", turn.at);
         }
         Ok(Written::Erased)
     }

@@ -185,6 +185,7 @@ fn a_mistake_elsewhere_is_told_in_its_own_file() {
         (REGISTER_FILE, "082001,Alia", "082002,Alia"),
         (REGISTER_FILE, ",082023;082073", ",082023"),
         (REGISTER_FILE, "45.5724", "quarantacinque"),
+        (REGISTER_FILE, "80016350821", "80016350822"),
         (PROGRAMME_FILE, "[[platform]]", "[[plaform]]"),
         (PROGRAMME_FILE, "theme = \"social\"", "theme = \"work\""),
     ];

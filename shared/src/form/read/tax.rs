@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::words::{all_digits, compact, matches};
 use super::{Asked, FieldError, Input};
+use crate::domain::BodyTaxCode;
 use crate::form::Answer;
 use crate::text::SafeText;
 
@@ -43,28 +44,10 @@ pub(in crate::form) fn tax_code_or_vat(asked: &Asked<'_>, input: &Input) -> Resu
 
 fn eleven_digits(asked: &Asked<'_>, digits: &str) -> Result<Answer, FieldError> {
     let kind = asked.field.kind;
-    if digits.len() != 11 {
+    if digits.len() != BodyTaxCode::DIGITS {
         return Err(length(asked, digits, 11));
     }
-    let sum: u32 = digits
-        .bytes()
-        .enumerate()
-        .map(|(index, digit)| {
-            let value = u32::from(digit - b'0');
-            let doubled = value * 2;
-            match (index % 2 == 1, doubled > 9) {
-                (false, _) => value,
-                (true, false) => doubled,
-                (true, true) => doubled - 9,
-            }
-        })
-        .sum();
-    let is_all_zero = digits.bytes().all(|digit| digit == b'0');
-    if sum.is_multiple_of(10) && !is_all_zero {
-        Ok(code_answer(digits))
-    } else {
-        Err(FieldError::CheckCharacter { kind })
-    }
+    if BodyTaxCode::is_checked(digits) { Ok(code_answer(digits)) } else { Err(FieldError::CheckCharacter { kind }) }
 }
 
 fn of_person(asked: &Asked<'_>, code: &str) -> Result<Answer, FieldError> {

@@ -97,6 +97,7 @@ pub(super) fn fields_of(model: &Model, kind: ActKind) -> Vec<Field> {
                 Field::new(words.fields.amount, FieldKind::Euro, ""),
                 Field::new(words.fields.notice, FieldKind::NoticeNumber, ""),
                 Field::new(words.fields.due, FieldKind::Day, &due),
+                Field::new(words.fields.creditor, FieldKind::BodyTaxCode, ""),
             ]
         }
         ActKind::ConfirmPayment => say(words.fields.receipt),
@@ -144,6 +145,7 @@ pub(super) fn act_of(kind: ActKind, prompt: &Prompt) -> Option<Act> {
                 cents: cents(prompt.value(1))?,
                 notice_number: prompt.value(2).to_owned(),
                 due: day(prompt.value(3))?,
+                creditor: prompt.value(4).parse().ok(),
             },
         },
         ActKind::ConfirmPayment => Act::ConfirmPayment { receipt: text(0) },

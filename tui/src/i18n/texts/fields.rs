@@ -13,6 +13,7 @@ group! {
         amount: "Importo in euro", "Amount in euro";
         notice: "Numero dell'avviso pagoPA", "pagoPA notice number";
         due: "Ultimo giorno per pagare", "Last day to pay";
+        creditor: "Codice fiscale di chi incassa, per il codice QR (facoltativo)", "Tax code of who is paid, for the QR code (optional)";
         receipt: "Numero della ricevuta", "Receipt number";
         decision: "Decisione in poche parole", "The decision in a few words";
         delivery: "Che cosa si consegna, o dove e quando", "What is delivered, or where and when";
@@ -25,6 +26,7 @@ group! {
         euro: "scrivi un importo, per esempio 12,50", "write an amount, for example 12.50";
         day: "scrivi un giorno, per esempio 31/12/2026", "write a day, for example 31/12/2026";
         notice_number: "il numero dell'avviso ha 18 cifre", "a notice number has 18 digits";
+        body_tax_code: "il codice fiscale di un ente ha 11 cifre: controllale", "the tax code of a body has 11 digits: check them";
     }
     templates {
         number(u32, u32):

@@ -6,7 +6,7 @@ use rand::rngs::StdRng;
 use super::words;
 use crate::case::{Act, ActKind, Actor, Case, CaseState, Fee, StopReason};
 use crate::catalogue::{Procedure, Sheet};
-use crate::domain::Language;
+use crate::domain::{BodyTaxCode, IstatCode, Language};
 use crate::federation::sample::chance::digits;
 use crate::text::SafeText;
 
@@ -128,8 +128,9 @@ impl Desk<'_> {
         Fee {
             cents: self.cents(case).unwrap_or(1_600),
             notice_number: format!("3{}", digits(17, rng)),
-            reason: SafeText::new(&format!("Pagamento di prova: {}", self.sheet.title.it)),
+            reason: SafeText::new(&format!("Pagamento di prova, da non fare davvero: {}", self.sheet.title.it)),
             due: today.checked_add(30.days()).unwrap_or(Date::MAX),
+            creditor: invented_creditor(case.opening.municipality),
         }
     }
 
@@ -147,6 +148,12 @@ impl Desk<'_> {
         };
         known.or_else(invented)
     }
+}
+
+/// A tax code in form that is nobody's: no province has the number 000, by which the last digits but one name it. The true
+/// Comune must not stand on a payment of trial.
+fn invented_creditor(municipality: IstatCode) -> Option<BodyTaxCode> {
+    (0..10).find_map(|check| format!("9{municipality}000{check}").parse().ok())
 }
 
 /// The first amount that a text names: "Paghi 16,79 euro allo Stato" are 1,679 cents.

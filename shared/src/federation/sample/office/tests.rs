@@ -4,7 +4,7 @@ use rstest::rstest;
 use super::*;
 use crate::case::{Act, CaseState, Opening};
 use crate::catalogue::Procedure;
-use crate::domain::Language;
+use crate::domain::{BodyTaxCode, Language};
 use crate::form::Answers;
 use crate::id::{ApplicantId, ProtocolNumber};
 
@@ -126,6 +126,8 @@ fn money_is_marked_as_a_trial() {
             if let Act::AskPayment { fee } = change.act {
                 assert!(fee.reason.as_str().starts_with("Pagamento di prova"), "{}", fee.reason);
                 assert_eq!((fee.notice_number.len(), fee.cents), (18, 1_679));
+                let creditor = fee.creditor.as_ref().map(BodyTaxCode::as_str);
+                assert!(creditor.is_some_and(|code| code.get(7..10) == Some("000")), "{creditor:?} may be somebody");
                 fees += 1;
             }
         }
