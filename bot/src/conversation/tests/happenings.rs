@@ -91,7 +91,7 @@ pub(super) fn happening() -> impl Strategy<Value = Happening> {
 
 /// A person who does something sees something; the chat itself checks that every session survives the store.
 pub(super) fn live(chat: &mut Chat, happening: Happening) {
-    let answers = |chat: &Chat| chat.shown.len() + chat.toasts.len();
+    let answers = |chat: &Chat| chat.shown.len() + chat.toasts.len() + chat.handed.len();
     let before = answers(chat);
     let waits = chat.hub.is_slow || chat.hub.is_away;
     let is_from_person = match happening {
