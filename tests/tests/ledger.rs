@@ -29,7 +29,11 @@ use shared::store::{Database, Migrations, StoreUrl};
 use shared::supervisor::Supervisor;
 use tests::postgres::Postgres;
 
-use consultations::*;
+use consultations::{
+    a_person_answers_a_consultation_once_whatever_is_sent_again,
+    at_once_or_one_by_one_votes_are_counted_and_told_only_at_the_close, no_row_and_no_event_joins_a_person_to_a_choice,
+    of_fewer_than_five_answers_nothing_is_told_and_nothing_is_left,
+};
 
 /// A store of its own for one test.
 struct Store {

@@ -1,9 +1,12 @@
 //! Consultations over the hub's door: who may do what, and who is told what.
 
-use shared::api::{AnswerRequest, ConsultationQuery, ConsultationRequest};
+use shared::api::{AnswerRequest, ConsultationQuery, ConsultationRequest, ConsultationView};
+use shared::client::{ClientError, HubClient};
 use shared::consultation::ConsultationState;
+use shared::home::TokenOf;
+use shared::id::ApplicantId;
 
-use super::*;
+use super::Door;
 
 const SLUG: &str = "orari-degli-sportelli";
 
@@ -11,7 +14,7 @@ fn clerk() -> ConsultationRequest {
     ConsultationRequest { clerk: "Rosa".into() }
 }
 
-async fn answer(client: &HubClient, person: u128) -> Result<shared::api::ConsultationView, ClientError> {
+async fn answer(client: &HubClient, person: u128) -> Result<ConsultationView, ClientError> {
     let request = AnswerRequest { applicant: ApplicantId::from_seed(person), choices: vec![1, 0] };
     client.answer_consultation(&SLUG.parse().unwrap(), &format!("answer-{person}"), &request).await
 }

@@ -1,10 +1,14 @@
 //! Consultations in the ledger: once a person, and nothing that says who chose what.
 
+use jiff::SignedDuration;
 use shared::catalogue::Catalogue;
 use shared::consultation::{ConsultationError, ConsultationSheet, ConsultationState};
+use shared::id::ApplicantId;
+use shared::ledger::{Command, Key, Ledger, LedgerError, Refusal, Reply};
+use shared::log::Happening;
 use sqlx::{AssertSqlSafe, Row};
 
-use super::*;
+use super::{Store, at, open};
 
 fn sheet() -> ConsultationSheet {
     let catalogue = Catalogue::embedded().unwrap();
