@@ -9,8 +9,7 @@ use crate::catalogue::Slug;
 use crate::consultation::{Consultation, ConsultationSheet, ConsultationState};
 use crate::hub::app::App;
 use crate::hub::door::{Answer, AskedBody, AskedKey, AskedPath, AskedQuery, Principal, problem};
-use crate::ledger::Role;
-use crate::ledger::{Command, Key, Reply};
+use crate::ledger::{Command, Key, Reply, Role};
 use crate::time::{day_in_palermo, now};
 
 /// What is prepared is the staff's until it is opened.
