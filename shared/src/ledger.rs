@@ -6,6 +6,7 @@
 mod batch;
 mod command;
 mod keeper;
+mod mark;
 mod question;
 mod read;
 mod sql;
@@ -19,7 +20,7 @@ pub use sql::statements;
 use sqlx::Row;
 use tokio::sync::watch;
 
-use self::question::QuestionKey;
+use self::mark::MarkKey;
 
 use crate::id::{EventId, Seq};
 use crate::store::{Database, Migrations, StoreError, StoreUrl, Writer, WriterGone};
@@ -47,7 +48,7 @@ pub struct Ledger {
     writer: Writer<Keeper>,
     head: watch::Receiver<Seq>,
     log_id: EventId,
-    question_key: QuestionKey,
+    mark_key: MarkKey,
 }
 
 /// Why a command was not done.
@@ -80,10 +81,10 @@ impl Ledger {
     ) -> Result<(Self, impl Future<Output = Result<(), StoreError>> + Send + use<>), StoreError> {
         let database = Database::open(url, &MIGRATIONS).await?;
         let log_id = log_id(&database).await?;
-        let question_key = QuestionKey::of(&kept_once(&database, "question-key", QuestionKey::fresh()).await?);
+        let mark_key = MarkKey::of(&kept_once(&database, "question-key", MarkKey::fresh()).await?);
         let (head, heads) = watch::channel(read::head(&database).await?);
-        let (writer, task) = Writer::new(&database, Keeper::new(head, question_key.clone()));
-        Ok((Self { database, writer, head: heads, log_id, question_key }, task))
+        let (writer, task) = Writer::new(&database, Keeper::new(head, mark_key.clone()));
+        Ok((Self { database, writer, head: heads, log_id, mark_key }, task))
     }
 
     /// Does a command; when this returns it is durable.

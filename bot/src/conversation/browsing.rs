@@ -129,7 +129,7 @@ pub(super) fn browse(turn: &mut Turn<'_>, to: Browse) {
 fn choose(turn: &mut Turn<'_>, side: Browsing) {
     let stage = Stage::Browsing(side);
     let replaces = matches!(turn.session.stage, Stage::Browsing(Browsing::Areas | Browsing::LifeEvents));
-    if replaces { turn.turn_to(stage) } else { turn.go(stage) }
+    turn.come_to(stage, replaces);
 }
 
 /// Asks the hub for a page of services, as the citizen's Comune has them.
@@ -160,5 +160,5 @@ pub(super) fn listed(turn: &mut Turn<'_>, query: &ServiceQuery, answer: ServiceA
     let total = answer.total.unwrap_or(answer.items.len());
     let stage = Stage::Browsing(Browsing::Services { topic, page, total, items: answer.items });
     let replaces = matches!(turn.session.stage, Stage::Browsing(Browsing::Services { .. }));
-    if replaces { turn.turn_to(stage) } else { turn.go(stage) }
+    turn.come_to(stage, replaces);
 }

@@ -114,7 +114,7 @@ pub(super) fn show(turn: &mut Turn<'_>, mut view: Box<CaseView>) {
     view.answers = None;
     let stage = Stage::Case { view };
     let replaces = matches!(turn.session.stage, Stage::Case { .. } | Stage::Replying(_) | Stage::Withdrawing { .. });
-    if replaces { turn.turn_to(stage) } else { turn.go(stage) }
+    turn.come_to(stage, replaces);
 }
 
 pub(super) fn withdrawing(turn: &Turn<'_>, id: CaseId) -> Page {

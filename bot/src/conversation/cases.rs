@@ -55,7 +55,7 @@ pub(super) fn listed(turn: &mut Turn<'_>, cases: Vec<Case>) {
     }
     let stage = Stage::Cases { cases };
     let replaces = matches!(turn.session.stage, Stage::Cases { .. });
-    if replaces { turn.turn_to(stage) } else { turn.go(stage) }
+    turn.come_to(stage, replaces);
 }
 
 pub(super) fn found(turn: &mut Turn<'_>, cases: &[Case]) {

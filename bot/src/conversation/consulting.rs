@@ -56,7 +56,7 @@ pub(super) fn listed(turn: &mut Turn<'_>, items: Vec<Consultation>) {
     put_aside(turn);
     let stage = Stage::Consultations { items };
     let replaces = matches!(turn.session.stage, Stage::Consultations { .. });
-    if replaces { turn.turn_to(stage) } else { turn.go(stage) }
+    turn.come_to(stage, replaces);
 }
 
 pub(super) fn open(turn: &mut Turn<'_>, slug: Slug) {
@@ -67,7 +67,7 @@ pub(super) fn show(turn: &mut Turn<'_>, view: ConsultationView) {
     put_aside(turn);
     let stage = Stage::Consultation(Box::new(Consulting::reading(view)));
     let replaces = matches!(turn.session.stage, Stage::Consultation(_));
-    if replaces { turn.turn_to(stage) } else { turn.go(stage) }
+    turn.come_to(stage, replaces);
 }
 
 fn put_aside(turn: &mut Turn<'_>) {

@@ -97,8 +97,10 @@ fn free(turn: &mut Turn<'_>, words: &str, meaning: Option<Spoken>) {
     if let Some(language) = settings::named(turn, words) {
         return settings::speak(turn, language);
     }
+    if sheet::spoken_of(turn, meaning) {
+        return;
+    }
     match meaning {
-        _ if sheet::spoken_of(turn, meaning) => {}
         Some(Spoken::Thanks) => turn.say(Key::YouAreWelcome, &[]),
         Some(Spoken::Puzzled) => finding::puzzled(turn),
         _ => finding::search(turn, words),

@@ -28,14 +28,14 @@ pub(super) fn of(case: &Case) -> Option<&Fee> {
 
 /// The notice's QR code as a picture with its words; none where the creditor is not known.
 pub(super) fn code(turn: &Turn<'_>, case: &Case, fee: &Fee) -> Option<Document> {
-    let qr = fee.qr_text(creditor(turn, case, fee)?)?;
+    let qr = qr(turn, case, fee)?;
     let caption = turn.words_with(Key::FeeCode, &what(turn, fee));
     Some(Document { name: format!("pagopa-{}.png", fee.notice_number), content: Content::Code { qr, caption } })
 }
 
 /// Offered while it is to be paid: the code that came with the news may be far up in the chat.
 pub(super) fn button(turn: &Turn<'_>, case: &Case) -> Option<(String, Tap)> {
-    let has_code = of(case).is_some_and(|fee| code(turn, case, fee).is_some());
+    let has_code = of(case).is_some_and(|fee| qr(turn, case, fee).is_some());
     has_code.then(|| turn.button(Key::ButtonFeeCode, Tap::FeeCode))
 }
 
@@ -49,6 +49,10 @@ pub(super) fn hand(turn: &mut Turn<'_>) {
         Some(document) => turn.hand(document),
         None => turn.show(),
     }
+}
+
+fn qr(turn: &Turn<'_>, case: &Case, fee: &Fee) -> Option<String> {
+    fee.qr_text(creditor(turn, case, fee)?)
 }
 
 fn what<'f>(turn: &Turn<'_>, fee: &'f Fee) -> [(&'static str, FluentValue<'f>); 3] {

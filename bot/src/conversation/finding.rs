@@ -130,7 +130,7 @@ pub(super) fn found(turn: &mut Turn<'_>, words: String, answer: ServiceAnswer) {
         Stage::Found { words, items, sure: answer.confident }
     };
     let replaces = matches!(turn.session.stage, Stage::Found { .. } | Stage::Nothing { .. });
-    if replaces { turn.turn_to(stage) } else { turn.go(stage) }
+    turn.come_to(stage, replaces);
 }
 
 pub(super) fn found_aside(turn: &mut Turn<'_>, words: String, answer: ServiceAnswer) {

@@ -55,7 +55,8 @@ pub(super) fn say(turn: &mut Turn<'_>, text: SafeText) {
     }
 }
 
-/// Hands a photo or document on to the clerk with what is written under it, and says so: unlike words, nobody sees where it went.
+/// Hands a photo or document on to the clerk with what is written under it, and says so: unlike words, nobody sees where
+/// it went.
 pub(super) fn send_file(turn: &mut Turn<'_>, file: Attachment, caption: &SafeText) {
     let Some(conversation) = turn.session.conversation else {
         return turn.say(if is_being_opened(turn) { Key::CallWait } else { Key::CallWordsFirst }, &[]);

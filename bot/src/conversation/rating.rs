@@ -40,7 +40,7 @@ fn reasons(turn: &Turn<'_>, score: u8) -> Page {
 pub(super) fn score(turn: &mut Turn<'_>, case: CaseId, score: u8) {
     let stage = Stage::Rating { case, score: Some(score), why: Why::Unasked };
     let replaces = matches!(turn.session.stage, Stage::Rating { .. });
-    if replaces { turn.turn_to(stage) } else { turn.go(stage) }
+    turn.come_to(stage, replaces);
 }
 
 pub(super) fn why(turn: &mut Turn<'_>, reason: Option<RatingReason>) {

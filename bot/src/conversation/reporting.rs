@@ -173,11 +173,7 @@ pub(super) fn begin(turn: &mut Turn<'_>, words: Option<String>) {
     filling::put_aside(turn);
     let stage = Stage::Reporting(Box::new(report));
     let replaces = matches!(turn.session.stage, Stage::Snapshot(_));
-    if replaces {
-        turn.turn_to(stage);
-    } else {
-        turn.go(stage);
-    }
+    turn.come_to(stage, replaces);
     if let Some(words) = words {
         typed(turn, &words);
     }

@@ -30,12 +30,16 @@ const NEEDS_ON_CARD: usize = 4;
 
 pub(super) fn page(turn: &Turn<'_>, sheet: &ServiceSheet, whole: bool) -> Page {
     let text = head(turn, sheet).and(card(turn, sheet, whole)).and(foot(turn, sheet));
-    let begin = sheet.can_start.then(|| turn.button(begin_key(sheet.sheet.procedure), Tap::Begin));
     let unfold = if whole { Key::ButtonFold } else { Key::ButtonUnfold };
     Page::new(text)
-        .row(begin)
+        .row(begin_button(turn, sheet))
         .row([turn.button(unfold, Tap::Whole(!whole)), turn.button(Key::ButtonChangePlace, Tap::ChangePlace)])
         .row([turn.wish(Key::ButtonPerson, Wish::Person), turn.wish(Key::ButtonBack, Wish::Back)])
+}
+
+/// Where a request can be begun, the button says of what kind it is.
+fn begin_button(turn: &Turn<'_>, sheet: &ServiceSheet) -> Option<(String, Tap)> {
+    sheet.can_start.then(|| turn.button(begin_key(sheet.sheet.procedure), Tap::Begin))
 }
 
 const fn begin_key(procedure: Procedure) -> Key {
@@ -168,7 +172,7 @@ pub(super) fn open(turn: &mut Turn<'_>, service: Slug, municipality: Option<Ista
 pub(super) fn read(turn: &mut Turn<'_>, sheet: Box<ServiceSheet>) {
     let stage = Stage::Sheet { sheet, whole: false };
     let replaces = matches!(turn.session.stage, Stage::Sheet { .. });
-    if replaces { turn.turn_to(stage) } else { turn.go(stage) }
+    turn.come_to(stage, replaces);
 }
 
 pub(super) fn unfold(turn: &mut Turn<'_>, unfolded: bool) {
@@ -184,8 +188,7 @@ pub(super) fn spoken_of(turn: &mut Turn<'_>, meaning: Option<Spoken>) -> bool {
     match meaning {
         Some(Spoken::Begin | Spoken::Yes) if sheet.can_start => begin(turn),
         Some(Spoken::Aspect(asked)) => {
-            let begin = sheet.can_start.then(|| turn.button(begin_key(sheet.sheet.procedure), Tap::Begin));
-            let page = Page::new(told(turn, sheet, asked, true)).row(begin);
+            let page = Page::new(told(turn, sheet, asked, true)).row(begin_button(turn, sheet));
             turn.notice(page);
         }
         _ => return false,

@@ -158,6 +158,11 @@ impl<'a> Turn<'a> {
         self.redraw = true;
     }
 
+    /// Goes on to a stage, or puts it in the place of the present one where "back" must not lead to that.
+    pub(super) fn come_to(&mut self, stage: Stage, replaces: bool) {
+        if replaces { self.turn_to(stage) } else { self.go(stage) }
+    }
+
     /// To the stage before this one.
     pub(super) fn back(&mut self) {
         self.session.stage = self.session.trail.pop().unwrap_or(Stage::Home);

@@ -20,7 +20,8 @@ use sqlx::{AnyConnection, Row};
 
 use self::tables::Tables;
 use super::command::{Command, Key, Refusal, Reply};
-use super::question::{Question, QuestionHash, QuestionKey};
+use super::mark::{Mark, MarkKey};
+use super::question::Question;
 use super::read::NodeRow;
 use super::sql;
 use crate::alert::{Alert, AlertKind, Subject};
@@ -37,7 +38,7 @@ use crate::time::to_micros;
 
 pub(super) struct Batch<'c> {
     connection: &'c mut AnyConnection,
-    question_key: &'c QuestionKey,
+    mark_key: &'c MarkKey,
     head: Seq,
     events: HashSet<EventId>,
     keys: HashMap<String, Named>,
@@ -47,7 +48,7 @@ pub(super) struct Batch<'c> {
     alerts: Kept<AlertId, Alert>,
     standing: HashMap<(Subject, AlertKind), Option<AlertId>>,
     conversations: Kept<ConversationId, Conversation>,
-    questions: Kept<QuestionHash, Question>,
+    questions: Kept<Mark, Question>,
     taught: Kept<WordsId, TaughtWords>,
     /// How often each service was chosen in this batch.
     chosen: BTreeMap<Slug, i64>,
@@ -55,7 +56,7 @@ pub(super) struct Batch<'c> {
     /// What was chosen in this batch: consultation, question, option.
     votes: BTreeMap<(Slug, i64, u8), i64>,
     /// Who took part in this batch, each with the mark of the request.
-    participants: BTreeMap<(Slug, QuestionHash), QuestionHash>,
+    participants: BTreeMap<(Slug, Mark), Mark>,
     tables: Tables,
 }
 
@@ -95,14 +96,11 @@ impl<K: Ord + Clone, V> Kept<K, V> {
 }
 
 impl<'c> Batch<'c> {
-    pub(super) async fn begin(
-        connection: &'c mut AnyConnection,
-        question_key: &'c QuestionKey,
-    ) -> Result<Self, StoreError> {
+    pub(super) async fn begin(connection: &'c mut AnyConnection, mark_key: &'c MarkKey) -> Result<Self, StoreError> {
         let head: i64 = sqlx::query(sql::HEAD).fetch_one(&mut *connection).await?.try_get(0)?;
         Ok(Self {
             connection,
-            question_key,
+            mark_key,
             head: Seq(head),
             events: HashSet::new(),
             keys: HashMap::new(),

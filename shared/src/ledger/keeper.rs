@@ -3,7 +3,7 @@ use tokio::sync::watch;
 
 use super::batch::Batch;
 use super::command::{Command, Refusal, Reply};
-use super::question::QuestionKey;
+use super::mark::MarkKey;
 use crate::id::Seq;
 use crate::store::{StoreError, Transact};
 
@@ -12,12 +12,12 @@ use crate::store::{StoreError, Transact};
 pub struct Keeper {
     head: watch::Sender<Seq>,
     written: Seq,
-    question_key: QuestionKey,
+    mark_key: MarkKey,
 }
 
 impl Keeper {
-    pub(super) const fn new(head: watch::Sender<Seq>, question_key: QuestionKey) -> Self {
-        Self { head, written: Seq(0), question_key }
+    pub(super) const fn new(head: watch::Sender<Seq>, mark_key: MarkKey) -> Self {
+        Self { head, written: Seq(0), mark_key }
     }
 }
 
@@ -30,7 +30,7 @@ impl Transact for Keeper {
         connection: &mut AnyConnection,
         commands: &[Command],
     ) -> Result<Vec<Self::Reply>, StoreError> {
-        let mut batch = Batch::begin(connection, &self.question_key).await?;
+        let mut batch = Batch::begin(connection, &self.mark_key).await?;
         let mut replies = Vec::with_capacity(commands.len());
         for command in commands {
             replies.push(batch.apply(command).await?);

@@ -14,7 +14,8 @@ impl Batch<'_> {
         Ok(())
     }
 
-    /// Erases all of a chat. Its last message, which says nothing of the person and so needs no key, still goes out; its row goes when that has met its fate.
+    /// Erases all of a chat. Its last message, which says nothing of the person and so needs no key, still goes
+    /// out; its row goes when that has met its fate.
     pub(super) async fn forget(&mut self, turn: &TurnRecord) -> Result<Written, StoreError> {
         // What other changes of this transaction wrote for the chat goes too.
         self.write_rows().await?;

@@ -1,18 +1,19 @@
+use rand::RngExt;
 use rand::distr::Distribution;
 use rand::distr::weighted::WeightedIndex;
 
 use super::chance::rng_of;
 use super::citizens::applicant;
 use crate::api::AnswerRequest;
-use crate::consultation::ConsultationSheet;
+use crate::consultation::{ConsultationQuestion, ConsultationSheet};
 
 /// What an invented person answers. The town has a mind: the same option is the favourite of most.
 #[must_use]
 pub fn opinion(seed: u64, sheet: &ConsultationSheet, person: &str) -> AnswerRequest {
     let mut rng = rng_of(seed, "opinion", format_args!("{}/{person}", sheet.slug));
-    let choose = |(place, question): (usize, &crate::consultation::ConsultationQuestion)| {
+    let choose = |(place, question): (usize, &ConsultationQuestion)| {
         let mut town = rng_of(seed, "favourite", format_args!("{}/{place}", sheet.slug));
-        let liking = |_option| rand::RngExt::random_range(&mut town, 1..10_u32);
+        let liking = |_option| town.random_range(1..10_u32);
         let likings: Vec<u32> = question.options.iter().map(liking).collect();
         let chosen = WeightedIndex::new(likings).map_or(0, |chance| chance.sample(&mut rng));
         u8::try_from(chosen).unwrap_or(0)

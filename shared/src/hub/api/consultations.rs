@@ -20,7 +20,7 @@ pub(crate) async fn list(
 ) -> Answer<Page<Consultation>> {
     let seq = *app.ledger.head().borrow();
     let mut items = app.ledger.consultations().await?;
-    if is_staff(&principal) {
+    if principal.is_staff() {
         items.extend(prepared(&app, &items));
     }
     let is_put_to = |item: &Consultation| match (query.municipality, item.sheet.municipality) {
@@ -39,7 +39,7 @@ pub(crate) async fn read(
     AskedQuery(query): AskedQuery<ParticipantQuery>,
 ) -> Answer<ConsultationView> {
     let stored = app.ledger.consultation(&slug).await?;
-    let prepared = || sheet(&app, &slug).filter(|_| is_staff(&principal)).cloned().map(Consultation::prepared);
+    let prepared = || sheet(&app, &slug).filter(|_| principal.is_staff()).cloned().map(Consultation::prepared);
     let Some(consultation) = stored.or_else(prepared) else { return Err(no_such()) };
     let is_remembered = consultation.state == ConsultationState::Open && principal.is(Role::Channel);
     let answered = match query.applicant.filter(|_| is_remembered) {
@@ -85,10 +85,6 @@ pub(crate) async fn answer(
     let attempt = format!("{}/{key}", principal.name());
     let command = Command::AnswerConsultation { consultation, applicant, attempt, choices, at: now() };
     view(app.ledger.write(command).await?, Some(true))
-}
-
-fn is_staff(principal: &Principal) -> bool {
-    principal.is(Role::Operator) || principal.is(Role::HelpDesk)
 }
 
 fn sheet<'a>(app: &'a App, slug: &Slug) -> Option<&'a ConsultationSheet> {

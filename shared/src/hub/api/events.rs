@@ -14,7 +14,6 @@ use crate::client::KEEP_ALIVE;
 use crate::hub::app::App;
 use crate::hub::door::{Principal, problem};
 use crate::id::Seq;
-use crate::ledger::Role;
 use crate::log::Entry;
 
 /// Events read at once.
@@ -39,7 +38,7 @@ pub(crate) async fn stream(
         let words = "this log has no such event yet: take a new snapshot";
         return Err(problem(StatusCode::GONE, "another-log", words));
     }
-    let is_staff = principal.is(Role::Operator) || principal.is(Role::HelpDesk);
+    let is_staff = principal.is_staff();
     let tail = Tail { app, is_staff, head, last: after, read: VecDeque::new() };
     let mut response = Sse::new(futures_util::stream::unfold(tail, Tail::next)).into_response();
     let headers = response.headers_mut();

@@ -25,6 +25,11 @@ impl Principal {
         matches!(self, Self::Holder(row) if row.role == role)
     }
 
+    /// Whether they are of the staff: what is prepared or noted is for them only.
+    pub(crate) fn is_staff(&self) -> bool {
+        self.is(Role::Operator) || self.is(Role::HelpDesk)
+    }
+
     /// The municipality whose back office asks.
     pub(crate) fn municipality(&self) -> Option<IstatCode> {
         match self {

@@ -14,8 +14,7 @@ const EVERY: Duration = Duration::from_mins(1);
 const CHUNK: i64 = 200;
 const MOST_ALERTS: i64 = 1_000;
 
-/// Does what time itself does: unanswered requests end, terms run out, snoozes and consultations are
-/// over.
+/// Does what time itself does: unanswered requests end, terms run out, snoozes and consultations are over.
 pub(crate) async fn keep_the_law(app: App) -> Result<(), LedgerError> {
     loop {
         end_waits(&app).await?;

@@ -6,7 +6,7 @@ use crate::catalogue::Slug;
 use crate::consultation::{Consultation, ConsultationError, ConsultationSheet, Results};
 use crate::id::{ApplicantId, EventId};
 use crate::ledger::command::{Key, Refusal, Reply};
-use crate::ledger::question::QuestionHash;
+use crate::ledger::mark::Mark;
 use crate::log::Happening;
 use crate::store::StoreError;
 use crate::text::SafeText;
@@ -50,8 +50,8 @@ impl Batch<'_> {
         let Some(consultation) = self.consultation(slug).await? else {
             return Ok(Err(Refusal::Unknown("consultation")));
         };
-        let person = self.question_key.mark(&format!("{slug}/{applicant}"));
-        let attempt = self.question_key.mark(attempt);
+        let person = self.mark_key.participant(slug, applicant);
+        let attempt = self.mark_key.mark(attempt);
         match self.participant(slug, person).await? {
             Some(known) if known == attempt.to_string() => {
                 return Ok(Ok(Reply::Consultation(Box::new(consultation))));
@@ -134,7 +134,7 @@ impl Batch<'_> {
     }
 
     /// The mark of the request by which a person took part.
-    async fn participant(&mut self, slug: &Slug, person: QuestionHash) -> Result<Option<String>, StoreError> {
+    async fn participant(&mut self, slug: &Slug, person: Mark) -> Result<Option<String>, StoreError> {
         if let Some(attempt) = self.participants.get(&(slug.clone(), person)) {
             return Ok(Some(attempt.to_string()));
         }

@@ -5,7 +5,8 @@ use sqlx::Row;
 use super::{Batch, sql};
 use crate::domain::Tongue;
 use crate::id::{ApplicantId, EventId};
-use crate::ledger::question::{Askers, Question, QuestionHash};
+use crate::ledger::mark::Mark;
+use crate::ledger::question::{Askers, Question};
 use crate::lexicon::{Phrasing, Unanswered};
 use crate::log::Happening;
 use crate::store::StoreError;
@@ -20,10 +21,10 @@ impl Batch<'_> {
         asker: Option<ApplicantId>,
         at: Timestamp,
     ) -> Result<(), StoreError> {
-        let hash = self.question_key.hash(words);
+        let hash = self.mark_key.question(words);
         let today = day_in_palermo(at);
         let mut question = self.question(hash).await?.unwrap_or_else(|| Question::unasked(today));
-        if question.ask(self.question_key.asker(hash, asker), today) {
+        if question.ask(self.mark_key.asker(hash, asker), today) {
             let told = Unanswered { words: words.clone(), tongue, asked: question.asked, last: question.last };
             self.log(EventId::fresh(), at, &Happening::Unanswered { question: told })?;
             question.list(words.clone(), tongue);
@@ -34,7 +35,7 @@ impl Batch<'_> {
 
     /// A question that was just answered leaves the list and is counted anew.
     pub(super) async fn unlist(&mut self, words: &Phrasing) -> Result<(), StoreError> {
-        let hash = self.question_key.hash(words);
+        let hash = self.mark_key.question(words);
         if let Some(question) = self.question(hash).await? {
             self.questions.change(hash, Question::unasked(question.last));
         }
@@ -47,7 +48,7 @@ impl Batch<'_> {
         Ok(())
     }
 
-    async fn question(&mut self, hash: QuestionHash) -> Result<Option<Question>, StoreError> {
+    async fn question(&mut self, hash: Mark) -> Result<Option<Question>, StoreError> {
         if let Some(question) = self.questions.get(&hash) {
             return Ok(Some(question.clone()));
         }

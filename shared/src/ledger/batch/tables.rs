@@ -12,7 +12,8 @@ use crate::federation::{Delivery, DeliveryState};
 use crate::form::Attachment;
 use crate::id::{AlertId, CaseId, ConversationId, EventId, Seq, WordsId};
 use crate::ledger::command::{Key, Role, hex};
-use crate::ledger::question::{Question, QuestionHash};
+use crate::ledger::mark::Mark;
+use crate::ledger::question::Question;
 use crate::ledger::read::NodeRow;
 use crate::ledger::sql::many::{self, Shape};
 use crate::lexicon::TaughtWords;
@@ -189,7 +190,7 @@ impl Tables {
         Ok(())
     }
 
-    pub(super) fn set_question(&mut self, hash: QuestionHash, question: &Question) {
+    pub(super) fn set_question(&mut self, hash: Mark, question: &Question) {
         let (words, tongue) = match &question.listed {
             Some((words, tongue)) => (words.as_str().into(), tongue.as_str().into()),
             None => (Cell::NoText, Cell::NoText),
@@ -235,7 +236,7 @@ impl Tables {
         self.vote.push([consultation.as_str().into(), question.into(), i64::from(choice).into(), votes.into()]);
     }
 
-    pub(super) fn keep_participant(&mut self, consultation: &Slug, person: QuestionHash, attempt: QuestionHash) {
+    pub(super) fn keep_participant(&mut self, consultation: &Slug, person: Mark, attempt: Mark) {
         let (person, attempt) = (person.to_string(), attempt.to_string());
         self.participant.push([consultation.as_str().into(), person.into(), attempt.into()]);
     }

@@ -27,7 +27,7 @@ impl Ledger {
 
     /// Whether a person has answered a consultation, as long as that is remembered.
     pub async fn has_answered(&self, slug: &Slug, applicant: ApplicantId) -> Result<bool, StoreError> {
-        let person = self.question_key.mark(&format!("{slug}/{applicant}"));
+        let person = self.mark_key.participant(slug, applicant);
         let query = sqlx::query(sql::PARTICIPANT).bind(slug.as_str()).bind(person.to_string());
         let row = query.fetch_optional(self.database.reading()).await?;
         Ok(row.map(|row| row.try_get::<String, _>(0)).transpose()?.is_some())
