@@ -24,7 +24,7 @@ pub use change::{
     Written,
 };
 pub use figures::Queue;
-pub use read::{Card, Conversation, OutboxHead, Waiting};
+pub use read::{Card, Conversation, InboxHead, OutboxHead, Waiting};
 
 use std::fmt;
 use std::path::Path;

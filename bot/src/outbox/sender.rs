@@ -71,8 +71,7 @@ impl<C: Channel> Sender<C> {
                 Err(trouble) => return Ok(Err(trouble)),
             },
         };
-        let card = self.shell.store.card(chat).await?;
-        Ok(self.shell.channel.deliver(chat, freight, card).await)
+        Ok(self.shell.channel.deliver(chat, freight, row.card).await)
     }
 
     async fn fetch(&self, attachment: &Attachment) -> Result<Vec<u8>, Trouble> {

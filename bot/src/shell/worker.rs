@@ -16,7 +16,7 @@ use super::plan::Plan;
 use super::{Channel, Rest, Shell, ShellError, Work};
 use crate::conversation::{Context, Event, Session, handle};
 use crate::inbox::{Content, Incoming};
-use crate::store::{Cause, Change, Chat, Conversation, Lane, TurnRecord, Written};
+use crate::store::{Cause, Change, Chat, Conversation, InboxHead, Lane, TurnRecord, Written};
 use crate::texts::Key;
 
 /// How often a step is taken anew because another process changed the session meanwhile.
@@ -38,11 +38,13 @@ struct Step {
     tap: Option<String>,
     /// Whether what was told before is to be forgotten: the log is another one.
     is_anew: bool,
+    /// What is known of the chat, where it was read with the cause.
+    who: Option<Conversation>,
 }
 
 impl Step {
     const fn new(chat: Chat, cause: Cause, event: Event) -> Self {
-        Self { chat, cause, event, language: Language::IT, tap: None, is_anew: false }
+        Self { chat, cause, event, language: Language::IT, tap: None, is_anew: false, who: None }
     }
 
     /// The citizen wrote or sent something, which stands below everything now.
@@ -127,14 +129,14 @@ impl<C: Channel> Worker<C> {
 
     async fn update(&self, chat: Chat) -> Result<Rest, ShellError> {
         let Some(head) = self.shell.store.next_update(chat).await? else { return Ok(Rest::NOTHING) };
-        let (number, raw, filed) = head.first;
+        let InboxHead { update: number, raw, filed, who } = head.first;
         let cause = Cause::Update(number);
         let Incoming { content, language, tap } = self.shell.channel.read(&raw);
-        if self.is_of_nobody(chat, &content, tap.as_deref(), language).await? {
+        if who.is_none() && self.is_of_nobody(&content, tap.as_deref(), language) {
             self.settle(chat, cause).await?;
             return Ok(Rest::more(head.has_more));
         }
-        let step = |event| Step { language, tap, ..Step::new(chat, cause.clone(), event) };
+        let step = |event| Step { language, tap, who, ..Step::new(chat, cause.clone(), event) };
         match content {
             Content::Event(event) => self.take(step(event)).await?,
             Content::File(file) => match self.store_file(chat, number, &file, filed).await? {
@@ -154,9 +156,10 @@ impl<C: Channel> Worker<C> {
     }
 
     /// Takes a step: the machine says what follows, and all of it is written together with the end of its cause.
-    async fn take(&self, step: Step) -> Result<(), ShellError> {
+    async fn take(&self, mut step: Step) -> Result<(), ShellError> {
         for _ in 0..ATTEMPTS {
-            let (known, session) = self.known(step.chat, step.language).await?;
+            let who = step.who.take();
+            let (known, session) = self.known(step.chat, who, step.language).await?;
             if known.is_blocked && matches!(step.cause, Cause::Update(_)) {
                 self.shell.store.write(Change::Block { chat: step.chat, blocked: false }).await?;
                 continue;
@@ -210,9 +213,18 @@ impl<C: Channel> Worker<C> {
         Ok(written)
     }
 
-    /// What is known of a chat; one that never wrote gets its pseudonym.
-    async fn known(&self, chat: Chat, language: Language) -> Result<(Conversation, Session), ShellError> {
-        let found = if let Some(known) = self.shell.store.conversation(chat).await? {
+    /// What is known of a chat, read unless it was already; one that never wrote gets its pseudonym.
+    async fn known(
+        &self,
+        chat: Chat,
+        who: Option<Conversation>,
+        language: Language,
+    ) -> Result<(Conversation, Session), ShellError> {
+        let known = match who {
+            Some(known) => Some(known),
+            None => self.shell.store.conversation(chat).await?,
+        };
+        let found = if let Some(known) = known {
             known
         } else {
             let applicant = ApplicantId::fresh();

@@ -1,13 +1,15 @@
 mod forget;
+mod gathered;
 
 use jiff::Timestamp;
-use shared::store::{Rows, StoreError, Transact};
+use shared::store::{StoreError, Transact};
 use shared::time::to_micros;
 use sqlx::{Any, AnyConnection, Row};
 
 use super::change::{Cause, Change, Dispatch, News, Received, Sending, TurnRecord, Written};
 use super::vault::{KeyId, Part, Vault};
 use super::{Chat, sql};
+use gathered::Gathered;
 
 /// The tables of the bot, as the writer changes them. What a person said goes in sealed.
 #[derive(Debug)]
@@ -34,7 +36,12 @@ impl Transact for Tables {
         for change in changes {
             replies.push(batch.change(change).await?);
         }
-        batch.finish().await?;
+        if batch.finish().await? {
+            // Who wrote the fate of a letter waits until what was erased is gone from the disk.
+            let sendings =
+                changes.iter().zip(&mut replies).filter(|(change, _)| matches!(change, Change::Sending { .. }));
+            sendings.for_each(|(_, reply)| *reply = Written::Erased);
+        }
         Ok(replies)
     }
 
@@ -45,32 +52,18 @@ impl Transact for Tables {
 
 type Query = sqlx::query::Query<'static, Any, sqlx::any::AnyArguments>;
 
-/// New rows of several changes are gathered and written together at the end.
+/// The changes of one transaction.
 struct Batch<'c> {
     connection: &'c mut AnyConnection,
     tables: &'c mut Tables,
-    inbox: Rows,
-    outbox: Rows,
-    questions: Rows,
-    news: Rows,
-    timers: Rows,
-}
-
-fn rows((head, tail, width): sql::Several) -> Rows {
-    Rows::new(head, tail, width)
+    gathered: Gathered,
+    /// Letters that met their fate, each with its chat: they may have been the last of somebody.
+    ended: Vec<(i64, Chat)>,
 }
 
 impl<'c> Batch<'c> {
     fn new(connection: &'c mut AnyConnection, tables: &'c mut Tables) -> Self {
-        Self {
-            connection,
-            tables,
-            inbox: rows(sql::INBOX),
-            outbox: rows(sql::OUTBOX),
-            questions: rows(sql::QUESTION),
-            news: rows(sql::NEWS),
-            timers: rows(sql::TIMER),
-        }
+        Self { connection, tables, gathered: Gathered::default(), ended: Vec::new() }
     }
 
     async fn change(&mut self, change: &Change) -> Result<Written, StoreError> {
@@ -128,7 +121,7 @@ impl<'c> Batch<'c> {
             } else {
                 (update.chat.0, self.tables.vault.seal(update.chat, Part::Update, &update.raw).await?, None)
             };
-            self.inbox.push([update.update.into(), chat.into(), raw.into(), at.into(), done.into()]);
+            self.gathered.inbox.push([update.update.into(), chat.into(), raw.into(), at.into(), done.into()]);
         }
         Ok(())
     }
@@ -148,7 +141,7 @@ impl<'c> Batch<'c> {
         }
         self.finish_cause(turn.chat, &turn.cause, at).await?;
         if turn.covers_card {
-            self.run(sqlx::query(sql::COVER).bind(turn.chat.0)).await?;
+            self.gathered.cover(turn.chat);
         }
         if turn.is_last {
             return self.forget(turn).await;
@@ -163,7 +156,7 @@ impl<'c> Batch<'c> {
         for question in &turn.questions {
             let request = self.tables.vault.seal(turn.chat, Part::Question, &question.request).await?;
             let number = i64::try_from(question.number).unwrap_or(i64::MAX);
-            self.questions.push([
+            self.gathered.questions.push([
                 question.id.clone().into(),
                 turn.chat.0.into(),
                 number.into(),
@@ -172,7 +165,7 @@ impl<'c> Batch<'c> {
             ]);
         }
         for timer in &turn.timers {
-            self.timers.push([turn.chat.0.into(), timer.body.clone().into(), to_micros(timer.due).into()]);
+            self.gathered.timers.push([turn.chat.0.into(), timer.body.clone().into(), to_micros(timer.due).into()]);
         }
         Ok(Written::Done)
     }
@@ -180,8 +173,9 @@ impl<'c> Batch<'c> {
     async fn finish_cause(&mut self, chat: Chat, cause: &Cause, at: i64) -> Result<(), StoreError> {
         let query = match cause {
             Cause::Update(update) => {
-                self.run(sqlx::query(sql::FILE_DONE).bind(*update)).await?;
-                sqlx::query(sql::INBOX_DONE).bind(*update).bind(at)
+                self.gathered.handled.push([(*update).into(), at.into()]);
+                self.gathered.filed.push([(*update).into()]);
+                return Ok(());
             }
             Cause::News { seq, event } => sqlx::query(sql::NEWS_DONE).bind(chat.0).bind(seq.0).bind(event.clone()),
             Cause::Answer(question) => sqlx::query(sql::QUESTION_DONE).bind(question.clone()),
@@ -193,7 +187,7 @@ impl<'c> Batch<'c> {
     fn dispatch(&mut self, chat: Chat, dedupe: String, dispatch: Dispatch, state: &str, at: Timestamp) {
         let at = to_micros(at);
         let Dispatch { lane, body } = dispatch;
-        self.outbox.push([
+        self.gathered.outbox.push([
             chat.0.into(),
             lane.number().into(),
             dedupe.into(),
@@ -207,11 +201,11 @@ impl<'c> Batch<'c> {
     async fn sending(&mut self, id: i64, chat: Chat, fate: &Sending) -> Result<Written, StoreError> {
         match fate {
             Sending::Sent { message, is_card } => {
-                self.run(sqlx::query(sql::SENT).bind(id).bind(*message)).await?;
+                self.gathered.sent.push([id.into(), (*message).into()]);
                 match message.filter(|_| *is_card) {
-                    Some(card) => self.run(sqlx::query(sql::CARD).bind(chat.0).bind(card)).await?,
-                    None => self.run(sqlx::query(sql::COVER).bind(chat.0)).await?,
-                };
+                    Some(card) => self.gathered.card(chat, card),
+                    None => self.gathered.cover(chat),
+                }
             }
             Sending::Later(due) => {
                 self.run(sqlx::query(sql::LATER).bind(id).bind(to_micros(*due))).await?;
@@ -220,7 +214,8 @@ impl<'c> Batch<'c> {
             Sending::Dead(reason) => self.end(id, "dead", reason).await?,
             Sending::Uncertain(reason) => self.end(id, "uncertain", reason).await?,
         }
-        self.forget_letters(sqlx::query(sql::FORGET_LETTER).bind(id), chat).await
+        self.ended.push((id, chat));
+        Ok(Written::Done)
     }
 
     async fn end(&mut self, id: i64, state: &'static str, reason: &str) -> Result<(), StoreError> {
@@ -228,6 +223,7 @@ impl<'c> Batch<'c> {
     }
 
     async fn block(&mut self, chat: Chat, blocked: bool) -> Result<Written, StoreError> {
+        self.gathered.write(self.connection).await?;
         self.run(sqlx::query(sql::BLOCKED).bind(chat.0).bind(i64::from(blocked))).await?;
         if !blocked {
             return Ok(Written::Done);
@@ -244,7 +240,7 @@ impl<'c> Batch<'c> {
         let event = news.event.to_string();
         let at = to_micros(at);
         let body = self.tables.vault.seal(news.chat, Part::News, &news.body).await?;
-        self.news.push([news.chat.0.into(), news.seq.0.into(), event.into(), body.into(), at.into()]);
+        self.gathered.news.push([news.chat.0.into(), news.seq.0.into(), event.into(), body.into(), at.into()]);
         if let Some(case) = news.case {
             let known = sqlx::query(sql::KNOWN_CASE)
                 .bind(case.id.to_string())
@@ -269,14 +265,9 @@ impl<'c> Batch<'c> {
         Ok(())
     }
 
-    async fn finish(mut self) -> Result<(), StoreError> {
-        self.write_rows().await
-    }
-
-    async fn write_rows(&mut self) -> Result<(), StoreError> {
-        for rows in [&mut self.inbox, &mut self.outbox, &mut self.questions, &mut self.news, &mut self.timers] {
-            rows.write(self.connection).await?;
-        }
-        Ok(())
+    /// Writes what waits; whether the last letter of somebody was erased.
+    async fn finish(mut self) -> Result<bool, StoreError> {
+        self.gathered.write(self.connection).await?;
+        self.forget_ended().await
     }
 }

@@ -22,6 +22,19 @@ pub struct Conversation {
     pub session: Option<String>,
 }
 
+/// An update that waits to be handled.
+#[derive(Clone, Debug)]
+pub struct InboxHead {
+    /// Telegram's number of it.
+    pub update: i64,
+    /// As it came.
+    pub raw: String,
+    /// Its file as JSON, if that lies with the hub.
+    pub filed: Option<String>,
+    /// Who wrote it; nothing when the chat is not known.
+    pub who: Option<Conversation>,
+}
+
 /// The oldest of a list, and whether more follows.
 #[derive(Clone, Debug)]
 pub struct Waiting<T> {
@@ -44,6 +57,8 @@ pub struct OutboxHead {
     pub attempt: i64,
     /// When it was written.
     pub written: Timestamp,
+    /// The live card of the chat.
+    pub card: Option<Card>,
 }
 
 /// The live card of a chat: the message that shows the present step.
@@ -61,20 +76,26 @@ impl BotStore {
     /// What is known of a chat; nothing when it never wrote.
     pub async fn conversation(&self, chat: Chat) -> Result<Option<Conversation>, StoreError> {
         let Some(row) = self.one(sqlx::query(sql::READ_CONVERSATION).bind(chat.0)).await? else { return Ok(None) };
-        let applicant = parsed("applicant", row.try_get::<String, _>(0)?.parse())?;
+        self.conversation_in(&row).await
+    }
+
+    /// What the first columns of a row tell of a chat.
+    async fn conversation_in(&self, row: &AnyRow) -> Result<Option<Conversation>, StoreError> {
+        let Some(applicant) = row.try_get::<Option<String>, _>(0)? else { return Ok(None) };
+        let applicant = parsed("applicant", applicant.parse())?;
         let is_blocked = row.try_get::<i64, _>(1)? != 0;
         let session = self.unsealed(Part::Session, row.try_get::<Option<String>, _>(3)?).await?;
         Ok(Some(Conversation { applicant, is_blocked, rev: row.try_get(2)?, session }))
     }
 
-    /// The oldest update of a chat that is not handled: number, update, and its file if that lies with the hub.
-    pub async fn next_update(&self, chat: Chat) -> Result<Option<Waiting<(i64, String, Option<String>)>>, StoreError> {
-        let read = |row: &AnyRow| Ok((row.try_get(0)?, row.try_get(1)?, row.try_get(2)?));
-        let Some(mut head) = self.head(sqlx::query(sql::READ_INBOX).bind(chat.0), read).await? else { return Ok(None) };
-        let (number, raw, filed) = head.first;
-        let raw = self.unsealed(Part::Update, raw).await?.unwrap_or_default();
-        head.first = (number, raw, self.unsealed(Part::File, filed).await?);
-        Ok(Some(head))
+    /// The oldest update of a chat that is not handled.
+    pub async fn next_update(&self, chat: Chat) -> Result<Option<Waiting<InboxHead>>, StoreError> {
+        let rows = self.all(sqlx::query(sql::READ_INBOX).bind(chat.0)).await?;
+        let Some(row) = rows.first() else { return Ok(None) };
+        let raw = self.unsealed(Part::Update, row.try_get::<String, _>(5)?).await?.unwrap_or_default();
+        let filed = self.unsealed(Part::File, row.try_get::<Option<String>, _>(6)?).await?;
+        let who = self.conversation_in(row).await?;
+        Ok(Some(Waiting { first: InboxHead { update: row.try_get(4)?, raw, filed, who }, has_more: rows.len() > 1 }))
     }
 
     /// The oldest news of a chat.
@@ -99,7 +120,10 @@ impl BotStore {
         let read = |row: &AnyRow| {
             let due = from_micros(row.try_get(2)?);
             let written = from_micros(row.try_get(4)?);
-            Ok(OutboxHead { id: row.try_get(0)?, body: row.try_get(1)?, due, attempt: row.try_get(3)?, written })
+            let message: Option<i64> = row.try_get(5)?;
+            let is_covered = row.try_get::<Option<i64>, _>(6)? != Some(0);
+            let card = message.map(|message| Card { message, is_covered });
+            Ok(OutboxHead { id: row.try_get(0)?, body: row.try_get(1)?, due, attempt: row.try_get(3)?, written, card })
         };
         let found = self.head(sqlx::query(sql::READ_OUTBOX).bind(chat.0).bind(lane.number()), read).await?;
         let Some(mut head) = found else { return Ok(None) };

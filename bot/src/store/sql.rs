@@ -10,9 +10,6 @@ pub(super) const BLOCKED: &str = "UPDATE applicant SET blocked = $2 WHERE chat =
 pub(super) const DROP_WAITING: &str =
     "UPDATE outbox SET state = 'dead', reason = 'blocked', body = '' WHERE chat = $1 AND state = 'due'";
 
-/// Of what is handled only the number stays, by which it is recognised when it comes again: not whose it was.
-pub(super) const INBOX_DONE: &str = "UPDATE inbox SET raw = '', chat = 0, done = $2 WHERE update_id = $1";
-pub(super) const FILE_DONE: &str = "DELETE FROM file WHERE update_id = $1";
 pub(super) const NEWS_DONE: &str = "DELETE FROM news WHERE chat = $1 AND seq = $2 AND event = $3";
 pub(super) const QUESTION_DONE: &str = "DELETE FROM question WHERE id = $1";
 pub(super) const TIMER_DONE: &str = "DELETE FROM timer WHERE chat = $1 AND body = $2 AND due = $3";
@@ -20,15 +17,9 @@ pub(super) const TIMER_DONE: &str = "DELETE FROM timer WHERE chat = $1 AND body 
 /// By the name of the time-out, as it is written.
 pub(super) const WAKE_FOR_RESULTS: &str = "UPDATE timer SET due = $1 WHERE body = '\"results\"' AND due > $1";
 
-pub(super) const SENT: &str = "UPDATE outbox SET state = 'sent', body = '', message = $2 WHERE id = $1";
 pub(super) const LATER: &str = "UPDATE outbox SET due = $2, attempt = attempt + 1 WHERE id = $1";
 /// What was said in it is of no use to anybody any more: only why it ended is.
 pub(super) const ENDED: &str = "UPDATE outbox SET state = $2, reason = $3, body = '' WHERE id = $1";
-/// Of a chat that was erased while the message was under way nothing is kept.
-pub(super) const CARD: &str = "INSERT INTO card (chat, message, covered)
-    SELECT chat, CAST($2 AS BIGINT), 0 FROM applicant WHERE chat = $1
-    ON CONFLICT (chat) DO UPDATE SET message = excluded.message, covered = 0";
-pub(super) const COVER: &str = "UPDATE card SET covered = 1 WHERE chat = $1";
 
 pub(super) const FOLLOWED: &str = "INSERT INTO follower (name, seq, log_id) VALUES ('hub', $1, $2)
     ON CONFLICT (name) DO UPDATE SET seq = excluded.seq, log_id = excluded.log_id";
@@ -54,8 +45,6 @@ pub(super) const FORGET: [&str; 8] = [
 ];
 pub(super) const FORGET_INBOX: &str = "UPDATE inbox SET raw = '', chat = 0, done = $2 WHERE chat = $1";
 /// A letter to a person nobody knows any more was the last one. Groups have no pseudonym and negative numbers.
-pub(super) const FORGET_LETTER: &str = "DELETE FROM outbox WHERE id = $1 AND chat > 0
-    AND NOT EXISTS (SELECT 1 FROM applicant a WHERE a.chat = outbox.chat)";
 pub(super) const FORGET_LETTERS: &str = "DELETE FROM outbox WHERE chat = $1 AND chat > 0
     AND NOT EXISTS (SELECT 1 FROM applicant a WHERE a.chat = outbox.chat)";
 pub(super) const FORGET_CARD: &str = "DELETE FROM card WHERE chat = $1
@@ -140,17 +129,50 @@ pub(super) const QUESTION: Several =
 pub(super) const NEWS: Several = ("INSERT INTO news (chat, seq, event, body, written)", "ON CONFLICT DO NOTHING", 5);
 pub(super) const TIMER: Several =
     ("INSERT INTO timer (chat, body, due)", "ON CONFLICT (chat, body) DO UPDATE SET due = excluded.due", 3);
+/// Of what is handled only the number stays, by which it is recognised when it comes again: not whose it was.
+pub(super) const HANDLED: Several = (
+    "UPDATE inbox SET raw = '', chat = 0, done = CAST(v.column2 AS BIGINT) FROM (",
+    ") AS v WHERE update_id = CAST(v.column1 AS BIGINT)",
+    2,
+);
+pub(super) const FILE_DONE: Several =
+    ("DELETE FROM file WHERE update_id IN (SELECT CAST(column1 AS BIGINT) FROM (", ") AS v)", 1);
+pub(super) const SENT: Several = (
+    "UPDATE outbox SET state = 'sent', body = '', message = CAST(v.column2 AS BIGINT) FROM (",
+    ") AS v WHERE id = CAST(v.column1 AS BIGINT)",
+    2,
+);
+/// Of a chat that was erased while the message was under way nothing is kept.
+pub(super) const CARD: Several = (
+    "INSERT INTO card (chat, message, covered)
+    SELECT a.chat, CAST(v.column2 AS BIGINT), CAST(v.column3 AS BIGINT) FROM (",
+    ") AS v JOIN applicant a ON a.chat = CAST(v.column1 AS BIGINT) WHERE true
+    ON CONFLICT (chat) DO UPDATE SET message = excluded.message, covered = excluded.covered",
+    3,
+);
+pub(super) const COVER: Several =
+    ("UPDATE card SET covered = 1 WHERE chat IN (SELECT CAST(column1 AS BIGINT) FROM (", ") AS v)", 1);
+/// A letter to a person nobody knows any more was the last one.
+pub(super) const FORGET_ENDED: Several = (
+    "DELETE FROM outbox WHERE id IN (SELECT CAST(column1 AS BIGINT) FROM (",
+    ") AS v) AND chat > 0 AND NOT EXISTS (SELECT 1 FROM applicant a WHERE a.chat = outbox.chat)",
+    1,
+);
 
 pub(super) const READ_CONVERSATION: &str = "SELECT a.id, a.blocked, COALESCE(s.rev, 0), s.body
     FROM applicant a LEFT JOIN session s ON s.chat = a.chat WHERE a.chat = $1";
-pub(super) const READ_INBOX: &str = "SELECT i.update_id, i.raw, f.attachment FROM inbox i
-    LEFT JOIN file f ON f.update_id = i.update_id
+/// With all that its answer needs: one question to the engine instead of two.
+pub(super) const READ_INBOX: &str =
+    "SELECT a.id, a.blocked, COALESCE(s.rev, 0), s.body, i.update_id, i.raw, f.attachment
+    FROM inbox i LEFT JOIN file f ON f.update_id = i.update_id
+    LEFT JOIN applicant a ON a.chat = i.chat LEFT JOIN session s ON s.chat = a.chat
     WHERE i.chat = $1 AND i.done IS NULL ORDER BY i.received, i.update_id LIMIT 2";
 pub(super) const READ_NEWS: &str = "SELECT seq, event, body FROM news WHERE chat = $1 ORDER BY seq, event LIMIT 2";
 pub(super) const READ_TIMERS: &str = "SELECT body, due FROM timer WHERE chat = $1 AND due <= $2 ORDER BY due LIMIT 2";
 pub(super) const READ_QUESTIONS: &str = "SELECT id, number, request FROM question WHERE chat = $1 ORDER BY id";
-pub(super) const READ_OUTBOX: &str = "SELECT id, body, due, attempt, written FROM outbox
-    WHERE chat = $1 AND lane = $2 AND state = 'due' ORDER BY id LIMIT 2";
+pub(super) const READ_OUTBOX: &str = "SELECT o.id, o.body, o.due, o.attempt, o.written, c.message, c.covered
+    FROM outbox o LEFT JOIN card c ON c.chat = o.chat
+    WHERE o.chat = $1 AND o.lane = $2 AND o.state = 'due' ORDER BY o.id LIMIT 2";
 pub(super) const READ_CARD: &str = "SELECT message, covered FROM card WHERE chat = $1";
 pub(super) const READ_CHAT_OF: &str = "SELECT chat FROM applicant WHERE id = $1";
 pub(super) const READ_FOLLOWER: &str = "SELECT seq, log_id FROM follower WHERE name = 'hub'";
@@ -177,24 +199,18 @@ pub(super) fn all() -> Vec<String> {
         APPLICANT,
         BLOCKED,
         DROP_WAITING,
-        INBOX_DONE,
-        FILE_DONE,
         NEWS_DONE,
         QUESTION_DONE,
         TIMER_DONE,
         WAKE_FOR_RESULTS,
-        SENT,
         LATER,
         ENDED,
-        CARD,
-        COVER,
         FOLLOWED,
         KNOWN_CASE,
         FILE,
         SETTING,
         IS_APPLICANT,
         FORGET_INBOX,
-        FORGET_LETTER,
         FORGET_LETTERS,
         FORGET_CARD,
         READ_CONVERSATION,
@@ -221,7 +237,7 @@ pub(super) fn all() -> Vec<String> {
     let plain = PLAIN.iter().flat_map(|(_, read, write)| [read, write]);
     let sealing = SEALED_UNDER.iter().chain(plain);
     let sweeps = SWEEP_SHORT.iter().chain(&SWEEP_LONG).chain(&SWEEP_SESSIONS).chain(&FORGET);
-    let several = [INBOX, OUTBOX, QUESTION, NEWS, TIMER];
+    let several = [INBOX, OUTBOX, QUESTION, NEWS, TIMER, HANDLED, FILE_DONE, SENT, CARD, COVER, FORGET_ENDED];
     let rows = several.map(|(head, tail, width)| shared::store::Rows::new(head, tail, width).statement(1));
     one.iter().chain(sealing).chain(sweeps).map(|text| (*text).to_owned()).chain(rows).collect()
 }

@@ -70,7 +70,7 @@ async fn a_redelivered_update_is_kept_once() {
         bench.store.write(Change::Receive(vec![received(5)])).await.unwrap();
     }
     let head = bench.store.next_update(CHAT).await.unwrap().unwrap();
-    assert_eq!((head.first.0, head.has_more), (5, false));
+    assert_eq!((head.first.update, head.has_more), (5, false));
     assert_eq!(bench.store.write(Change::Turn(Box::new(turn(0, Cause::Update(5))))).await.unwrap(), Written::Done);
     bench.store.write(Change::Receive(vec![received(5)])).await.unwrap();
     assert!(bench.store.next_update(CHAT).await.unwrap().is_none(), "handled, whatever comes again");
@@ -165,4 +165,22 @@ async fn what_waits_is_counted_with_its_age() {
 #[test]
 fn the_number_of_a_chat_shows_itself_nowhere() {
     assert_eq!(format!("{:?}", Chat(123_456)), "Chat(hidden)");
+}
+
+#[tokio::test]
+async fn of_several_fates_of_a_card_in_one_batch_the_last_counts() {
+    let bench = met().await;
+    let sent =
+        |id, message| Change::Sending { id, chat: CHAT, fate: Sending::Sent { message, is_card: message.is_some() } };
+    // Written together: each waits for the commit that holds all.
+    let writes = [sent(1, Some(9)), sent(2, None), sent(3, Some(11))].map(|change| bench.store.write(change));
+    for written in futures_util::future::join_all(writes).await {
+        written.unwrap();
+    }
+    assert_eq!(bench.store.card(CHAT).await.unwrap(), Some(Card { message: 11, is_covered: false }));
+    let writes = [sent(4, Some(12)), sent(5, None)].map(|change| bench.store.write(change));
+    for written in futures_util::future::join_all(writes).await {
+        written.unwrap();
+    }
+    assert_eq!(bench.store.card(CHAT).await.unwrap(), Some(Card { message: 12, is_covered: true }));
 }

@@ -150,6 +150,8 @@ fn options(url: &StoreUrl) -> Result<AnyConnectOptions, StoreError> {
 async fn pool(url: &StoreUrl, dialect: Dialect, connections: u32) -> Result<AnyPool, StoreError> {
     let pool = AnyPoolOptions::new()
         .max_connections(connections)
+        // An embedded engine is there; asking it first would cost as much as most questions.
+        .test_before_acquire(dialect != Dialect::Sqlite)
         .acquire_timeout(ACQUIRE_TIMEOUT)
         .after_connect(move |connection, _| {
             Box::pin(async move {

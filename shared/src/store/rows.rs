@@ -59,7 +59,8 @@ impl From<Vec<u8>> for Cell {
     }
 }
 
-/// Rows that wait to be written by one statement: `INSERT INTO event (seq, id) VALUES` ... `ON CONFLICT DO NOTHING`.
+/// Rows that wait to be written by one statement: `INSERT INTO event (seq, id) VALUES` ... `ON CONFLICT DO NOTHING`, or any
+/// other that takes a list of values: `DELETE FROM file WHERE id IN (VALUES` ... `)`.
 #[derive(Debug)]
 pub struct Rows {
     head: &'static str,
@@ -95,10 +96,11 @@ impl Rows {
         format!("{} VALUES {values} {}", self.head, self.tail)
     }
 
-    /// Writes all rows and empties the list.
-    pub async fn write(&mut self, connection: &mut AnyConnection) -> Result<(), StoreError> {
+    /// Writes all rows and empties the list; how many rows of the store that changed.
+    pub async fn write(&mut self, connection: &mut AnyConnection) -> Result<u64, StoreError> {
         let mut cells = std::mem::take(&mut self.cells).into_iter();
         let mut left = cells.len() / self.width.max(1);
+        let mut changed = 0;
         while left > 0 {
             let chunk = largest_power_of_two(left.min(LARGEST_CHUNK));
             let mut query = sqlx::query(AssertSqlSafe(self.statement(chunk)));
@@ -111,10 +113,10 @@ impl Rows {
                     Cell::Bytes(bytes) => query.bind(bytes),
                 };
             }
-            query.execute(&mut *connection).await?;
+            changed += query.execute(&mut *connection).await?.rows_affected();
             left -= chunk;
         }
-        Ok(())
+        Ok(changed)
     }
 }
 

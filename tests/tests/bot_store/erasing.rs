@@ -102,7 +102,7 @@ async fn a_copy_from_before_the_erasure_says_nothing_after_it() {
     let (old, _writer) = BotStore::open(&Addresses::in_folder(backup.path())).await.unwrap();
     let erased = old.conversation(CHAT).await.unwrap().unwrap();
     assert_eq!(erased.session, None, "the row is in the copy, its words are not");
-    assert_eq!(old.next_update(CHAT).await.unwrap().unwrap().first.1, "");
+    assert_eq!(old.next_update(CHAT).await.unwrap().unwrap().first.raw, "");
     assert_eq!(old.next_news(CHAT).await.unwrap().unwrap().first.1, "");
     assert!(old.questions(CHAT).await.unwrap().iter().all(|question| question.request.is_empty()));
     let other = old.conversation(OTHER).await.unwrap().unwrap();
@@ -143,7 +143,7 @@ async fn a_key_marked_in_vain_lives_on() {
     sqlx::query("UPDATE person_key SET dead = 1").execute(&mut connection).await.unwrap();
     let (again, _writer) = BotStore::open(&Addresses::in_folder(dir.path())).await.unwrap();
     assert!(again.conversation(CHAT).await.unwrap().unwrap().session.is_some());
-    assert_eq!(again.next_update(CHAT).await.unwrap().unwrap().first.1, "{\"text\":\"Ermenegilda\"}");
+    assert_eq!(again.next_update(CHAT).await.unwrap().unwrap().first.raw, "{\"text\":\"Ermenegilda\"}");
 }
 
 /// A store of a version that wrote plain words: after it was opened once no word of it is read in the files any more.
@@ -167,7 +167,7 @@ async fn what_was_written_in_plain_words_is_sealed() {
     assert!(!stands(dir.path(), "bot", "Ermenegilda"));
     let session = store.conversation(CHAT).await.unwrap().unwrap().session;
     assert_eq!(session.as_deref(), Some("{\"name\":\"Ermenegilda\"}"));
-    assert_eq!(store.next_update(CHAT).await.unwrap().unwrap().first.1, "{\"text\":\"Ermenegilda\"}");
+    assert_eq!(store.next_update(CHAT).await.unwrap().unwrap().first.raw, "{\"text\":\"Ermenegilda\"}");
 }
 
 /// After the last step nothing of a chat is left but its last message, and after that nothing; others lose nothing.
@@ -205,7 +205,7 @@ async fn what_is_erased_is_gone(addresses: &Addresses) {
     let again = Received { update: 11, chat: CHAT, raw: "{}".into(), at: now(), is_done: false };
     store.write(Change::Receive(vec![again])).await.unwrap();
     assert!(store.next_update(CHAT).await.unwrap().is_none(), "an update that comes again is recognised");
-    assert!(store.next_update(OTHER).await.unwrap().is_some_and(|head| head.first.2.is_some()));
+    assert!(store.next_update(OTHER).await.unwrap().is_some_and(|head| head.first.filed.is_some()));
     assert!(store.next_news(OTHER).await.unwrap().is_some());
     assert!(store.card(OTHER).await.unwrap().is_some());
     assert_eq!(store.chat_of(other).await.unwrap(), Some(OTHER));

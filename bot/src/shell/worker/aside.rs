@@ -16,21 +16,11 @@ const FILE_PAUSE: SignedDuration = SignedDuration::from_secs(5);
 
 impl<C: Channel> Worker<C> {
     /// Somebody who had all erased and then taps an old button, or blocks the bot, is not met anew for that: nobody is.
-    pub(super) async fn is_of_nobody(
-        &self,
-        chat: Chat,
-        content: &Content,
-        tap: Option<&str>,
-        language: Language,
-    ) -> Result<bool, ShellError> {
-        let is_block = matches!(content, Content::Blocked(_));
-        if (tap.is_none() && !is_block) || self.shell.store.conversation(chat).await?.is_some() {
-            return Ok(false);
-        }
+    pub(super) fn is_of_nobody(&self, content: &Content, tap: Option<&str>, language: Language) -> bool {
         if let Some(tap) = tap {
             self.shell.channel.answer_tap(tap, Some(self.shell.texts.plain(language, Key::ErasedTap, &[])));
         }
-        Ok(true)
+        tap.is_some() || matches!(content, Content::Blocked(_))
     }
 
     /// A file waits, and the citizen is told so once.
@@ -74,7 +64,7 @@ impl<C: Channel> Worker<C> {
 
     /// Says something under a name; the same name is said once.
     async fn say(&self, chat: Chat, key: Key, name: &str, language: Language) -> Result<(), ShellError> {
-        let (_, session) = self.known(chat, language).await?;
+        let (_, session) = self.known(chat, None, language).await?;
         let text = Rich::parse(&self.shell.texts.format(session.language, key, &[]));
         self.announce(chat, name, self.letters(text)?).await
     }

@@ -1,6 +1,6 @@
 //! Erasing a chat: its number and its pseudonym part here, and nothing can bring them together again.
 
-use shared::store::StoreError;
+use shared::store::{Rows, StoreError};
 use shared::time::to_micros;
 
 use super::{Batch, Query};
@@ -18,7 +18,7 @@ impl Batch<'_> {
     /// out; its row goes when that has met its fate.
     pub(super) async fn forget(&mut self, turn: &TurnRecord) -> Result<Written, StoreError> {
         // What other changes of this transaction wrote for the chat goes too.
-        self.write_rows().await?;
+        self.gathered.write(self.connection).await?;
         let chat = turn.chat;
         self.condemn(&[chat]).await?;
         for statement in sql::FORGET {
@@ -35,6 +35,20 @@ impl Batch<'_> {
             self.dispatch(chat, dedupe, dispatch.clone(), "due", turn.at);
         }
         Ok(Written::Erased)
+    }
+
+    /// Erases the letters that met their fate and were the last to their chat; whether there were any.
+    pub(super) async fn forget_ended(&mut self) -> Result<bool, StoreError> {
+        let (head, tail, width) = sql::FORGET_ENDED;
+        let mut letters = Rows::new(head, tail, width);
+        self.ended.iter().for_each(|(id, _)| letters.push([(*id).into()]));
+        if letters.write(self.connection).await? == 0 {
+            return Ok(false);
+        }
+        for (_, chat) in std::mem::take(&mut self.ended) {
+            self.run(sqlx::query(sql::FORGET_CARD).bind(chat.0)).await?;
+        }
+        Ok(true)
     }
 
     /// Erases letters that were the last to a chat, and the live card they stood in.
