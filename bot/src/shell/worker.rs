@@ -157,6 +157,7 @@ impl<C: Channel> Worker<C> {
 
     /// Takes a step: the machine says what follows, and all of it is written together with the end of its cause.
     async fn take(&self, mut step: Step) -> Result<(), ShellError> {
+        let mut tap = step.tap.clone();
         for _ in 0..ATTEMPTS {
             let who = step.who.take();
             let (known, session) = self.known(step.chat, who, step.language).await?;
@@ -164,7 +165,7 @@ impl<C: Channel> Worker<C> {
                 self.shell.store.write(Change::Block { chat: step.chat, blocked: false }).await?;
                 continue;
             }
-            if self.try_take(&step, &known, session).await? != Written::Stale {
+            if self.try_take(&step, tap.take(), &known, session).await? != Written::Stale {
                 return Ok(());
             }
         }
@@ -172,7 +173,13 @@ impl<C: Channel> Worker<C> {
         Ok(())
     }
 
-    async fn try_take(&self, step: &Step, known: &Conversation, mut session: Session) -> Result<Written, ShellError> {
+    async fn try_take(
+        &self,
+        step: &Step,
+        tap: Option<String>,
+        known: &Conversation,
+        mut session: Session,
+    ) -> Result<Written, ShellError> {
         if step.is_anew {
             session.told = Seq(0);
         }
@@ -181,6 +188,10 @@ impl<C: Channel> Worker<C> {
         let context = Context { now: at, texts: &shell.texts, register: shell.catalogue.register() };
         let (session, effects) = handle(&session, step.event.clone(), &context);
         let plan = Plan::of(effects, &shell.channel, step.lane(), step.is_message()).map_err(unwritable)?;
+        if let Some(tap) = tap {
+            // Before the step is written, so that no crash leaves the button spinning: a step that was not is taken again.
+            shell.channel.answer_tap(&tap, plan.toast);
+        }
         let has_questions = !plan.questions.is_empty();
         let has_letters = !plan.outgoing.is_empty() && !known.is_blocked;
         let record = TurnRecord {
@@ -200,9 +211,6 @@ impl<C: Channel> Worker<C> {
         };
         let written = shell.store.write(Change::Turn(Box::new(record))).await?;
         if written != Written::Stale {
-            if let Some(tap) = &step.tap {
-                shell.channel.answer_tap(tap, plan.toast);
-            }
             if has_letters {
                 shell.outgoing.add(step.chat, step.lane().index());
             }

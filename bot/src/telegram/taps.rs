@@ -52,7 +52,7 @@ impl Taps {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner).insert(tap, Some(Instant::now()));
     }
 
-    /// The step that a tap caused is written.
+    /// What a tap leads to is known.
     pub(super) fn answer(&self, tap: &str, words: Option<String>) {
         let known = self.waiting.lock().unwrap_or_else(PoisonError::into_inner).remove(tap);
         // One that is not known came before a restart, and its button may still spin.
