@@ -3,6 +3,8 @@
 
 #[path = "hub_door/consultations.rs"]
 mod consultations;
+#[path = "hub_door/indicators.rs"]
+mod indicators;
 
 use std::collections::BTreeMap;
 

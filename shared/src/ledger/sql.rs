@@ -19,6 +19,7 @@ statements! {
     FIRST_EVENT_OF = "SELECT id, seq FROM event WHERE subject = $1 ORDER BY seq LIMIT 1";
     OLDEST_AFTER = "SELECT at FROM event WHERE seq > $1 ORDER BY seq LIMIT 1";
 
+    ADHESION_EVENTS = "SELECT seq, id, at, body FROM event WHERE kind = 'adhesion' ORDER BY seq";
     CATALOGUE = "SELECT subject FROM event WHERE kind = 'catalogue' ORDER BY seq DESC LIMIT 1";
 
     CASE = "SELECT body FROM case_state WHERE id = $1";
