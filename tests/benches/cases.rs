@@ -3,8 +3,6 @@
 
 #[path = "cases/invent.rs"]
 mod invent;
-#[path = "figures/measure.rs"]
-mod measure;
 #[path = "cases/sqlite.rs"]
 mod sqlite;
 
@@ -16,7 +14,7 @@ use color_eyre::eyre::Result;
 use search::{CaseIndex, CaseQuery, CaseSort};
 use shared::time::monotonic;
 
-use self::measure::{Sample, heading, line};
+use tests::measure::{Sample, heading, line};
 
 const CASES: u32 = 5_000_000;
 /// Cases in one batch of a rebuild, as the hub's follower reads them from the log.

@@ -23,8 +23,6 @@ mod ceiling;
 mod crowd;
 #[path = "chat/install.rs"]
 mod install;
-#[path = "figures/measure.rs"]
-mod measure;
 #[path = "chat/meter.rs"]
 mod meter;
 #[path = "chat/rounds.rs"]
@@ -41,9 +39,9 @@ use color_eyre::eyre::{Report, Result};
 use self::api::Api;
 use self::bots::Kind;
 use self::install::Peers;
-use self::measure::line;
 use self::rounds::{Contender, Outcome, Size, measure};
 use self::script::Task;
+use tests::measure::{heading, line};
 
 const FULL: Size = Size { people: 500, rounds: 3, echoes: (40, 6), forms: (5, 2), paced: 4 };
 const QUICK: Size = Size { people: 50, rounds: 1, echoes: (20, 6), forms: (2, 2), paced: 4 };
@@ -56,7 +54,7 @@ fn main() -> Result<()> {
     let size = if std::env::args().any(|word| word == "quick") { QUICK } else { FULL };
     let (bot, hub) = (tests::binaries::path("bot")?, tests::binaries::path("hub")?);
     let peers = Peers::beside(&bot)?;
-    measure::heading();
+    heading();
     let found = [
         ("grammY", peers.grammy().map(|(script, version)| (Kind::Grammy { script }, version))),
         ("aiogram", peers.aiogram().map(|(modules, version)| (Kind::Aiogram { modules }, version))),

@@ -12,6 +12,7 @@ use color_eyre::eyre::{Result, eyre};
 use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
 use shared::time::monotonic;
 use tests::binaries;
+use tests::measure::{heading, line};
 use tests::process::{Process, Program};
 
 const SIZE: PtySize = PtySize { rows: 48, cols: 160, pixel_width: 0, pixel_height: 0 };
@@ -25,6 +26,7 @@ const KEYS: usize = 200;
 const FRAME: &[u8] = b"\x1b[?2026h";
 
 fn main() -> Result<()> {
+    heading();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         let (data, _hub) = hub(&["--sample", "--speed", "60"]).await?;
@@ -239,9 +241,4 @@ fn field(text: &str, name: &str) -> u64 {
 
 fn ms(duration: Duration) -> f64 {
     duration.as_secs_f64() * 1_000.0
-}
-
-#[expect(clippy::print_stdout, reason = "figures are what this program is for")]
-fn line(what: &str, figure: &str) {
-    println!("{what:<40} {figure}");
 }

@@ -7,8 +7,6 @@ mod console;
 mod engine;
 #[path = "figures/hub.rs"]
 mod hub;
-#[path = "figures/measure.rs"]
-mod measure;
 #[path = "figures/notices.rs"]
 mod notices;
 #[path = "figures/programs.rs"]
@@ -22,7 +20,7 @@ use color_eyre::eyre::Result;
 
 fn main() -> Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    measure::heading();
+    tests::measure::heading();
     console::frame_times()?;
     runtime.block_on(async {
         hub::figures().await?;

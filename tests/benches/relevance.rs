@@ -3,7 +3,8 @@
 //! A file has the columns `query,kind,language,relevant,municipality`; `relevant` lists slugs joined by `|`, and is empty for
 //! what no service answers. Without files both halves of the project's own set are scored: weights are tuned on `tune` and
 //! judged on `held`. Peers answer the same questions over the same sheets and phrasings, in the same run; those that must be
-//! installed first answer by `benches/relevance/peers.py`.
+//! installed first answer by `benches/relevance/peers.py`. All questions are asked in turn, and that several times: the first
+//! answers give the quality, all give the times.
 
 #[path = "relevance/engine.rs"]
 mod engine;
@@ -28,7 +29,11 @@ use self::fts5::Fts5;
 use self::patto::Patto;
 use self::plain::Plain;
 
+/// How often each question is asked.
+const ROUNDS: usize = 10;
+
 fn main() -> Result<()> {
+    tests::measure::heading();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let corpus = shared::hub::corpus(&Catalogue::embedded()?, &[]);
     let texts = Text::of(&corpus);
@@ -42,8 +47,9 @@ fn main() -> Result<()> {
     for file in files() {
         let questions = question::read(&file)?;
         score::heading(&file, questions.len());
+        let asked = vec![questions.clone(); ROUNDS].concat();
         for engine in &engines {
-            match engine.answer_all(&questions) {
+            match engine.answer_all(&asked) {
                 Ok(answers) => score::tell(engine.name(), &questions, &answers),
                 Err(error) => score::absent(engine.name(), &error),
             }

@@ -7,12 +7,14 @@
 //! * [`terminal`]: one of them in a terminal, with its screen as text;
 //! * [`orders`]: cases to send;
 //! * [`postgres`]: a database server of one's own;
-//! * [`scenario`]: journeys written in YAML, played over all of these.
+//! * [`scenario`]: journeys written in YAML, played over all of these;
+//! * [`measure`]: how the benchmarks tell their figures.
 //!
 //! What it never does: reach beyond the loopback, wait a fixed time, or skip a test because something is missing.
 
 pub mod binaries;
 pub mod http;
+pub mod measure;
 pub mod orders;
 pub mod postgres;
 pub mod process;

@@ -6,6 +6,7 @@
 pub mod action;
 pub mod command;
 mod connection;
+mod dial;
 mod effect;
 mod fuzzy;
 pub mod go;
@@ -30,6 +31,7 @@ use shared::text::SafeText;
 
 pub use action::{Action, ActionId, Keymap};
 pub use connection::{Connection, Link};
+pub use dial::Dial;
 pub use effect::{Ask, Deed, Effect};
 pub use fuzzy::{fitting, folded, holds_words, last_word};
 pub use history::Pulse;

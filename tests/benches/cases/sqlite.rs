@@ -6,7 +6,7 @@ use shared::time::monotonic;
 use sqlx::{Connection, SqliteConnection};
 
 use super::invent;
-use super::measure::{Sample, line};
+use tests::measure::{Sample, line};
 
 const BATCH: u32 = 10_000;
 /// Fewer than ours: some take a second each.

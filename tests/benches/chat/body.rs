@@ -1,4 +1,4 @@
-//! A request's parameters: JSON as two of the bots write them, a form as the third does.
+//! A request's parameters: JSON as two of the bots write them, a form as the third does, parts where a file goes along.
 
 use serde_json::{Map, Value};
 
@@ -12,6 +12,9 @@ impl Call {
             return Self(serde_json::from_slice(body).unwrap_or_default());
         }
         let encoded = String::from_utf8_lossy(body);
+        if let Some((_, boundary)) = kind.split_once("boundary=") {
+            return Self(encoded.split(boundary).filter_map(part).collect());
+        }
         let address = reqwest::Url::parse(&format!("http://form/?{encoded}"));
         let pairs = address.iter().flat_map(reqwest::Url::query_pairs);
         Self(pairs.map(|(name, value)| (name.into_owned(), Value::String(value.into_owned()))).collect())
@@ -35,4 +38,13 @@ impl Call {
         let text = |button: &Value, name: &str| button.get(name).and_then(Value::as_str).map(str::to_owned);
         rows.flatten().filter_map(|button| Some((text(button, "text")?, text(button, "callback_data")?))).collect()
     }
+}
+
+/// The name and the text of a part.
+fn part(text: &str) -> Option<(String, Value)> {
+    let (head, value) = text.split_once("\r\n\r\n")?;
+    let (_, named) = head.split_once(" name=\"")?;
+    let (name, _) = named.split_once('"')?;
+    let (value, _) = value.rsplit_once("\r\n")?;
+    Some((name.to_owned(), Value::String(value.to_owned())))
 }

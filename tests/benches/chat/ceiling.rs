@@ -12,7 +12,7 @@ use tokio::net::TcpStream;
 
 use super::api::{Api, TOKEN};
 use super::bots::on_core;
-use super::measure::line;
+use tests::measure::line;
 
 const CONNECTIONS: u32 = 32;
 const REQUESTS: u32 = 600;

@@ -8,9 +8,9 @@ use shared::time::monotonic;
 use super::api::Api;
 use super::bots::{Kind, Running};
 use super::crowd::{Step, Tempo};
-use super::measure::Sample;
 use super::meter::Meter;
 use super::script::{PATTO, PEER, Script, Task};
+use tests::measure::Sample;
 
 /// How much is done.
 #[derive(Clone, Copy, Debug)]

@@ -1,7 +1,7 @@
 //! The figures as they are told, and the ratios that matter.
 
-use super::measure::line;
 use super::rounds::Outcome;
+use tests::measure::line;
 
 /// The middle of some figures, and how far they spread.
 fn spread(figures: &[f64]) -> (f64, f64, f64) {

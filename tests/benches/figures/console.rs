@@ -7,7 +7,7 @@ use shared::time::monotonic;
 use tui::app::Settings;
 use tui::{fixture, ui};
 
-use super::measure::Sample;
+use tests::measure::Sample;
 
 const FRAMES: usize = 400;
 

@@ -14,9 +14,9 @@ use shared::time::monotonic;
 use tests::orders;
 
 use super::engine;
-use super::measure::Sample;
 use super::rates::tell_rates;
 use super::search;
+use tests::measure::Sample;
 
 const ROUNDS: usize = 5;
 const CASES: usize = 2_000;

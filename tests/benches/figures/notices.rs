@@ -8,7 +8,7 @@ use color_eyre::eyre::{Result, eyre};
 use serde_json::json;
 use tests::scenario::{Act, Cast, Manner, Scenario, Step, Words, load, play};
 
-use super::measure::Sample;
+use tests::measure::Sample;
 
 /// Fewer than Telegram lets a bot say in one chat in a minute.
 const NOTICES: usize = 15;

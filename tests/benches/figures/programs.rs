@@ -9,7 +9,7 @@ use tests::process::Program;
 use tests::telegram::{FakeTelegram, Options};
 use tests::terminal::{Size, Terminal};
 
-use super::measure::{Sample, line};
+use tests::measure::{Sample, line};
 
 const STARTS: usize = 5;
 const PATIENCE: Duration = Duration::from_secs(30);

@@ -1,6 +1,6 @@
 //! How many a second, over several rounds.
 
-use super::measure::line;
+use tests::measure::line;
 
 /// The median and the spread.
 pub(crate) fn tell_rates(what: &str, mut rates: Vec<f64>) {

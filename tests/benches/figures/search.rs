@@ -8,7 +8,7 @@ use shared::api::ServiceQuery;
 use shared::client::HubClient;
 use shared::time::monotonic;
 
-use super::measure::Sample;
+use tests::measure::Sample;
 
 /// Questions that are typed out; every one of them is asked whole.
 const TYPED: usize = 80;

@@ -52,6 +52,22 @@ pub(crate) fn absent(engine: &str, error: &Report) {
     println!("  {engine}: {error}");
 }
 
+/// Median and tail over all rounds, and from the quickest to the slowest round.
+fn times(questions: usize, answers: &[Answer]) -> String {
+    let at = |answers: &[Answer], percent: usize| {
+        let mut micros: Vec<u64> = answers.iter().map(|answer| answer.micros).collect();
+        micros.sort_unstable();
+        micros.get((micros.len().saturating_sub(1) * percent).div_ceil(100)).copied().unwrap_or(0)
+    };
+    let told = |percent: usize| {
+        let mut rounds: Vec<u64> = answers.chunks(questions).map(|round| at(round, percent)).collect();
+        rounds.sort_unstable();
+        let (quickest, slowest) = (rounds.first().copied().unwrap_or(0), rounds.last().copied().unwrap_or(0));
+        format!("p{percent} {} µs ({quickest}-{slowest})", at(answers, percent))
+    };
+    format!("{}, {}", told(50), told(99))
+}
+
 /// Prints the figures of an engine: all Italian kinds together, then each kind, then what no service answers.
 #[expect(clippy::print_stdout, reason = "figures are what this program is for")]
 pub(crate) fn tell(engine: &str, questions: &[Question], answers: &[Answer]) {
@@ -72,14 +88,9 @@ pub(crate) fn tell(engine: &str, questions: &[Question], answers: &[Answer]) {
         }
         groups.entry(question.group()).or_default().add(question, answer);
     }
-    let mut micros: Vec<u64> = answers.iter().map(|answer| answer.micros).collect();
-    micros.sort_unstable();
-    let at =
-        |percent: usize| micros.get((micros.len().saturating_sub(1) * percent).div_ceil(100)).copied().unwrap_or(0);
     println!(
-        "  {engine:<16} p50 {} µs, p99 {} µs, Comune recognised {:.3}",
-        at(50),
-        at(99),
+        "  {engine:<16} {}, Comune recognised {:.3}",
+        times(questions.len(), answers),
         recognised / f64::max(placed, 1.0)
     );
     println!("    {:<12} {}", "Italian", italian.line());

@@ -36,6 +36,12 @@ impl Pulse {
         }
     }
 
+    /// Whether nothing came in any of them, so that time alone does not move their line.
+    #[must_use]
+    pub fn is_quiet(&self) -> bool {
+        self.counts.len() >= SECONDS && self.counts.iter().all(|count| *count == 0)
+    }
+
     /// Events a second, oldest first.
     #[must_use]
     pub fn counts(&self) -> impl ExactSizeIterator<Item = u64> + '_ {

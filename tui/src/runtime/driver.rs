@@ -1,21 +1,23 @@
 use std::io;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::event::EventStream;
 use futures_util::StreamExt;
 use shared::time::{monotonic, now};
 use tokio::sync::mpsc;
-use tokio::time::{MissedTickBehavior, interval, sleep};
+use tokio::time::{sleep, sleep_until};
 
 use super::endings::Endings;
 use super::hands::Hands;
 use super::input;
-use super::pace::Pace;
+use super::pace::{Cause, Pace};
 use super::terminal::Guard;
 use crate::app::{Effect, Model, Msg, update};
 
 /// Messages taken in before the keyboard is looked at again.
 const BATCH: usize = 256;
+/// The clock is told before whatever comes this long after it was told last.
+const SECOND: Duration = Duration::from_secs(1);
 
 /// Runs the console: keys before messages, messages before frames; nothing is drawn when nothing has changed.
 pub(super) async fn drive(
@@ -26,14 +28,13 @@ pub(super) async fn drive(
     hands: Hands,
 ) -> io::Result<Model> {
     let (columns, rows) = crossterm::terminal::size()?;
-    let mut loop_ = Loop { model, screen, hands, pace: Pace::default(), is_over: false };
+    let began = monotonic();
+    let mut loop_ = Loop { model, screen, hands, pace: Pace::new(began), told: began, is_over: false };
     let has_mouse = loop_.model.settings.mouse;
     loop_.screen.painter.listen(has_mouse)?;
     loop_.take(Msg::Resize(columns, rows))?;
     loop_.paint()?;
     let mut keys = EventStream::new();
-    let mut clock = interval(Duration::from_secs(1));
-    clock.set_missed_tick_behavior(MissedTickBehavior::Delay);
     while !loop_.is_over {
         let wait = loop_.pace.wait(monotonic());
         tokio::select! {
@@ -51,7 +52,7 @@ pub(super) async fn drive(
                     loop_.take(msg)?;
                 }
             }
-            _ = clock.tick() => loop_.take(Msg::Clock(now()))?,
+            () = sleep_until((loop_.told + loop_.model.stride()).into()) => loop_.tell_time()?,
         }
     }
     Ok(loop_.model)
@@ -62,12 +63,31 @@ struct Loop<'s> {
     screen: &'s mut Guard,
     hands: Hands,
     pace: Pace,
+    /// When the model was last told the time.
+    told: Instant,
     is_over: bool,
 }
 
 impl Loop<'_> {
     fn take(&mut self, msg: Msg) -> io::Result<()> {
-        self.pace.changed(&msg, monotonic());
+        if monotonic().duration_since(self.told) >= SECOND {
+            self.tell_time()?;
+        }
+        self.pace.changed(Cause::of(&msg), monotonic());
+        self.update(msg)
+    }
+
+    fn tell_time(&mut self) -> io::Result<()> {
+        self.told = monotonic();
+        let shown = self.model.dial();
+        self.update(Msg::Clock(now()))?;
+        if self.model.dial() != shown {
+            self.pace.changed(Cause::Happening, self.told);
+        }
+        Ok(())
+    }
+
+    fn update(&mut self, msg: Msg) -> io::Result<()> {
         for effect in update(&mut self.model, msg) {
             match effect {
                 Effect::Quit => self.is_over = true,

@@ -7,18 +7,56 @@ const PROMPT: Duration = Duration::from_millis(8);
 /// The same for what only happens: the first change after a quiet while is shown at once, of many in a row each second's
 /// together. A screen that flickers with every event of a federation cannot be read.
 const CALM: Duration = Duration::from_secs(1);
+/// An answer of the hub that comes this long after a person did something is what they wait for; later ones were asked for
+/// by the console itself, to stay fresh.
+const WAITS: Duration = Duration::from_secs(5);
+
+/// Why the screen changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cause {
+    /// A person did something, or what they did is done.
+    Person,
+    /// The hub answered.
+    Answer,
+    /// Something happened, or time passed.
+    Happening,
+}
+
+impl Cause {
+    pub(super) const fn of(msg: &Msg) -> Self {
+        match msg {
+            Msg::Entry(_) | Msg::Clock(_) => Self::Happening,
+            Msg::Answer(_) | Msg::Failed(..) => Self::Answer,
+            _ => Self::Person,
+        }
+    }
+}
 
 /// When the screen is to be drawn anew.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Pace {
     drawn: Option<Instant>,
     due: Option<Instant>,
+    /// When a person last did something.
+    touched: Instant,
 }
 
 impl Pace {
-    /// A message changed what is to be seen.
-    pub(super) fn changed(&mut self, by: &Msg, now: Instant) {
-        let distance = if is_awaited(by) { PROMPT } else { CALM };
+    /// Of a console that a person has just started.
+    pub(super) const fn new(now: Instant) -> Self {
+        Self { drawn: None, due: None, touched: now }
+    }
+
+    /// Something to be seen changed.
+    pub(super) fn changed(&mut self, by: Cause, now: Instant) {
+        let distance = match by {
+            Cause::Person => {
+                self.touched = now;
+                PROMPT
+            }
+            Cause::Answer if now.duration_since(self.touched) < WAITS => PROMPT,
+            Cause::Answer | Cause::Happening => CALM,
+        };
         let next = self.drawn.map_or(now, |drawn| now.max(drawn + distance));
         self.due = Some(self.due.map_or(next, |due| due.min(next)));
     }
@@ -37,18 +75,12 @@ impl Pace {
     }
 }
 
-/// True for what a person did or waits for.
-const fn is_awaited(msg: &Msg) -> bool {
-    !matches!(msg, Msg::Clock(_) | Msg::Entry(_))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::Key;
 
-    const EVENT: Msg = Msg::Clock(jiff::Timestamp::UNIX_EPOCH);
-    const KEY: Msg = Msg::Key(Key::Enter);
+    const EVENT: Cause = Cause::Happening;
+    const KEY: Cause = Cause::Person;
 
     fn ms(count: u64) -> Duration {
         Duration::from_millis(count)
@@ -57,7 +89,7 @@ mod tests {
     /// A screen drawn at the instant given.
     fn drawn() -> (Pace, Instant) {
         let now = shared::time::monotonic();
-        let mut pace = Pace::default();
+        let mut pace = Pace::new(now);
         pace.drew(true, now);
         (pace, now)
     }
@@ -72,28 +104,28 @@ mod tests {
     fn the_first_event_after_a_quiet_while_is_shown_at_once_and_those_after_it_together() {
         let (mut pace, now) = drawn();
         let later = now + ms(5_000);
-        pace.changed(&EVENT, later);
+        pace.changed(EVENT, later);
         assert_eq!(pace.wait(later), Some(ms(0)));
         pace.drew(true, later);
-        pace.changed(&EVENT, later + ms(10));
-        pace.changed(&EVENT, later + ms(900));
+        pace.changed(EVENT, later + ms(10));
+        pace.changed(EVENT, later + ms(900));
         assert_eq!(pace.wait(later + ms(900)), Some(ms(100)));
     }
 
     #[test]
     fn a_key_is_answered_at_once_whatever_else_happens() {
         let (mut pace, now) = drawn();
-        pace.changed(&EVENT, now + ms(20));
-        pace.changed(&KEY, now + ms(30));
+        pace.changed(EVENT, now + ms(20));
+        pace.changed(KEY, now + ms(30));
         assert_eq!(pace.wait(now + ms(30)), Some(ms(0)));
-        pace.changed(&EVENT, now + ms(31));
+        pace.changed(EVENT, now + ms(31));
         assert_eq!(pace.wait(now + ms(31)), Some(ms(0)), "an event does not put it off");
     }
 
     #[test]
     fn held_keys_are_drawn_at_most_a_hundred_times_a_second() {
         let (mut pace, now) = drawn();
-        pace.changed(&KEY, now + ms(1));
+        pace.changed(KEY, now + ms(1));
         assert_eq!(pace.wait(now + ms(1)), Some(ms(7)));
     }
 
@@ -102,7 +134,18 @@ mod tests {
         let (mut pace, now) = drawn();
         let later = now + ms(2_000);
         pace.drew(false, later);
-        pace.changed(&EVENT, later + ms(1));
+        pace.changed(EVENT, later + ms(1));
         assert_eq!(pace.wait(later + ms(1)), Some(ms(0)));
+    }
+
+    #[test]
+    fn an_answer_is_shown_at_once_only_to_who_waits_for_it() {
+        let (mut pace, now) = drawn();
+        pace.changed(Cause::Answer, now + ms(200));
+        assert_eq!(pace.wait(now + ms(200)), Some(ms(0)), "the first screen is waited for");
+        let later = now + ms(60_000);
+        pace.drew(true, later);
+        pace.changed(Cause::Answer, later + ms(200));
+        assert_eq!(pace.wait(later + ms(200)), Some(ms(800)), "nobody has asked for it");
     }
 }

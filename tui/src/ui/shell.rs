@@ -36,7 +36,10 @@ pub(super) fn header(model: &Model, pen: &mut Pen<'_>, area: Rect) {
     pen.line_right(indented, 1, link);
 }
 
-/// How the connection stands and how old the data is.
+/// Data is asked anew every ten seconds, even where nothing happens: twice that means that it does not come.
+const OLD_SECONDS: i64 = 20;
+
+/// How the connection stands and how old the data is, where it is not of now.
 fn link(model: &Model, pen: &Pen<'_>) -> Line<'static> {
     let words = pen.words();
     let theme = pen.theme;
@@ -65,8 +68,8 @@ fn link(model: &Model, pen: &Pen<'_>) -> Line<'static> {
         spans.push(span(format!("{}  ", (words.link.sample_at)(percent(progress))), theme.info));
     }
     spans.push(state);
-    let age = model.federation.at.and_then(|at| coarse_age(at, model.now, pen.language));
-    if let Some(age) = age {
+    let old = model.federation.at.filter(|at| model.now.duration_since(*at).as_secs() >= OLD_SECONDS);
+    if let Some(age) = old.and_then(|at| coarse_age(at, model.now, pen.language)) {
         spans.push(span(format!(" · {}", (words.header.data_age)(&age)), theme.warn));
     }
     Line::from(spans)

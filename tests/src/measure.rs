@@ -3,13 +3,14 @@
 use std::time::Duration;
 
 /// Measurements of one thing.
-#[derive(Default)]
-pub(crate) struct Sample {
+#[derive(Debug, Default)]
+pub struct Sample {
     micros: Vec<u64>,
 }
 
 impl Sample {
-    pub(crate) fn add(&mut self, took: Duration) {
+    /// One measurement more.
+    pub fn add(&mut self, took: Duration) {
         self.micros.push(u64::try_from(took.as_micros()).unwrap_or(u64::MAX));
     }
 
@@ -21,20 +22,21 @@ impl Sample {
     }
 
     /// One line: median, spread and tail in milliseconds.
-    pub(crate) fn tell(&mut self, what: &str) {
+    pub fn tell(&mut self, what: &str) {
         let (low, median, high, tail) = (self.at(10), self.at(50), self.at(90), self.at(99));
         let count = self.micros.len();
         line(what, &format!("p50 {median:.3} ms   p10-p90 {low:.3}-{high:.3}   p99 {tail:.3}   n {count}"));
     }
 }
 
-#[expect(clippy::print_stdout, reason = "figures are what this program is for")]
-pub(crate) fn line(what: &str, figure: &str) {
+/// One figure.
+#[expect(clippy::print_stdout, reason = "figures are what a benchmark is for")]
+pub fn line(what: &str, figure: &str) {
     println!("{what:<58} {figure}");
 }
 
 /// On what machine this is measured.
-pub(crate) fn heading() {
+pub fn heading() {
     let cores = std::thread::available_parallelism().map_or(0, std::num::NonZero::get);
     let read = |path: &str| std::fs::read_to_string(path).unwrap_or_default();
     let load = read("/proc/loadavg").split(' ').next().unwrap_or_default().to_owned();
