@@ -232,7 +232,7 @@ fn a_day_of_many_events_is_read_back_to_its_beginning_and_gives_the_same_screens
     let log: Vec<Entry> = restless(25_200).collect();
     let mut live = morning();
     let mut seen = Vec::new();
-    let list = |model: &Model| {
+    let lines_of = |model: &Model| {
         let mut model = model.clone();
         press(&mut model, "9");
         draw(&model).lines().skip(3).take(19).map(str::to_owned).collect::<Vec<_>>()
@@ -242,7 +242,7 @@ fn a_day_of_many_events_is_read_back_to_its_beginning_and_gives_the_same_screens
             update(&mut live, Msg::Entry(Box::new(entry.clone())));
         }
         update(&mut live, Msg::Clock(hour[hour.len() - 1].at));
-        seen.push((live.federation.grand_total().down, list(&live)));
+        seen.push((live.federation.grand_total().down, lines_of(&live)));
     }
     update(&mut live, Msg::Clock(fixture::noon()));
     let old = Entry { at: fixture::ago(60 * 25), ..log[0].clone() };
@@ -254,14 +254,14 @@ fn a_day_of_many_events_is_read_back_to_its_beginning_and_gives_the_same_screens
     // From the end back, an hour at a time, and on to the end again.
     let down = |model: &Model| model.shown().federation.grand_total().down;
     for expected in seen.iter().rev() {
-        assert_eq!((down(&live), list(&live)), *expected, "going back");
+        assert_eq!((down(&live), lines_of(&live)), *expected, "going back");
         press(&mut live, "(");
     }
     let last = seen.len() - 1;
     for _ in 0..=last {
         press(&mut live, ")");
     }
-    assert_eq!((down(&live), list(&live)), seen[last], "going on");
+    assert_eq!((down(&live), lines_of(&live)), seen[last], "going on");
 }
 
 #[test]
