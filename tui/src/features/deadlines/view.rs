@@ -29,10 +29,14 @@ pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
 
 fn table(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
     let words = pen.words();
-    let by_office = if model.place.deadlines.parts == Parts::Offices { words.deadlines.by_office } else { "" };
+    // The name of an office is longer than that of a Comune.
+    let (by_office, longest) = match model.place.deadlines.parts {
+        Parts::Offices => (words.deadlines.by_office, 72),
+        Parts::Towns | Parts::OfficesOf(_) => ("", 44),
+    };
     pen.rule(area, 0, &format!("{}{by_office}", words.screen(Screen::Deadlines)), words.deadlines.note);
     let column = column(area.width);
-    let name = usize::from(area.width).saturating_sub(4 + column * Due::HORIZONS.len()).clamp(6, 44);
+    let name = usize::from(area.width).saturating_sub(4 + column * Due::HORIZONS.len()).clamp(6, longest);
     pen.line(area, 1, heading(model, pen, (name, column)));
     let buckets = buckets(model);
     let list = from_row(area, 2);
