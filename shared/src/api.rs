@@ -20,7 +20,10 @@ pub use cases::{
 };
 pub use consultations::{AnswerRequest, ConsultationQuery, ConsultationRequest, ConsultationView, ParticipantQuery};
 pub use desk::{DeadlineQuery, NoteRequest, OfficeDeadlines, OfficeDue};
-pub use federation::{AdhesionRequest, FederationView, FollowerView, HubStatus, IndicatorView, Indicators, NodeView};
+pub use federation::{
+    AdhesionRequest, FederationView, FollowerView, HubStatus, IndicatorView, Indicators, NodeView, PlatformTarget,
+    Reached,
+};
 pub use page::{Cursor, Page};
 pub use problem::{FieldProblem, Problem};
 pub use services::{

@@ -21,6 +21,7 @@ mod connector;
 mod delivery;
 mod poll;
 pub mod protocol;
+pub mod rollout;
 pub mod sample;
 
 pub use backoff::Backoff;

@@ -14,7 +14,7 @@ mod sql;
 pub(crate) use command::hex;
 pub use command::{Command, Key, OpenCase, Refusal, Reply, Role};
 pub use keeper::Keeper;
-pub use read::{Deliverable, NodeCounts, NodeRow, OfficeRow, StoredFile, Tally, TokenRow};
+pub use read::{Deliverable, NodeCounts, NodeRow, OfficeLoad, OfficeRow, StoredFile, Tally, TokenRow};
 pub use sql::statements;
 
 use sqlx::Row;
@@ -32,12 +32,14 @@ pub const MIGRATIONS: Migrations = Migrations {
         (2, include_str!("../migrations/sqlite/0002_lexicon.sql")),
         (3, include_str!("../migrations/sqlite/0003_consultations.sql")),
         (4, include_str!("../migrations/sqlite/0004_askers.sql")),
+        (5, include_str!("../migrations/sqlite/0005_offices.sql")),
     ],
     postgres: &[
         (1, include_str!("../migrations/postgres/0001_ledger.sql")),
         (2, include_str!("../migrations/postgres/0002_lexicon.sql")),
         (3, include_str!("../migrations/postgres/0003_consultations.sql")),
         (4, include_str!("../migrations/postgres/0004_askers.sql")),
+        (5, include_str!("../migrations/postgres/0005_offices.sql")),
     ],
 };
 

@@ -3,6 +3,8 @@
 
 #[path = "hub_door/consultations.rs"]
 mod consultations;
+#[path = "hub_door/indicators.rs"]
+mod indicators;
 
 use std::collections::BTreeMap;
 
@@ -11,9 +13,10 @@ use reqwest::{Client, Method, RequestBuilder, StatusCode};
 use rstest::rstest;
 use serde_json::{Value, json};
 use shared::api::{
-    BotReport, BotTroubles, BotView, BulkState, CaseQuery, Consent, DeadlineQuery, LaneReport, LanguageCount, NewCase,
-    NoteRequest, ServiceQuery, TeachRequest, WithdrawRequest,
+    ActRequest, BotReport, BotTroubles, BotView, BulkState, CaseQuery, Consent, DeadlineQuery, LaneReport,
+    LanguageCount, NewCase, NoteRequest, ServiceQuery, TeachRequest, WithdrawRequest,
 };
+use shared::case::{Act, Actor};
 use shared::catalogue::{Authentication, Catalogue, LifeEvent};
 use shared::client::{ClientError, FeedItem, HubClient};
 use shared::domain::{Adhesion, Language, Theme};
@@ -364,13 +367,23 @@ async fn what_falls_due_is_counted_by_office() {
     let (bot, console) = (door.client(TokenOf::Bot), door.client(TokenOf::Console));
     let case = bot.open_case("1", &with_files(&bot, identity_card()).await).await.unwrap().case;
     let by = async |until| {
-        console.office_deadlines(case.opening.municipality, &DeadlineQuery { until }).await.unwrap().items
+        let query = DeadlineQuery { until };
+        let everywhere = console.office_deadlines(None, &query).await.unwrap().items;
+        let here = console.office_deadlines(Some(case.opening.municipality), &query).await.unwrap().items;
+        assert_eq!(here, everywhere, "there is no other case");
+        here
     };
     let offices = by(case.due).await;
     let [office] = offices.as_slice() else { panic!("{offices:?}") };
-    assert_eq!((office.theme, office.office.clone()), (case.opening.theme, None));
+    assert_eq!((office.node, office.office.clone()), (case.node(), None));
     assert_eq!(office.due, BTreeMap::from([(case.due, 1)]));
     assert_eq!(by(case.due.yesterday().unwrap()).await, []);
+    let elsewhere = console.office_deadlines(Some("082053".parse().unwrap()), &DeadlineQuery { until: case.due }).await;
+    assert_eq!(elsewhere.unwrap().items, []);
+    let act = Act::TakeCharge { office: "Ufficio anagrafe".into(), officer: None };
+    console.act(case.opening.id, "2", &ActRequest { actor: Actor::Office, act }).await.unwrap();
+    let names: Vec<_> = by(case.due).await.into_iter().map(|office| office.office).collect();
+    assert_eq!(names, [Some("Ufficio anagrafe".into())], "a case stands with the office that took it");
     let error = console.check_node(case.node()).await.unwrap_err().to_string();
     assert!(error.contains("no back office"), "{error}");
 }

@@ -423,11 +423,20 @@ async fn a_store_made_by_the_first_version_opens(store: Store) {
     for id in ["a", "b"] {
         sqlx::query(case).bind(id).execute(old.reading()).await.unwrap();
     }
+    let in_charge =
+        case.replace("'', '', '', 0", "'082006/taxes', '', '', 1").replace("{\"op", "{\"office\":\"Tributi\",\"op");
+    let in_charge = sqlx::SqlSafeStr::into_sql_str(sqlx::AssertSqlSafe(in_charge));
+    sqlx::query(in_charge).bind("c").execute(old.reading()).await.unwrap();
     old.close().await;
 
     let (_tasks, ledger) = open(&store).await;
     opened(&ledger, "a").await;
-    assert_eq!(ledger.chosen().await.unwrap(), [("tari-attivazione".parse().unwrap(), 3)], "counted before and after");
+    assert_eq!(ledger.chosen().await.unwrap(), [("tari-attivazione".parse().unwrap(), 4)], "counted before and after");
+    let due = ledger.due_by_office(None, jiff::civil::date(1970, 1, 1)).await.unwrap();
+    assert_eq!(
+        due.iter().map(|load| (load.office.clone(), load.cases)).collect::<Vec<_>>(),
+        [(Some("Tributi".into()), 1)]
+    );
     ask(&ledger, 5).await;
     assert_eq!(ledger.unanswered(10).await.unwrap().len(), 1);
 }

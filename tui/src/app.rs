@@ -39,7 +39,7 @@ pub use key::{Key, NoSuchKey};
 pub use layer::{Choice, Confirm, Layer, Line, Menu, Pick, Picker};
 pub use lead::Lead;
 pub use msg::{Answer, HubStage, LinkNews, Mouse, Msg, Touch};
-pub use past::{Era, Past, Travel};
+pub use past::{Era, Past, Reading, Travel};
 pub use place::{Place, Screen, Selection};
 pub use prompt::{Field, FieldKind, Goal, Prompt, cents, day};
 pub use update::update;
@@ -121,8 +121,8 @@ pub struct Model {
     pub focus: Option<bool>,
     /// When the bell last rang.
     pub rang: Option<Timestamp>,
-    /// Whether a recording was asked for and has not come.
-    pub reads_log: bool,
+    /// The recording that was asked for, as far as it has come.
+    pub reading: Option<Reading>,
     /// In a scene of the past: its time.
     pub era: Option<Era>,
     /// Events a second.
@@ -204,7 +204,7 @@ impl Model {
             past: None,
             focus: None,
             rang: None,
-            reads_log: false,
+            reading: None,
             era: None,
             pulse: Pulse::default(),
             notice: None,

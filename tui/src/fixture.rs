@@ -3,12 +3,13 @@
 mod consultations;
 mod figures;
 mod people;
+mod rollout;
 mod staff;
 
 use std::sync::LazyLock;
 
 use jiff::{SignedDuration, Timestamp};
-use shared::api::{FederationView, IndicatorView, Indicators, NodeView, Page};
+use shared::api::{FederationView, IndicatorView, Indicators, NodeView, Page, PlatformTarget};
 use shared::catalogue::Catalogue;
 use shared::domain::{Adhesion, Health, Interactivity, Municipality, NodeId, Text, Theme};
 use shared::id::Seq;
@@ -129,6 +130,8 @@ pub fn indicators() -> Indicators {
                 (None, 42.0, Some(44.0)),
             ),
         ],
+        platforms: Theme::ALL.iter().map(|theme| PlatformTarget { theme: *theme, target: Some(7) }).collect(),
+        trend: rollout::trend(),
         cases_opened: 12_408,
         cases_closed: 11_020,
         closed_in_time: 10_391,

@@ -2,6 +2,7 @@
 
 mod ascii;
 mod colours;
+mod counters;
 mod drawn;
 pub mod format;
 mod layers;

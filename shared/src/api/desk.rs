@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{IstatCode, Theme};
+use crate::domain::{IstatCode, NodeId};
 use crate::id::Seq;
 use crate::text::SafeText;
 
@@ -27,11 +27,11 @@ pub struct DeadlineQuery {
     pub until: Date,
 }
 
-/// What falls due in the offices of a municipality.
+/// What falls due in the offices of a municipality, or of all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OfficeDeadlines {
-    /// Whose offices.
-    pub municipality: IstatCode,
+    /// Whose offices; none: every municipality's.
+    pub municipality: Option<IstatCode>,
     /// The offices with open cases due by the day asked for.
     pub items: Vec<OfficeDue>,
     /// The number of the last event these counts know of.
@@ -41,11 +41,11 @@ pub struct OfficeDeadlines {
 /// What falls due in one office.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OfficeDue {
-    /// On which platform.
-    pub theme: Theme,
+    /// Of which municipality, on which platform.
+    pub node: NodeId,
     /// The office in charge; none of the cases that no office has taken yet.
     pub office: Option<SafeText>,
-    /// Open cases by the day on which their answer is due.
+    /// Open cases by the day on which their answer is due; those that are late all stand at yesterday.
     #[schemars(with = "BTreeMap<String, u64>")]
     pub due: BTreeMap<Date, u64>,
 }

@@ -1,8 +1,11 @@
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
+use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Adhesion, Health, Interactivity, NodeId, Text};
+use crate::domain::{Adhesion, Health, Interactivity, NodeId, Text, Theme};
 use crate::id::Seq;
 
 /// The 574 nodes at a moment.
@@ -56,6 +59,13 @@ pub struct AdhesionRequest {
 pub struct Indicators {
     /// The indicators.
     pub items: Vec<IndicatorView>,
+    /// Where the platforms should arrive.
+    #[serde(default)]
+    pub platforms: Vec<PlatformTarget>,
+    /// How far the federation had come week by week, oldest first and today last, as far back as the log tells, half a year
+    /// at most.
+    #[serde(default)]
+    pub trend: Vec<Reached>,
     /// Cases opened since the hub began.
     pub cases_opened: u64,
     /// Cases closed.
@@ -84,6 +94,27 @@ pub struct IndicatorView {
     pub target: f64,
     /// Where it is; absent where the federation cannot measure it.
     pub value: Option<f64>,
+}
+
+/// Where a platform should arrive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PlatformTarget {
+    /// Its theme.
+    pub theme: Theme,
+    /// How many municipalities the project aimed at, where known.
+    pub target: Option<u16>,
+}
+
+/// How far the federation had come at the end of a day, by the log's adhesions and today's catalogue.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Reached {
+    /// The day.
+    #[schemars(with = "String")]
+    pub day: Date,
+    /// The indicators that can be measured, by their code.
+    pub indicators: BTreeMap<String, f64>,
+    /// How many municipalities served citizens on each platform.
+    pub platforms: BTreeMap<Theme, u32>,
 }
 
 /// What the hub says of itself at `/status`, inside a problem document as `ModI` wants it.

@@ -110,13 +110,14 @@ impl HubClient {
         self.post(&format!("/v1/federation/{node}/check"), None, &NOTHING).await
     }
 
-    /// What falls due in the offices of a municipality.
+    /// What falls due in the offices of a municipality, or of all.
     pub async fn office_deadlines(
         &self,
-        municipality: IstatCode,
+        municipality: Option<IstatCode>,
         query: &DeadlineQuery,
     ) -> Result<OfficeDeadlines, ClientError> {
-        self.get(&format!("/v1/municipalities/{municipality}/deadlines"), query).await
+        let of = |code| format!("/v1/municipalities/{code}/deadlines");
+        self.get(&municipality.map_or_else(|| "/v1/deadlines".to_owned(), of), query).await
     }
 
     /// The staff's notes about something.

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use rand::RngExt;
 use rand::rngs::StdRng;
 
+use super::sample::HISTORY_DAYS;
 use super::sample::chance::rng_of;
 use crate::catalogue::Register;
 use crate::domain::{Adhesion, IstatCode, Municipality, NodeId, Theme};
@@ -19,6 +20,8 @@ pub struct Joining {
     pub adhesion: Adhesion,
     /// Whether a person works its cases in the console; else it has a back office of its own.
     pub hosted: bool,
+    /// How many days before the sample began it came to that.
+    pub days_ago: i64,
 }
 
 /// Live on all seven platforms in every sample, so that pages and lessons can name them: Bagheria, Carini, Cefalù,
@@ -48,8 +51,11 @@ pub fn matrix(register: &Register, seed: u64) -> BTreeMap<NodeId, Joining> {
             rng.random_bool(0.5)
         };
         let code = here.code;
-        let node =
-            move |theme: &Theme| (NodeId::new(code, *theme), Joining { adhesion: adhesion(reach, &mut rng), hosted });
+        let mut joined = joined(seed, code);
+        let node = move |theme: &Theme| {
+            let joining = Joining { adhesion: adhesion(reach, &mut rng), hosted, days_ago: joined() };
+            (NodeId::new(code, *theme), joining)
+        };
         Theme::ALL.iter().map(node).collect::<Vec<_>>()
     };
     register.all().iter().flat_map(nodes_of).collect()
@@ -100,6 +106,14 @@ fn adhesion(reach: Reach, rng: &mut StdRng) -> Adhesion {
     }
 }
 
+/// When the nodes of a municipality joined: it began at some time of about the last year and went on platform by platform.
+/// All was done before the sample's first case was sent.
+fn joined(seed: u64, code: IstatCode) -> impl FnMut() -> i64 {
+    let mut rng = rng_of(seed, "joined", u64::from(code.number()));
+    let began = rng.random_range(HISTORY_DAYS + 7..400);
+    move || rng.random_range(HISTORY_DAYS + 1..=began)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -125,6 +139,15 @@ mod tests {
             assert!(with(|live| live == 0) >= 15, "seed {seed}");
             assert!(ALWAYS_LIVE.iter().all(|code| counts[&IstatCode::from_number(*code).unwrap()] == 7));
         }
+    }
+
+    #[test]
+    fn they_joined_one_after_the_other_before_the_first_case_of_the_sample() {
+        let catalogue = Catalogue::embedded().unwrap();
+        let days: std::collections::BTreeSet<i64> =
+            matrix(catalogue.register(), 4).values().map(|joining| joining.days_ago).collect();
+        assert!(days.len() > 100, "{days:?}");
+        assert!(days.first() > Some(&HISTORY_DAYS) && days.last() < Some(&400), "{days:?}");
     }
 
     #[test]

@@ -36,6 +36,7 @@ pub use answers::answers;
 pub use citizens::{CitizenEffect, CitizenEvent, Citizens, is_simulated};
 pub use crowd::SampleCitizens;
 pub use fault::{Fault, fault_at};
+pub(super) use history::DAYS as HISTORY_DAYS;
 pub use history::{PastCase, history};
 pub use office::{Moment, Office, OfficeEffect, OfficeEvent};
 pub use opinions::opinion;

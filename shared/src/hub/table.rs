@@ -219,7 +219,16 @@ fn for_operations() -> Vec<Route> {
             "/v1/municipalities/{municipality}/deadlines",
             "What falls due in the offices of a Comune",
             STAFF,
-            get(deadlines::by_office),
+            get(deadlines::of_municipality),
+        )
+        .query::<DeadlineQuery>()
+        .answer::<OfficeDeadlines>(),
+        Route::new(
+            Method::GET,
+            "/v1/deadlines",
+            "What falls due in every office of the federation",
+            STAFF,
+            get(deadlines::everywhere),
         )
         .query::<DeadlineQuery>()
         .answer::<OfficeDeadlines>(),

@@ -7,7 +7,7 @@ mod lexicon;
 mod log;
 mod nodes;
 
-pub use cases::{StoredFile, Tally};
+pub use cases::{OfficeLoad, StoredFile, Tally};
 pub use desk::TokenRow;
 pub use nodes::{Deliverable, NodeCounts, NodeRow, OfficeRow};
 

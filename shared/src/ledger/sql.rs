@@ -19,6 +19,7 @@ statements! {
     FIRST_EVENT_OF = "SELECT id, seq FROM event WHERE subject = $1 ORDER BY seq LIMIT 1";
     OLDEST_AFTER = "SELECT at FROM event WHERE seq > $1 ORDER BY seq LIMIT 1";
 
+    ADHESION_EVENTS = "SELECT seq, id, at, body FROM event WHERE kind = 'adhesion' ORDER BY seq";
     CATALOGUE = "SELECT subject FROM event WHERE kind = 'catalogue' ORDER BY seq DESC LIMIT 1";
 
     CASE = "SELECT body FROM case_state WHERE id = $1";
@@ -26,7 +27,7 @@ statements! {
     CASES_OF_APPLICANT = "SELECT body FROM case_state WHERE applicant = $1 ORDER BY updated DESC LIMIT $2";
     OPEN_CASES_AFTER = "SELECT body FROM case_state WHERE open = 1 AND id > $1 ORDER BY id LIMIT $2";
     CASES_TO_TICK = "SELECT body FROM case_state WHERE open = 1 AND wait_ends < $1 ORDER BY wait_ends LIMIT $2";
-    OPEN_CASES_DUE = "SELECT body FROM case_state WHERE node = $1 AND open = 1 AND due <= $2";
+    OFFICES_DUE = "SELECT node, office, due, COUNT(*) FROM case_state WHERE open = 1 AND due <= $1 AND node >= $2 AND node < $3 GROUP BY node, office, due";
     COUNTS_BY_NODE = "SELECT node, CAST(SUM(open) AS BIGINT), CAST(SUM(open * overdue) AS BIGINT) FROM case_state GROUP BY node";
     TALLY = "SELECT COUNT(*), CAST(COALESCE(SUM(1 - open), 0) AS BIGINT), CAST(COALESCE(SUM((1 - open) * (1 - overdue)), 0) AS BIGINT) FROM case_state";
     CONTENT = "SELECT request FROM case_content WHERE case_id = $1";
@@ -89,10 +90,11 @@ pub(super) mod many {
 
     pub(crate) const EVENT: Shape = ("INSERT INTO event (seq, id, at, kind, subject, body)", "", 6);
     pub(crate) const CASE: Shape = (
-        "INSERT INTO case_state (id, protocol, node, state, applicant, open, overdue, due, wait_ends, updated, body)",
+        "INSERT INTO case_state (id, protocol, node, state, applicant, open, overdue, due, wait_ends, updated, office, body)",
         "ON CONFLICT (id) DO UPDATE SET state = excluded.state, open = excluded.open, overdue = excluded.overdue, \
-         due = excluded.due, wait_ends = excluded.wait_ends, updated = excluded.updated, body = excluded.body",
-        11,
+         due = excluded.due, wait_ends = excluded.wait_ends, updated = excluded.updated, \
+         office = excluded.office, body = excluded.body",
+        12,
     );
     pub(crate) const CONTENT: Shape = ("INSERT INTO case_content (case_id, request)", "", 2);
     pub(crate) const REGISTER: Shape = (

@@ -42,13 +42,17 @@ fn parse(typed: &str) -> Option<(&'static Command, &str)> {
     COMMANDS.iter().find(|command| command.has_name(&name)).map(|command| (command, rest.trim()))
 }
 
+/// Other names that a screen is called by.
+const ALSO: [(&str, Screen); 2] = [("log", Screen::Log), ("registro", Screen::Log)];
+
 /// The screen of a name in either language; its beginning is enough.
 fn screen(typed: &str) -> Option<Screen> {
     let typed = folded(typed.trim());
     let names = |screen: &Screen| [Messages::IT.screen(*screen), Messages::EN.screen(*screen)].map(folded);
     let is_called = |screen: &&Screen| names(screen).contains(&typed);
     let begins = |screen: &&Screen| typed.len() >= 3 && names(screen).iter().any(|name| name.starts_with(&typed));
-    Screen::ALL.iter().find(is_called).or_else(|| Screen::ALL.iter().find(begins)).copied()
+    let also = ALSO.iter().find(|(name, _)| *name == typed).map(|(_, screen)| screen);
+    also.or_else(|| Screen::ALL.iter().find(is_called)).or_else(|| Screen::ALL.iter().find(begins)).copied()
 }
 
 /// Obeys a typed line: a command, the name of a screen, or the name of an action at hand.

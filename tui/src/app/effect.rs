@@ -92,8 +92,8 @@ pub enum Ask {
     Conversation(ConversationId),
     /// The staff's notes about a case or a conversation.
     Notes(About),
-    /// What falls due in the offices of a Comune, up to a day.
-    Offices(IstatCode, Date),
+    /// What falls due in the offices of a Comune, or of all, up to a day.
+    Offices(Option<IstatCode>, Date),
     /// Whether a node's office keeps the protocol.
     Conformance(NodeId),
 }

@@ -5,19 +5,22 @@
 //! the log does not hold (counts, sheets, the bot's report) is not shown rather than shown as it is now.
 
 mod answers;
+mod player;
+mod reading;
 mod scene;
 
 use jiff::{SignedDuration, Timestamp};
-use shared::domain::Health;
 use shared::id::Seq;
-use shared::log::{Entry, Happening};
+use shared::log::Entry;
 
-use super::{Ask, Effect, Model, Msg, Settings, go, update};
+use super::{Effect, Model, Msg, Settings, go, update};
+use crate::ui::format::{moment, number};
+
+pub use player::Past;
+pub use reading::Reading;
 
 /// How far back one can go.
 const DAY: SignedDuration = SignedDuration::from_hours(24);
-/// Events read at most: the busiest days are shown from where these begin.
-const MOST_EVENTS: i64 = 30_000;
 /// How fast the recording plays, in seconds of it for each that passes.
 const SPEEDS: [i64; 4] = [1, 10, 60, 300];
 
@@ -39,18 +42,6 @@ impl Era {
     pub fn speed(self) -> i64 {
         SPEEDS.get(self.speed).copied().unwrap_or(1)
     }
-}
-
-/// A recording and what is seen of it.
-#[derive(Clone, Debug)]
-pub struct Past {
-    /// The console as it was.
-    pub scene: Box<Model>,
-    /// The same before the first recorded event.
-    start: Box<Model>,
-    recorded: Vec<Entry>,
-    /// How many events the scene has taken in.
-    shown: usize,
 }
 
 /// A move through the recording.
@@ -82,38 +73,51 @@ pub fn rewind(model: &mut Model) -> Vec<Effect> {
         model.say(model.words().past.nothing_recorded);
         return Vec::new();
     }
-    model.say(model.words().past.reading_log);
-    if std::mem::replace(&mut model.reads_log, true) {
+    if model.reading.is_some() {
         return Vec::new();
     }
-    vec![Effect::Ask(Ask::Recording { after: Seq((until.0 - MOST_EVENTS).max(0)), until })]
+    let day = model.now.checked_sub(DAY).unwrap_or(Timestamp::MIN);
+    go_on_reading(model, Reading::back_from(until, day))
+}
+
+fn go_on_reading(model: &mut Model, reading: Reading) -> Vec<Effect> {
+    let read = number(reading.len() as u64, model.settings.language);
+    model.say((model.words().past.reading_log)(&read));
+    let ask = reading.ask();
+    model.reading = Some(reading);
+    vec![Effect::Ask(ask)]
+}
+
+/// A piece of the recording has come: the one before it is asked for, or the past opens.
+pub(super) fn read_on(model: &mut Model, piece: Vec<Entry>) -> Vec<Effect> {
+    let Some(mut reading) = model.reading.take() else { return Vec::new() };
+    if !reading.take(piece) {
+        return go_on_reading(model, reading);
+    }
+    begin(model, reading);
+    Vec::new()
 }
 
 /// The recording has come: the past opens at its end, which looks like the present.
-pub(super) fn begin(model: &mut Model, recorded: Vec<Entry>) {
-    model.reads_log = false;
-    let Some(last) = recorded.last().map(|entry| entry.seq) else {
-        model.say(model.words().past.nothing_recorded);
-        return;
-    };
-    let day = model.now.checked_sub(DAY).unwrap_or(Timestamp::MIN);
-    let news = model.journal.iter().filter(|entry| entry.seq > last).cloned();
-    let recorded: Vec<Entry> = recorded.into_iter().chain(news).filter(|entry| entry.at >= day).collect();
+fn begin(model: &mut Model, reading: Reading) {
+    let is_cut = reading.is_cut();
+    let recorded = reading.in_order();
     let Some(era) = era(&recorded, model.now) else {
         model.say(model.words().past.nothing_recorded);
         return;
     };
-    let start = Box::new(scene::before(model, &recorded, era));
-    let mut past = Past { scene: start.clone(), start, recorded, shown: 0 };
+    let mut past = Past::new(scene::before(model, &recorded, era), recorded);
     past.go_to(era.to);
+    if is_cut {
+        past.scene.say((model.words().past.too_full)(&moment(era.from)));
+    }
     model.notice = None;
     model.past = Some(past);
 }
 
 /// The time a recording spans. The hub's clock may be ahead of this one, and the last event then ends it.
 fn era(recorded: &[Entry], now: Timestamp) -> Option<Era> {
-    let from = recorded.iter().map(|entry| entry.at).min()?;
-    let to = recorded.iter().map(|entry| entry.at).max()?.max(now);
+    let (from, to) = (recorded.first()?.at, recorded.last()?.at.max(now));
     Some(Era { from, to, plays: false, speed: 2 })
 }
 
@@ -160,70 +164,4 @@ pub(super) fn play(model: &mut Model) {
 
 fn later(at: Timestamp, seconds: i64) -> Timestamp {
     at.checked_add(SignedDuration::from_secs(seconds)).unwrap_or(at)
-}
-
-impl Past {
-    fn serve(&mut self, effect: Effect) -> Option<Effect> {
-        match effect {
-            Effect::Quit | Effect::Copy(_) | Effect::Mouse(_) => Some(effect),
-            Effect::Travel(travel) => {
-                self.travel(travel);
-                None
-            }
-            Effect::Ask(ask) => {
-                let msg = answers::answer(&self.scene, self.recorded.get(..self.shown).unwrap_or_default(), ask);
-                // An answer may ask again (a search typed on): there is no more to be had from the recording.
-                drop(update(&mut self.scene, msg));
-                None
-            }
-            Effect::Do(_) | Effect::Ring(_) => None,
-        }
-    }
-
-    fn travel(&mut self, travel: Travel) {
-        let now = self.scene.now;
-        match travel {
-            Travel::Minutes(minutes) => self.go_to(later(now, minutes.saturating_mul(60))),
-            Travel::NextOutage => self.find_outage(|at| at > now, Iterator::min),
-            Travel::PreviousOutage => self.find_outage(|at| at < now, Iterator::max),
-            Travel::Play => self.with_era(|era| era.plays = !era.plays),
-            Travel::Faster => self.with_era(|era| era.speed = (era.speed + 1).min(SPEEDS.len() - 1)),
-            Travel::Slower => self.with_era(|era| era.speed = era.speed.saturating_sub(1)),
-            Travel::Live => {}
-        }
-    }
-
-    fn with_era(&mut self, change: impl FnOnce(&mut Era)) {
-        if let Some(era) = &mut self.scene.era {
-            change(era);
-        }
-    }
-
-    fn find_outage(
-        &mut self,
-        fits: impl Fn(Timestamp) -> bool,
-        choose: impl FnOnce(std::vec::IntoIter<Timestamp>) -> Option<Timestamp>,
-    ) {
-        let is_outage = |entry: &&Entry| matches!(entry.happening, Happening::Health { health: Health::Down, .. });
-        let outages = self.recorded.iter().filter(is_outage).map(|entry| entry.at).filter(|at| fits(*at));
-        match choose(outages.collect::<Vec<_>>().into_iter()) {
-            Some(at) => self.go_to(at),
-            None => self.scene.say(self.scene.words().past.no_more_outages),
-        }
-    }
-
-    /// Shows a moment: forward from what is shown, or from the start again when it lies before.
-    fn go_to(&mut self, at: Timestamp) {
-        let Some(era) = self.scene.era else { return };
-        let at = at.clamp(era.from, era.to);
-        if at < self.scene.now {
-            scene::restart(&mut self.scene, &self.start);
-            self.shown = 0;
-        }
-        let waiting = self.recorded.get(self.shown..).unwrap_or_default();
-        let due: Vec<Entry> = waiting.iter().take_while(|entry| entry.at <= at).cloned().collect();
-        self.shown += due.len();
-        super::update::fold(&mut self.scene, due);
-        drop(update(&mut self.scene, Msg::Clock(at)));
-    }
 }

@@ -138,10 +138,13 @@ pub(super) fn resume(model: &mut Model, pause: Pause) -> Vec<Effect> {
 }
 
 /// Takes in events of a recording; what they sum up to is made once, at the end.
-pub(super) fn fold(model: &mut Model, entries: Vec<Entry>) {
+pub(super) fn fold(model: &mut Model, entries: &[Entry]) {
     model.federation.hold(true);
     for entry in entries {
-        drop(apply(model, entry));
+        drop(happen(model, entry));
+    }
+    for entry in entries.iter().skip(entries.len().saturating_sub(JOURNAL)) {
+        write_down(model, entry.clone());
     }
     settle(model);
 }
@@ -153,7 +156,16 @@ pub(super) fn settle(model: &mut Model) {
 }
 
 fn apply(model: &mut Model, entry: Entry) -> Vec<Effect> {
-    let effects = match &entry.happening {
+    if let Some(reading) = &mut model.reading {
+        reading.hear(&entry);
+    }
+    let effects = happen(model, &entry);
+    write_down(model, entry);
+    effects
+}
+
+fn happen(model: &mut Model, entry: &Entry) -> Vec<Effect> {
+    match &entry.happening {
         Happening::Case { case, event } => {
             federation::on_case(model, entry.seq, case, event);
             cases::on_case(model, case, event)
@@ -196,12 +208,15 @@ fn apply(model: &mut Model, entry: Entry) -> Vec<Effect> {
             Vec::new()
         }
         Happening::Catalogue { .. } => vec![Effect::Ask(Ask::Titles(model.settings.language))],
-    };
+    }
+}
+
+/// Keeps an event among the latest.
+fn write_down(model: &mut Model, entry: Entry) {
     while model.journal.len() >= JOURNAL {
         model.journal.pop_front();
     }
     model.journal.push_back(entry);
-    effects
 }
 
 /// The line that is being typed, wherever it is.

@@ -4,5 +4,5 @@ mod model;
 mod update;
 pub mod view;
 
-pub use model::{Bucket, DeadlinesPlace, Office, buckets};
-pub use update::{left, open_cases, open_member, right, step, toggle_offices};
+pub use model::{Bucket, DeadlinesPlace, Office, Parts, buckets};
+pub use update::{left, next_parts, open_cases, open_member, right, show_offices, step, toggle_offices};

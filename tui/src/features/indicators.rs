@@ -1,5 +1,6 @@
 //! The programme's indicators against baseline and target.
 
+pub(crate) mod trend;
 pub mod view;
 
 use jiff::Timestamp;

@@ -34,9 +34,9 @@ pub struct Tally {
 pub struct Tallies {
     known: BTreeMap<Tally, (CaseCounts, Timestamp)>,
     asked: BTreeMap<Tally, Timestamp>,
-    /// What falls due in the offices of one Comune, and when that came.
+    /// What falls due in the offices of one Comune or of all, and when that came.
     offices: Option<(OfficeDeadlines, Timestamp)>,
-    offices_asked: Option<(IstatCode, Timestamp)>,
+    offices_asked: Option<(Scope, Timestamp)>,
 }
 
 /// Counts older than this are asked for again while they are looked at.
@@ -85,18 +85,18 @@ impl Tallies {
         self.known.get(&Tally { scope, due }).map(|(counts, _)| counts)
     }
 
-    /// What falls due in the offices of a Comune, as far as it has come.
+    /// What falls due in the offices of a Comune, or of all, if it has come.
     #[must_use]
-    pub fn offices_of(&self, code: IstatCode) -> &[OfficeDue] {
-        let known = self.offices.as_ref().filter(|(view, _)| view.municipality == code);
-        known.map_or(&[], |(view, _)| view.items.as_slice())
+    pub fn offices_of(&self, scope: Scope) -> Option<&[OfficeDue]> {
+        let known = self.offices.as_ref().filter(|(view, _)| view.municipality == scope.municipality);
+        known.map(|(view, _)| view.items.as_slice())
     }
 
-    fn wants_offices(&self, code: IstatCode, now: Timestamp) -> bool {
+    fn wants_offices(&self, scope: Scope, now: Timestamp) -> bool {
         let age = |at: Timestamp| now.duration_since(at).as_secs();
-        let is_known =
-            self.offices.as_ref().is_some_and(|(view, at)| view.municipality == code && age(*at) < FRESH_SECONDS);
-        let is_asked = self.offices_asked.is_some_and(|(one, at)| one == code && age(at) < 2 * FRESH_SECONDS);
+        let is_fresh = self.offices.as_ref().is_some_and(|(_, at)| age(*at) < FRESH_SECONDS);
+        let is_asked = self.offices_asked.is_some_and(|(one, at)| one == scope && age(at) < 2 * FRESH_SECONDS);
+        let is_known = is_fresh && self.offices_of(scope).is_some();
         !is_known && !is_asked
     }
 
@@ -127,15 +127,16 @@ pub fn refresh_if_old(model: &mut Model) -> Vec<Effect> {
         Effect::Ask(Ask::Counts(tally, tally.query(today)))
     };
     let mut effects: Vec<Effect> = due.into_iter().map(ask).collect();
-    let opened = model.place.deadlines.offices.filter(|_| model.place.screen == Screen::Deadlines);
-    if let Some(code) = opened.filter(|code| model.tallies.wants_offices(*code, now)) {
-        model.tallies.offices_asked = Some((code, now));
-        effects.push(Effect::Ask(Ask::Offices(code, FARTHEST.days(today).1.unwrap_or(today))));
+    let looked_at = model.place.deadlines.parts.offices().filter(|_| model.place.screen == Screen::Deadlines);
+    if let Some(scope) = looked_at.filter(|scope| model.tallies.wants_offices(*scope, now)) {
+        model.tallies.offices_asked = Some((scope, now));
+        let until = FARTHEST.days(today).1.unwrap_or(today);
+        effects.push(Effect::Ask(Ask::Offices(scope.municipality, until)));
     }
     effects
 }
 
-/// What falls due in the offices of a Comune has come.
+/// What falls due in offices has come.
 pub fn on_offices(model: &mut Model, view: OfficeDeadlines) {
     model.tallies.offices_asked = None;
     model.tallies.offices = Some((view, model.now));

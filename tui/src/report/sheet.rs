@@ -22,14 +22,14 @@ pub struct Sheet {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// Its name for programs.
-    pub name: &'static str,
+    pub name: String,
     /// Its title for people.
     pub title: String,
 }
 
 /// A column by its name and title.
-pub(super) fn column(name: &'static str, title: impl Into<String>) -> Column {
-    Column { name, title: title.into() }
+pub(super) fn column(name: impl Into<String>, title: impl Into<String>) -> Column {
+    Column { name: name.into(), title: title.into() }
 }
 
 /// One value.

@@ -146,10 +146,11 @@ pub fn clock(instant: Timestamp) -> String {
     civil_in_palermo(instant).strftime("%H:%M").to_string()
 }
 
-/// Hour, minute and second in Palermo.
+/// Hour, minute and second in Palermo, or the day where it was another: as wide as each other.
 #[must_use]
-pub fn clock_seconds(instant: Timestamp) -> String {
-    civil_in_palermo(instant).strftime("%H:%M:%S").to_string()
+pub fn clock_or_day(instant: Timestamp, now: Timestamp) -> String {
+    let (then, today) = (civil_in_palermo(instant), civil_in_palermo(now).date());
+    then.strftime(if then.date() == today { "%H:%M:%S" } else { "%d/%m/%y" }).to_string()
 }
 
 /// Day, hour and minute in Palermo.

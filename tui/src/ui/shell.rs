@@ -1,10 +1,9 @@
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::format::{clock, coarse_age, duration, moment, number, sparkline, tenths, width};
+use super::format::{clock, coarse_age, duration, moment, width};
 use super::pen::{Pen, span};
-use super::{VAST, WIDE, tabs};
+use super::{counters, tabs};
 use crate::app::{Action, Link, Model, Screen, Touch, action};
 
 /// The three parts of the screen.
@@ -33,45 +32,8 @@ pub(super) fn header(model: &Model, pen: &mut Pen<'_>, area: Rect) {
     let link = link(model, pen);
     let taken = u16::try_from(link.width()).unwrap_or(u16::MAX).saturating_add(2);
     let room = Rect { width: indented.width.saturating_sub(taken), ..area };
-    pen.line(room, 1, counters(model, pen, area.width));
+    pen.line(room, 1, counters::line(model, pen, area.width, usize::from(room.width)));
     pen.line_right(indented, 1, link);
-}
-
-fn counters(model: &Model, pen: &Pen<'_>, columns: u16) -> Line<'static> {
-    let words = pen.words();
-    let theme = pen.theme;
-    if !model.federation.is_known() {
-        return Line::from(span(format!(" {}", words.header.tagline), theme.dim));
-    }
-    let total = model.federation.grand_total();
-    let show = |count: u32| number(u64::from(count), pen.language);
-    let counted = |count: u32, name: &str, style: Style| span(format!("{} {name}  ", show(count)), style);
-    let alarming = |count: u32, style: Style| if count > 0 { style } else { theme.dim };
-    let mut spans = vec![
-        Span::raw(" "),
-        counted(total.live, words.header.nodes_live, theme.good),
-        counted(total.down, words.header.nodes_down, alarming(total.down, theme.bad)),
-    ];
-    if columns >= 90 {
-        spans.push(counted(total.degraded, words.header.nodes_degraded, alarming(total.degraded, theme.warn)));
-    }
-    if columns >= 76 {
-        spans.push(span("│ ", theme.dim));
-        spans.push(counted(total.open, words.header.cases_open, theme.text));
-        spans.push(counted(total.late, words.header.cases_late, alarming(total.late, theme.bad)));
-    }
-    if columns >= VAST {
-        let registered = number(model.registered, pen.language);
-        spans.push(span(format!("{} {}  ", registered, words.header.cases_new), theme.dim));
-    }
-    if columns >= WIDE {
-        spans.push(span("│ ", theme.dim));
-        let bars = if columns >= VAST { 40 } else { 10 };
-        spans.push(span(sparkline(model.pulse.counts(), bars), theme.info));
-        let rate = tenths(model.pulse.tenths_per_second(), pen.language);
-        spans.push(span(format!(" {rate} {}", words.header.events_per_second), theme.dim));
-    }
-    Line::from(spans)
 }
 
 /// Data is asked anew every ten seconds, even where nothing happens: twice that means that it does not come.

@@ -28,6 +28,9 @@ fn a_municipality_is_named_as_it_comes(#[case] line: &str) {
 #[case("INDICATORI", Screen::Indicators)]
 #[case("help desk", Screen::Desk)]
 #[case("fed", Screen::Federation)]
+#[case("log", Screen::Log)]
+#[case("registro", Screen::Log)]
+#[case("uffici", Screen::Deadlines)]
 #[case("screen-alerts", Screen::Alerts)]
 fn a_screen_answers_to_its_names(#[case] line: &str, #[case] expected: Screen) {
     let mut model = console();

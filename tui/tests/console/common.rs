@@ -43,6 +43,7 @@ pub(super) fn screens() -> Vec<(&'static str, &'static str)> {
         ("deadlines", "4→↓↓"),
         ("deadlines-town", "4↓↓↓↓↓↓↓↓"),
         ("deadlines-offices", "4↓↓↓↓↓↓↓↓u↓↓"),
+        ("deadlines-by-office", "4z↓↓↓↓↓↓↓↓↓"),
         ("alerts", "5↓"),
         ("alerts-grouped", "5o↓↓"),
         ("desk", "6↓"),

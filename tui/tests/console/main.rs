@@ -3,6 +3,7 @@
 mod commands;
 mod common;
 mod consultations;
+mod header;
 mod keys;
 mod laws;
 mod mouse;

@@ -201,3 +201,119 @@ fn a_recording_plays_by_the_clock() {
     update(&mut model, Msg::Clock(fixture::ago(-10)));
     assert_eq!(model.shown().now.duration_since(start).as_secs(), 5 * 60, "stopped");
 }
+
+/// An event every two seconds, the last just now: nodes fall and rise one after the other.
+fn restless(count: i64) -> impl Iterator<Item = Entry> {
+    let towns = fixture::municipalities();
+    (1..=count).map(move |nth| {
+        let town = &towns[usize::try_from(nth).unwrap() % towns.len()];
+        let health = Health::ALL[usize::try_from(nth % 3).unwrap()];
+        let happening = Happening::Health { node: NodeId::new(town.code, Theme::Taxes), health };
+        let at = fixture::noon().checked_sub(jiff::SignedDuration::from_secs(2 * (count - nth))).unwrap();
+        let seq = 1_000_000 - count + nth;
+        Entry { seq: Seq(seq), id: EventId::from_seed(seq.unsigned_abs().into()), at, happening }
+    })
+}
+
+/// Opens the past, answering each piece that is asked for from the log; how many were.
+fn open_past(model: &mut Model, piece: impl Fn(Seq, Seq) -> Vec<Entry>) -> usize {
+    let mut effects = update(model, Msg::Key(tui::app::Key::Char('R')));
+    let mut pieces = 0;
+    while let Some(Effect::Ask(Ask::Recording { after, until })) = effects.pop() {
+        pieces += 1;
+        assert!(model.past.is_none() && draw(model).contains("leggo le ultime 24 ore"), "{}", draw(model));
+        effects = update(model, Msg::Answer(Box::new(Answer::Recording(piece(after, until)))));
+    }
+    pieces
+}
+
+#[test]
+fn a_day_of_many_events_is_read_back_to_its_beginning_and_gives_the_same_screens() {
+    let log: Vec<Entry> = restless(25_200).collect();
+    let mut live = morning();
+    let mut seen = Vec::new();
+    let lines_of = |model: &Model| {
+        let mut model = model.clone();
+        press(&mut model, "9");
+        draw(&model).lines().skip(3).take(19).map(str::to_owned).collect::<Vec<_>>()
+    };
+    for hour in log.chunks(1_800) {
+        for entry in hour {
+            update(&mut live, Msg::Entry(Box::new(entry.clone())));
+        }
+        update(&mut live, Msg::Clock(hour[hour.len() - 1].at));
+        seen.push((live.federation.grand_total().down, lines_of(&live)));
+    }
+    update(&mut live, Msg::Clock(fixture::noon()));
+    let old = Entry { at: fixture::ago(60 * 25), ..log[0].clone() };
+    let pieces = open_past(&mut live, |after, until| {
+        let wanted = |entry: &&Entry| entry.seq > after && entry.seq <= until;
+        std::iter::once(old.clone()).chain(log.iter().filter(wanted).cloned()).collect()
+    });
+    assert_eq!(pieces, 4, "ten thousand at a time, until a piece holds nothing of the day");
+    // From the end back, an hour at a time, and on to the end again.
+    let down = |model: &Model| model.shown().federation.grand_total().down;
+    for expected in seen.iter().rev() {
+        assert_eq!((down(&live), lines_of(&live)), *expected, "going back");
+        press(&mut live, "(");
+    }
+    let last = seen.len() - 1;
+    for _ in 0..=last {
+        press(&mut live, ")");
+    }
+    assert_eq!((down(&live), lines_of(&live)), seen[last], "going on");
+}
+
+#[test]
+fn a_day_too_full_is_shown_from_where_it_can_be_and_says_so() {
+    let mut live = morning();
+    update(&mut live, Msg::Clock(fixture::noon()));
+    update(&mut live, Msg::Entry(Box::new(restless(1).next().unwrap())));
+    let pieces = open_past(&mut live, |after, until| {
+        restless(until.0 - after.0)
+            .map(|entry| Entry { seq: Seq(entry.seq.0 - 1_000_000 + until.0), ..entry })
+            .collect()
+    });
+    assert_eq!(pieces, 10);
+    assert!(draw(&live).contains("si rivede solo dalle 22/11/2026 08:28"), "{}", draw(&live));
+}
+
+#[test]
+fn what_happens_while_the_log_is_read_is_in_the_past_too() {
+    let mut live = morning();
+    let log: Vec<Entry> = restless(40).collect();
+    let (before, meanwhile) = log.split_at(39);
+    update(&mut live, Msg::Clock(fixture::noon()));
+    for entry in before {
+        update(&mut live, Msg::Entry(Box::new(entry.clone())));
+    }
+    update(&mut live, Msg::Key(tui::app::Key::Char('R')));
+    update(&mut live, Msg::Entry(Box::new(meanwhile[0].clone())));
+    update(&mut live, Msg::Answer(Box::new(Answer::Recording(before.to_vec()))));
+    update(&mut live, Msg::Answer(Box::new(Answer::Recording(Vec::new()))));
+    assert_eq!(live.shown().journal.back(), meanwhile.last());
+}
+
+#[test]
+fn what_an_office_told_late_stands_at_its_time_and_a_case_keeps_its_order() {
+    let mut model = at(settings(Language::It), (120, 40));
+    let view = (200..260).filter_map(fixture::view_of).find(|view| view.timeline.len() > 1).unwrap();
+    let case = |count: usize, minutes: i64, seq: i64| Entry {
+        seq: Seq(seq),
+        id: EventId::from_seed(seq.unsigned_abs().into()),
+        at: fixture::ago(minutes),
+        happening: Happening::Case {
+            case: Box::new(Case::replay(view.case.opening.clone(), &view.timeline[..count]).unwrap()),
+            event: view.timeline[count - 1].clone(),
+        },
+    };
+    let node = NodeId::new(view.case.opening.municipality, Theme::Social);
+    let down = Entry { happening: Happening::Health { node, health: Health::Down }, ..case(1, 30, 5_002) };
+    // The hub heard of the outage first, of the case later, and of its second act with a time before its first.
+    open_past(&mut model, |_, _| vec![down.clone(), case(1, 90, 5_003), case(2, 95, 5_004)]);
+    press(&mut model, "((");
+    let order: Vec<Seq> = model.shown().journal.iter().map(|entry| entry.seq).collect();
+    assert_eq!(order, [Seq(5_003), Seq(5_004)], "an hour and a half ago: the case, and no outage yet");
+    press(&mut model, "))");
+    assert_eq!(model.shown().journal.back().map(|entry| entry.seq), Some(Seq(5_002)));
+}

@@ -96,6 +96,26 @@ fn the_offices_of_a_comune_lead_to_their_cases() {
 }
 
 #[test]
+fn every_office_is_counted_the_most_pressing_first_and_its_comune_is_one_key_away() {
+    let mut model = console();
+    press(&mut model, "4z");
+    let drawn = draw(&model);
+    let at = |text: &str| drawn.find(text).unwrap_or_else(|| panic!("{text}: {drawn}"));
+    assert!(at("Bagheria · Tri Ufficio tributi") < at("Cefalù · Tri Ufficio tributi"));
+    assert!(at("Palermo · Tri Ufficio tributi") < at("Bagheria · Soc non ancora"), "two late before one");
+    press(&mut model, "↓↓↓↓↓↓↓↓↓⏎");
+    let filter = &model.place.cases.filter;
+    assert_eq!((filter.text.as_str(), filter.due), ("Ufficio tributi", Due::Late));
+    assert_eq!(filter.municipality.map(|code| code.to_string()).as_deref(), Some("082027"));
+    press(&mut model, "⎋u");
+    assert!(draw(&model).contains("▸ Cefalù"), "{}", draw(&model));
+    press(&mut model, ":uffici tutti⏎");
+    assert!(draw(&model).contains("per ufficio"));
+    press(&mut model, ":uffici palermo⏎");
+    assert!(draw(&model).contains("▸ Palermo"), "{}", draw(&model));
+}
+
+#[test]
 fn a_check_of_a_node_names_what_is_not_kept() {
     let mut model = console();
     press(&mut model, "/bagheria⏎→→→→→⏎");

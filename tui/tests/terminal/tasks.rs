@@ -31,7 +31,7 @@ async fn why_a_comune_is_red_who_is_overdue_and_a_table_for_the_committee() {
         .await
         .unwrap();
     assert!(once.status.code().is_some_and(|code| code <= 1), "{once:?}");
-    assert!(String::from_utf8_lossy(&once.stdout).starts_with("id,name,baseline,target,value,unit\nIR01,"));
+    assert!(String::from_utf8_lossy(&once.stdout).starts_with("id,name,baseline,target,value,change,unit\nIR01,"));
     terminal.press("q").unwrap();
     terminal.ends(PATIENCE).await.unwrap();
 }

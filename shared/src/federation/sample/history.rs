@@ -21,7 +21,7 @@ use crate::time::day_in_palermo;
 /// How many cases the past has.
 const CASES: usize = 600;
 /// Over how many days.
-const DAYS: i64 = 60;
+pub(in crate::federation) const DAYS: i64 = 60;
 /// A case of which more is written is no history but a loop.
 const MOST_EVENTS: usize = 24;
 

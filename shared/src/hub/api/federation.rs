@@ -1,17 +1,21 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 
-use crate::api::{AdhesionRequest, FederationView, IndicatorView, Indicators, NodeView, Problem};
+use crate::api::{
+    AdhesionRequest, FederationView, IndicatorView, Indicators, NodeView, PlatformTarget, Problem, Reached,
+};
+use crate::catalogue::{Indicator, Platform};
 use crate::domain::{Adhesion, Interactivity, IstatCode, NodeId, Theme};
 use crate::federation::conformance::{Conformance, judge};
+use crate::federation::rollout::{Standing, by_week};
 use crate::federation::{Connector, DeliveryEvent, outgoing_http};
 use crate::hub::app::App;
 use crate::hub::door::{Answer, AskedBody, AskedPath, problem};
 use crate::ledger::{Command, NodeRow};
-use crate::time::now;
+use crate::time::{day_in_palermo, now};
 
 pub(crate) async fn read(State(app): State<App>) -> Answer<FederationView> {
     Ok(Json(view(&app).await?))
@@ -102,36 +106,43 @@ fn levels(app: &App) -> BTreeMap<Theme, Interactivity> {
 }
 
 pub(crate) async fn indicators(State(app): State<App>) -> Answer<Indicators> {
-    let nodes = view(&app).await?.nodes;
-    let all: BTreeSet<IstatCode> = nodes.iter().map(|node| node.node.municipality).collect();
-    let with = |wanted: fn(&NodeView) -> bool| {
-        let found: BTreeSet<IstatCode> =
-            nodes.iter().filter(|node| wanted(node)).map(|node| node.node.municipality).collect();
-        f64::from(u32::try_from(found.len()).unwrap_or(u32::MAX))
-    };
-    let total = f64::from(u32::try_from(all.len()).unwrap_or(u32::MAX)).max(1.0);
-    let measured = |id: &str| match id {
-        // Share of the Comuni with services that begin and end online (programme, IR01).
-        "IR01" => Some(with(|node| node.adhesion == Adhesion::Live && node.level.is_full()) * 100.0 / total),
-        // Comuni joined to the integrated systems; one on several platforms counts once (programme, IO01).
-        "IO01" => Some(with(|node| node.adhesion == Adhesion::Live)),
-        _ => None,
-    };
-    let items = app.catalogue.programme().indicators.iter().map(|indicator| IndicatorView {
+    let programme = app.catalogue.programme();
+    let levels = levels(&app);
+    let weeks = by_week(&app.ledger.adhesions().await?, day_in_palermo(now()));
+    let trend: Vec<Reached> = weeks.iter().map(|standing| reached(&app, &levels, standing)).collect();
+    let item = |indicator: &Indicator| IndicatorView {
         id: indicator.id.clone(),
         name: indicator.name.clone(),
         unit: indicator.unit.to_string(),
         baseline: indicator.baseline,
         target: indicator.target,
-        value: measured(&indicator.id),
-    });
+        value: trend.last().and_then(|today| today.indicators.get(&indicator.id)).copied(),
+    };
+    let platform =
+        |platform: &Platform| PlatformTarget { theme: platform.theme, target: platform.target_municipalities };
     let tally = app.ledger.tally().await?;
     Ok(Json(Indicators {
-        items: items.collect(),
+        items: programme.indicators.iter().map(item).collect(),
+        platforms: programme.platforms.iter().map(platform).collect(),
+        trend,
         cases_opened: tally.opened,
         cases_closed: tally.closed,
         closed_in_time: tally.closed_in_time,
         mean_rating: app.live.mean_rating(),
         at: now(),
     }))
+}
+
+/// What the nodes that served citizens on a day amount to.
+fn reached(app: &App, levels: &BTreeMap<Theme, Interactivity>, standing: &Standing) -> Reached {
+    let all = f64::from(u32::try_from(app.catalogue.register().all().len()).unwrap_or(u32::MAX)).max(1.0);
+    let is_full = |theme: Theme| levels.get(&theme).is_some_and(|level| level.is_full());
+    let indicators = BTreeMap::from([
+        // Share of the Comuni with services that begin and end online (programme, IR01).
+        ("IR01".to_owned(), f64::from(standing.municipalities(is_full)) * 100.0 / all),
+        // Comuni joined to the integrated systems; one on several platforms counts once (programme, IO01).
+        ("IO01".to_owned(), f64::from(standing.municipalities(|_| true))),
+    ]);
+    let on = |theme: &Theme| (*theme, standing.municipalities(|on| on == *theme));
+    Reached { day: standing.day, indicators, platforms: Theme::ALL.iter().map(on).collect() }
 }

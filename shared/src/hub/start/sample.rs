@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use futures_util::future::try_join_all;
+use jiff::{SignedDuration, Timestamp};
 use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
@@ -126,11 +127,17 @@ async fn join(app: &App, matrix: &BTreeMap<NodeId, Joining>) -> Result<(), HubEr
     let known: BTreeMap<NodeId, _> = app.ledger.nodes().await?.into_iter().collect();
     let fresh = matrix.iter().filter(|(node, _)| !known.contains_key(node));
     let joins = fresh.map(|(node, joining)| {
-        let (adhesion, hosted) = (joining.adhesion, joining.hosted);
-        app.ledger.write(Command::SetAdhesion { node: *node, adhesion, hosted, at: now() })
+        let Joining { adhesion, hosted, days_ago } = *joining;
+        app.ledger.write(Command::SetAdhesion { node: *node, adhesion, hosted, at: ago(days_ago) })
     });
     try_join_all(joins).await?;
     Ok(())
+}
+
+/// So many days before the sample begins.
+fn ago(days: i64) -> Timestamp {
+    let present = now();
+    present.checked_sub(SignedDuration::from_hours(24 * days)).unwrap_or(present)
 }
 
 /// The simulated citizens come in by a channel of their own.

@@ -18,6 +18,7 @@ use crate::ledger::read::NodeRow;
 use crate::ledger::sql::many::{self, Shape};
 use crate::lexicon::TaughtWords;
 use crate::store::{Cell, Rows, StoreError};
+use crate::text::SafeText;
 use crate::time::{day_number, to_micros};
 
 /// The rows a batch will write, table by table.
@@ -111,6 +112,7 @@ impl Tables {
             day_number(case.due).into(),
             wait_ends(case).into(),
             to_micros(case.updated).into(),
+            case.office.as_ref().map_or("", SafeText::as_str).into(),
             json("case", case)?,
         ]);
         Ok(())

@@ -1,16 +1,18 @@
 use bytes::Bytes;
 use jiff::civil::Date;
 use sqlx::Row;
+use sqlx::any::AnyRow;
 
-use super::{count, json};
+use super::{count, json, word};
 use crate::api::NewCase;
 use crate::case::{Case, CaseEvent};
-use crate::domain::NodeId;
+use crate::domain::{IstatCode, NodeId};
 use crate::id::{ApplicantId, AttachmentId, CaseId, ProtocolNumber};
 use crate::ledger::{Ledger, sql};
 use crate::log::Happening;
 use crate::store::StoreError;
-use crate::time::day_number;
+use crate::text::SafeText;
+use crate::time::{day_number, day_of_number};
 
 /// How many cases there were.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,6 +23,19 @@ pub struct Tally {
     pub closed: u64,
     /// Of the closed, within their term.
     pub closed_in_time: u64,
+}
+
+/// The open cases of one office that fall due on one day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfficeLoad {
+    /// Where.
+    pub node: NodeId,
+    /// The office in charge; none: nobody has taken them.
+    pub office: Option<SafeText>,
+    /// The day.
+    pub due: Date,
+    /// How many.
+    pub cases: u64,
 }
 
 /// A file's name, media type and content.
@@ -66,10 +81,26 @@ impl Ledger {
         query.fetch_all(self.database.reading()).await?.iter().map(|row| json("case", row, 0)).collect()
     }
 
-    /// The open cases of a node whose answer is due by a day.
-    pub async fn open_cases_due(&self, node: NodeId, until: Date) -> Result<Vec<Case>, StoreError> {
-        let query = sqlx::query(sql::OPEN_CASES_DUE).bind(node.to_string()).bind(day_number(until));
-        query.fetch_all(self.database.reading()).await?.iter().map(|row| json("case", row, 0)).collect()
+    /// The open cases whose answer is due by a day, counted by office and day: those of a municipality, or all.
+    pub async fn due_by_office(
+        &self,
+        municipality: Option<IstatCode>,
+        until: Date,
+    ) -> Result<Vec<OfficeLoad>, StoreError> {
+        // A node is the municipality, a slash, the theme; '0' follows '/'. Every code begins with a zero.
+        let (from, before) = municipality
+            .map_or_else(|| ("0".to_owned(), "1".to_owned()), |code| (format!("{code}/"), format!("{code}0")));
+        let query = sqlx::query(sql::OFFICES_DUE).bind(day_number(until)).bind(from).bind(before);
+        let read = |row: &AnyRow| {
+            let office: String = row.try_get(1)?;
+            Ok(OfficeLoad {
+                node: word("node", row, 0)?,
+                office: (!office.is_empty()).then(|| SafeText::new(&office)),
+                due: day_of_number(row.try_get(2)?),
+                cases: count(row, 3)?,
+            })
+        };
+        query.fetch_all(self.database.reading()).await?.iter().map(read).collect()
     }
 
     /// What happened to a case, oldest first.

@@ -3,9 +3,10 @@ use sqlx::Row;
 use sqlx::any::AnyRow;
 
 use super::{json, word};
+use crate::domain::{Adhesion, NodeId};
 use crate::id::{EventId, Seq};
 use crate::ledger::{Ledger, sql};
-use crate::log::Entry;
+use crate::log::{Entry, Happening};
 use crate::store::{Database, StoreError};
 use crate::time::from_micros;
 
@@ -40,6 +41,17 @@ impl Ledger {
     pub async fn event(&self, id: EventId) -> Result<Option<Entry>, StoreError> {
         let row = sqlx::query(sql::EVENT).bind(id.to_string()).fetch_optional(self.database.reading()).await?;
         row.as_ref().map(entry).transpose()
+    }
+
+    /// When each node's adhesion changed, in the order of the log.
+    pub async fn adhesions(&self) -> Result<Vec<(Timestamp, NodeId, Adhesion)>, StoreError> {
+        let rows = sqlx::query(sql::ADHESION_EVENTS).fetch_all(self.database.reading()).await?;
+        let entries = rows.iter().map(entry).collect::<Result<Vec<_>, StoreError>>()?;
+        let change = |entry: Entry| match entry.happening {
+            Happening::Adhesion { node, adhesion } => Some((entry.at, node, adhesion)),
+            _ => None,
+        };
+        Ok(entries.into_iter().filter_map(change).collect())
     }
 
     /// The version of the catalogue that was last said to be served.

@@ -1,16 +1,19 @@
-use shared::domain::Theme;
+use shared::domain::{IstatCode, Theme};
 
 use super::Command;
 use crate::app::action::Label;
 use crate::app::{Effect, Model, Screen, fitting, folded, go, looks};
 use crate::features::profile::{self, Member};
-use crate::features::{cases, consultations, desk};
+use crate::features::{cases, consultations, deadlines, desk};
 use crate::i18n::Language;
 use crate::ui::ThemeName;
 
 const fn named(it: &'static str, en: &'static str) -> Label {
     Label { it, en }
 }
+
+/// Every Comune, where one may be named.
+const ALL: Label = named("tutti", "all");
 
 /// All commands that take something, in the order of the palette; what takes nothing is an action.
 pub(super) static COMMANDS: &[Command] = &[
@@ -39,6 +42,23 @@ pub(super) static COMMANDS: &[Command] = &[
                 effects.extend(cases::search_for(model, typed));
             }
             Ok(effects)
+        },
+    },
+    Command {
+        names: &[named("uffici", "offices")],
+        label: named(
+            "Scadenze degli uffici di un Comune, o di tutti",
+            "Deadlines of the offices of a Comune, or of all",
+        ),
+        argument: |model, _| {
+            let towns = model.federation.towns().iter().map(|town| town.name.to_string());
+            std::iter::once(ALL.get(model.settings.language).to_owned()).chain(towns).collect()
+        },
+        is_free: true,
+        run: |model, typed| {
+            let is_all = typed.is_empty() || [ALL.it, ALL.en].contains(&folded(typed).as_str());
+            let of = if is_all { None } else { Some(town_called(model, typed)?) };
+            Ok(deadlines::show_offices(model, of))
         },
     },
     Command {
@@ -90,14 +110,18 @@ pub(super) static COMMANDS: &[Command] = &[
 ];
 
 fn municipality(model: &mut Model, typed: &str) -> Result<Vec<Effect>, String> {
+    let code = town_called(model, typed)?;
+    Ok(profile::open(model, Member::Town(code)))
+}
+
+/// The Comune of a name or code, or the one whose name fits best.
+fn town_called(model: &Model, typed: &str) -> Result<IstatCode, String> {
     let towns = model.federation.towns();
     let wanted = folded(typed);
     let exact = towns.iter().find(|town| town.folded == wanted || town.code.to_string() == wanted);
     let best =
         || fitting(typed, towns.iter().map(|town| town.name.as_str())).first().and_then(|place| towns.get(*place));
-    let code =
-        exact.or_else(best).map(|town| town.code).ok_or_else(|| (model.words().commands.not_an_option)(typed))?;
-    Ok(profile::open(model, Member::Town(code)))
+    exact.or_else(best).map(|town| town.code).ok_or_else(|| (model.words().commands.not_an_option)(typed))
 }
 
 fn theme(model: &mut Model, typed: &str) -> Result<Vec<Effect>, String> {

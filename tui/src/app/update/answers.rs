@@ -18,7 +18,7 @@ pub(super) fn take(model: &mut Model, answer: Answer) -> Vec<Effect> {
         Answer::Counts(tally, counts) => tallies::on_counts(model, tally, counts),
         Answer::Services(scope, items) => profile::on_services(model, scope, items),
         Answer::Bot(view) => bot::on_view(model, view),
-        Answer::Recording(entries) => past::begin(model, entries),
+        Answer::Recording(piece) => return past::read_on(model, piece),
         Answer::Nothing => {}
         Answer::Alerts(page) => alerts::on_page(model, page.items),
         Answer::Alert(alert) => alerts::on_alert(model, alert),
@@ -61,7 +61,7 @@ pub(super) fn failed(model: &mut Model, ask: &Ask, why: &str) -> Vec<Effect> {
         Ask::Cases { ticket, .. } => cases::on_failure(model, *ticket),
         Ask::Search { ticket, .. } => desk::on_failure(model, *ticket),
         Ask::Federation => federation::on_failure(model),
-        Ask::Recording { .. } => model.reads_log = false,
+        Ask::Recording { .. } => model.reading = None,
         Ask::Counts(tally, _) => tallies::on_failure(model, *tally),
         Ask::Conformance(node) => profile::on_check_failed(model, *node),
         _ => {}

@@ -1,10 +1,10 @@
-use shared::domain::NodeId;
+use shared::domain::{IstatCode, NodeId};
 
-use super::{Bucket, buckets};
-use crate::app::{Effect, Lead, Model, lead};
+use super::{Bucket, Parts, buckets};
+use crate::app::{Effect, Lead, Model, Screen, go, lead};
 use crate::features::cases::Due;
 use crate::features::profile::Member;
-use crate::features::tallies::{self, Scope};
+use crate::features::tallies;
 
 /// Moves by rows.
 pub fn step(model: &mut Model, by: isize) {
@@ -44,12 +44,34 @@ pub fn toggle_offices(model: &mut Model) -> Vec<Effect> {
         model.say(model.words().deadlines.choose_town);
         return Vec::new();
     };
-    let is_open = model.place.deadlines.offices == Some(code);
-    model.place.deadlines.offices = (!is_open).then_some(code);
-    // The rows of another Comune's offices may have gone from above: the cursor stays on its Comune.
-    let at = buckets(model).iter().position(|bucket| bucket.office.is_none() && bucket.scope == Scope::town(code));
-    model.place.deadlines.row = at.unwrap_or(model.place.deadlines.row);
+    let place = &mut model.place.deadlines;
+    place.parts = if place.parts == Parts::OfficesOf(code) { Parts::Towns } else { Parts::OfficesOf(code) };
+    stay_at(model, Some(code));
     tallies::refresh_if_old(model)
+}
+
+/// Counts each office instead of each Comune, or the other way round.
+pub fn next_parts(model: &mut Model) -> Vec<Effect> {
+    let code = selected(model).and_then(|bucket| bucket.scope.municipality);
+    let place = &mut model.place.deadlines;
+    place.parts = if place.parts == Parts::Offices { Parts::Towns } else { Parts::Offices };
+    stay_at(model, code);
+    tallies::refresh_if_old(model)
+}
+
+/// Goes to the deadlines of the offices of a Comune, or of all.
+pub fn show_offices(model: &mut Model, of: Option<IstatCode>) -> Vec<Effect> {
+    let mut effects = go::screen(model, Screen::Deadlines);
+    model.place.deadlines.parts = of.map_or(Parts::Offices, Parts::OfficesOf);
+    stay_at(model, of);
+    effects.extend(tallies::refresh_if_old(model));
+    effects
+}
+
+/// Rows have come and gone: the cursor stays on its Comune, if it was on one.
+fn stay_at(model: &mut Model, code: Option<IstatCode>) {
+    let at = buckets(model).iter().position(|bucket| code.is_some() && bucket.scope.municipality == code);
+    model.place.deadlines.row = at.unwrap_or(model.place.deadlines.row);
 }
 
 /// The page of the Comune or platform under the cursor.

@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::update::selected;
-use super::{Bucket, Office, buckets};
+use super::{Bucket, Office, Parts, buckets};
 use crate::app::{Model, Screen};
 use crate::features::cases::Due;
 use crate::features::tallies::Scope;
@@ -14,7 +14,7 @@ use crate::ui::{Pen, from_row, split_selected, window};
 
 /// Columns of a horizon.
 const fn column(width: u16) -> usize {
-    if width >= 60 { 9 } else { 6 }
+    if width >= 60 { 8 } else { 6 }
 }
 
 /// Draws the table of horizons and, beside or below, who may be asked for what is late.
@@ -29,9 +29,14 @@ pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
 
 fn table(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
     let words = pen.words();
-    pen.rule(area, 0, words.screen(Screen::Deadlines), words.deadlines.note);
+    // The name of an office is longer than that of a Comune.
+    let (by_office, longest) = match model.place.deadlines.parts {
+        Parts::Offices => (words.deadlines.by_office, 72),
+        Parts::Towns | Parts::OfficesOf(_) => ("", 44),
+    };
+    pen.rule(area, 0, &format!("{}{by_office}", words.screen(Screen::Deadlines)), words.deadlines.note);
     let column = column(area.width);
-    let name = usize::from(area.width).saturating_sub(4 + column * Due::HORIZONS.len()).clamp(6, 44);
+    let name = usize::from(area.width).saturating_sub(4 + column * Due::HORIZONS.len()).clamp(6, longest);
     pen.line(area, 1, heading(model, pen, (name, column)));
     let buckets = buckets(model);
     let list = from_row(area, 2);
@@ -40,6 +45,9 @@ fn table(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
     let first = window(at, buckets.len(), height);
     for (line, bucket) in buckets.iter().enumerate().skip(first).take(height) {
         pen.line(list, line - first, Line::from(row(model, pen, bucket, line == at, (name, column))));
+    }
+    if model.place.deadlines.parts.offices().is_some_and(|scope| model.tallies.offices_of(scope).is_none()) {
+        pen.line(list, buckets.len() - first, Line::styled(format!("   {}", model.awaited()), pen.theme.dim));
     }
     let at_column = 3 + name + (model.place.deadlines.column + 1) * column - 1;
     let x = list.x.checked_add(u16::try_from(at_column).ok()?)?;
@@ -99,7 +107,11 @@ fn title(model: &Model, pen: &Pen<'_>, bucket: &Bucket) -> String {
             Office::Named(name) => name.as_str(),
             Office::Nobody => pen.words().cases.no_office,
         };
-        return format!("  {} {name}", theme.map_or("", |theme| pen.words().theme_short(theme)));
+        let office = format!("{} {name}", theme.map_or("", |theme| pen.words().theme_short(theme)));
+        return match (model.place.deadlines.parts, municipality) {
+            (Parts::Offices, Some(code)) => format!("{} · {office}", model.federation.name(code)),
+            _ => format!("  {office}"),
+        };
     }
     match (municipality, theme) {
         (Some(code), _) => model.federation.name(code),

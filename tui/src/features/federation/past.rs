@@ -45,7 +45,7 @@ pub(crate) fn undo(scene: &mut Model, recorded: &[Entry]) {
             (node.latency_ms, node.seen, node.waiting_deliveries) = (None, None, 0);
         });
     }
-    federation.seq = recorded.first().map_or(Seq(0), |entry| Seq(entry.seq.0 - 1));
+    federation.seq = recorded.iter().map(|entry| entry.seq).min().map_or(Seq(0), |first| Seq(first.0 - 1));
     federation.at = None;
     federation.hold(false);
     super::arrange(scene);

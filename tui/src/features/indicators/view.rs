@@ -2,11 +2,12 @@
 
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
-use shared::api::IndicatorView;
+use shared::api::{IndicatorView, Indicators};
 use shared::case::CaseState;
 use shared::domain::Theme as Area;
 use shared::text::SafeText;
 
+use super::trend::Trend;
 use crate::app::{Lead, Model, Screen};
 use crate::features::cases::{CaseFilter, Due, StateFilter};
 use crate::features::consultations;
@@ -44,10 +45,10 @@ fn indicators(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
     let Some(view) = &model.figures.view else {
         return vec![Row::text(Line::styled(format!(" {}", model.awaited()), ink.theme.dim))];
     };
-    view.items.iter().flat_map(|item| indicator(item, ink, columns)).collect()
+    view.items.iter().flat_map(|item| indicator(view, item, ink, columns)).collect()
 }
 
-fn indicator(item: &IndicatorView, ink: Ink, columns: usize) -> Vec<Row> {
+fn indicator(view: &Indicators, item: &IndicatorView, ink: Ink, columns: usize) -> Vec<Row> {
     let words = ink.words();
     let theme = ink.theme;
     let unit = if item.unit == "percent" { " %" } else { "" };
@@ -63,12 +64,9 @@ fn indicator(item: &IndicatorView, ink: Ink, columns: usize) -> Vec<Row> {
     let reached = item.value.is_some_and(|value| value >= item.target);
     let style = if reached { theme.good } else { theme.info };
     let full = if item.unit == "percent" { 100.0 } else { item.target.max(item.value.unwrap_or(0.0)).max(1.0) };
-    let baseline = item.baseline.map_or_else(|| words.common.not_known.to_owned(), show);
-    let bounds =
-        format!("{} {baseline}  ·  {} {}", words.indicators.baseline, words.indicators.target, show(item.target));
     match item.value {
         Some(value) => {
-            let bar = bar(value / full, item.target / full, columns.saturating_sub(24).clamp(8, 60));
+            let bar = bar(value / full, Some(item.target / full), columns.saturating_sub(24).clamp(8, 60));
             rows.push(Row::text(Line::from(vec![
                 Span::styled(format!("       {bar} "), style),
                 Span::styled(show(value), if reached { theme.good } else { theme.strong }),
@@ -76,12 +74,39 @@ fn indicator(item: &IndicatorView, ink: Ink, columns: usize) -> Vec<Row> {
         }
         None => rows.push(Row::text(Line::styled(format!("       {}", words.indicators.not_measured), theme.dim))),
     }
-    rows.push(Row::text(Line::styled(format!("       {bounds}"), theme.dim)));
+    rows.push(Row::text(way(view, item, ink, columns)));
     rows
 }
 
-/// A bar with a mark where the target is.
-fn bar(share: f64, target: f64, columns: usize) -> String {
+/// Where an indicator began, where it should arrive, and how it has moved of late.
+fn way(view: &Indicators, item: &IndicatorView, ink: Ink, columns: usize) -> Line<'static> {
+    let (words, theme) = (ink.words(), ink.theme);
+    let (unit, points) = if item.unit == "percent" { (" %", words.indicators.points) } else { ("", "") };
+    let show = |value: f64| format!("{}{unit}", decimal(value, ink.language));
+    let baseline = item.baseline.map_or_else(|| words.common.not_known.to_owned(), show);
+    let bounds =
+        format!("{} {baseline}  ·  {} {}", words.indicators.baseline, words.indicators.target, show(item.target));
+    let mut spans = vec![Span::styled(format!("       {bounds}"), theme.dim)];
+    let trend = Trend::of_indicator(view, &item.id);
+    if let Some(told) = trend.words(points, ink.language).filter(|_| columns >= ROOM_FOR_TREND) {
+        let bars = if columns >= ROOM_FOR_BARS { format!("{} ", trend.bars()) } else { String::new() };
+        spans.push(Span::styled("  ·  ", theme.dim));
+        spans.push(Span::styled(bars, theme.info));
+        spans.push(Span::styled(told, theme.text));
+    }
+    Line::from(spans)
+}
+
+/// Columns from which an indicator's change is told beside its bounds.
+const ROOM_FOR_TREND: usize = 76;
+/// Columns from which a bar a week stands before it.
+const ROOM_FOR_BARS: usize = 104;
+/// Columns from which a platform's share is drawn, and those from which its weeks are too.
+const ROOM_FOR_SHARE: usize = 108;
+const ROOM_FOR_WEEKS: usize = 138;
+
+/// A bar with a mark where the target is, if there is one.
+fn bar(share: f64, target: Option<f64>, columns: usize) -> String {
     let upto = |share: f64| {
         let place = (0..=columns).rev().find(|column| {
             let column = f64::from(u32::try_from(*column).unwrap_or(u32::MAX));
@@ -90,9 +115,9 @@ fn bar(share: f64, target: f64, columns: usize) -> String {
         });
         place.unwrap_or(0)
     };
-    let (filled, mark) = (upto(share), upto(target).min(columns.saturating_sub(1)));
+    let (filled, mark) = (upto(share), target.map(|target| upto(target).min(columns.saturating_sub(1))));
     let cell = |column: usize| match column {
-        column if column == mark => '│',
+        column if mark == Some(column) => '│',
         column if column < filled => '█',
         _ => '░',
     };
@@ -101,37 +126,51 @@ fn bar(share: f64, target: f64, columns: usize) -> String {
 
 fn platforms(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
     let (words, theme) = (ink.words(), ink.theme);
-    let heading = format!(
-        " {} {} {} {} {}",
-        left(words.common.platform, 28),
-        right(words.federation.live_nodes, 12),
-        right(words.header.nodes_down, 8),
-        right(words.federation.open_short, 8),
-        right(words.federation.late_short, 8)
-    );
+    let heads = [
+        (words.federation.live_nodes, 8),
+        (words.indicators.target, 10),
+        (words.indicators.change_short, 8),
+        (words.header.nodes_down, 7),
+        (words.federation.open_short, 9),
+        (words.federation.late_short, 8),
+    ];
+    let heads: String = heads.into_iter().map(|(head, columns)| right(head, columns)).collect();
+    let heading = format!(" {}{heads}", left(words.common.platform, PLATFORM));
     let mut rows = vec![Row::blank(), Row::text(Line::styled(heading, theme.accent))];
     let row = |area: &Area| Row::to(platform(model, ink, *area, columns), Lead::Member(Member::Platform(*area)));
     rows.extend(Area::ALL.iter().map(row));
     rows
 }
 
+/// Columns of a platform's name.
+const PLATFORM: usize = 24;
+
 fn platform(model: &Model, ink: Ink, area: Area, columns: usize) -> Line<'static> {
     let (words, theme) = (ink.words(), ink.theme);
+    let view = model.figures.view.as_ref();
     let all = model.federation.towns().len();
     let total = model.federation.total(area);
-    let live = format!("{}/{all}", total.live);
+    let trend = view.map(|view| Trend::of_platform(view, area));
+    let target = view.and_then(|view| view.platforms.iter().find(|platform| platform.theme == area)?.target);
+    let change = trend.as_ref().and_then(|trend| trend.short(ink.language)).unwrap_or_default();
     let style = |count: u32| if count > 0 { theme.bad } else { theme.dim };
-    let count = |count: u32| right(&number(u64::from(count), ink.language), 8);
+    let count = |count: u32, columns: usize| right(&number(u64::from(count), ink.language), columns);
     let mut spans = vec![
-        Span::styled(format!(" {} ", left(words.theme(area), 28)), theme.text),
-        Span::styled(format!("{} ", right(&live, 12)), theme.text),
-        Span::styled(format!("{} ", count(total.down)), style(total.down)),
-        Span::styled(format!("{} ", count(total.open)), theme.text),
-        Span::styled(format!("{}  ", count(total.late)), style(total.late)),
+        Span::styled(format!(" {}", left(words.theme(area), PLATFORM)), theme.text),
+        Span::styled(right(&format!("{}/{all}", total.live), 8), theme.text),
+        Span::styled(right(&target.map_or_else(String::new, |target| target.to_string()), 10), theme.dim),
+        Span::styled(right(&change, 8), theme.info),
+        Span::styled(count(total.down, 7), style(total.down)),
+        Span::styled(count(total.open, 9), theme.text),
+        Span::styled(count(total.late, 8), style(total.late)),
     ];
-    if columns >= 100 {
-        let share = f64::from(total.live) / f64::from(u32::try_from(all.max(1)).unwrap_or(1));
-        spans.push(Span::styled(bar(share, 2.0, 30), theme.info));
+    if columns >= ROOM_FOR_SHARE {
+        let share = |count: u32| f64::from(count) / f64::from(u32::try_from(all.max(1)).unwrap_or(1));
+        let target = target.map(|target| share(target.into()));
+        spans.push(Span::styled(format!("  {}", bar(share(total.live), target, 30)), theme.info));
+    }
+    if let Some(trend) = trend.filter(|trend| columns >= ROOM_FOR_WEEKS && trend.change().is_some()) {
+        spans.push(Span::styled(format!("  {}", trend.bars()), theme.info));
     }
     Line::from(spans)
 }

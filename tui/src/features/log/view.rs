@@ -9,7 +9,7 @@ use shared::log::{Entry, Happening};
 use super::update::row;
 use super::{Kind, matching};
 use crate::app::{Model, Screen};
-use crate::ui::format::{clock_seconds, cut, left, moment, number, width, wrap};
+use crate::ui::format::{clock_or_day, cut, left, moment, number, width, wrap};
 use crate::ui::{Pen, WIDE, from_row, split_right};
 
 /// Draws the lines and, where there is room, the event under the cursor beside them.
@@ -62,7 +62,7 @@ fn line_of(model: &Model, pen: &Pen<'_>, entry: &Entry, columns: usize) -> Vec<S
     let kind = left(pen.words().event_kind(Kind::of(&entry.happening)), if columns >= 60 { 14 } else { 5 });
     let room = columns.saturating_sub(width(&kind) + 13);
     vec![
-        Span::styled(format!(" {} ", clock_seconds(entry.at)), theme.dim),
+        Span::styled(format!(" {} ", clock_or_day(entry.at, model.now)), theme.dim),
         Span::styled(format!("{kind} "), theme.dim),
         Span::styled(cut(&text, room), style),
     ]

@@ -4,6 +4,7 @@ group! {
     /// The deadlines.
     Deadlines {
         note: "pratiche aperte, per giorno di scadenza", "open cases, by the day they fall due";
+        by_office: " · per ufficio", " · by office";
         choose_town: "scegli prima un Comune", "choose a Comune first";
         whole_federation: "Tutta la federazione", "The whole federation";
         substitute_title: "Chi può decidere al posto dell'ufficio", "Who may decide in the office's place";

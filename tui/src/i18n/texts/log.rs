@@ -6,6 +6,8 @@ group! {
         following: "segue", "following";
         not_following: "fermo: f segue", "held: f follows";
         all_events: "Tutti gli eventi", "All events";
+        kind_word: "Tipo", "Kind";
+        event_word: "Evento", "Event";
         choose_kind: "Quali eventi?", "Which events?";
     }
     templates {

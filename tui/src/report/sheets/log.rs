@@ -24,9 +24,9 @@ pub(super) fn sheets(model: &Model) -> Vec<Sheet> {
         columns: vec![
             column("seq", "n."),
             column("at", words.tables.when_word),
-            column("kind", words.tables.name_word),
+            column("kind", words.log.kind_word),
             column("subject", "ID"),
-            column("event", words.tables.act_word),
+            column("event", words.log.event_word),
         ],
         rows: matching(model).iter().map(row).collect(),
     }]

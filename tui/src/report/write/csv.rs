@@ -5,7 +5,7 @@ use crate::report::Sheet;
 /// One table as RFC 4180 says, with a line of names first.
 #[must_use]
 pub fn csv(sheet: &Sheet) -> String {
-    let mut text = line(sheet.columns.iter().map(|column| column.name.to_owned()));
+    let mut text = line(sheet.columns.iter().map(|column| column.name.clone()));
     for row in &sheet.rows {
         text += &line(row.iter().map(|cell| field(&cell.for_programs())));
     }

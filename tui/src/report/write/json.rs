@@ -12,7 +12,7 @@ pub fn json(sheets: &[Sheet]) -> String {
 fn rows(sheet: &Sheet) -> Value {
     let object = |row: &Vec<crate::report::Cell>| {
         let fields = sheet.columns.iter().zip(row);
-        let fields = fields.map(|(column, cell)| (column.name.to_owned(), cell.for_programs()));
+        let fields = fields.map(|(column, cell)| (column.name.clone(), cell.for_programs()));
         Value::Object(fields.collect())
     };
     sheet.rows.iter().map(object).collect()

@@ -3,11 +3,11 @@
 use futures_util::future::try_join_all;
 use jiff::{SignedDuration, Timestamp};
 
+use super::ago;
 use crate::consultation::ConsultationSheet;
 use crate::federation::sample::opinion;
 use crate::hub::app::App;
 use crate::ledger::{Command, Key, LedgerError};
-use crate::time::now;
 
 /// How many people answered the one that is over.
 const PAST_ANSWERS: i64 = 143;
@@ -67,9 +67,4 @@ async fn answer(
     // Written together they share a few commits.
     try_join_all(answers).await?;
     Ok(())
-}
-
-fn ago(days: i64) -> Timestamp {
-    let present = now();
-    present.checked_sub(SignedDuration::from_hours(24 * days)).unwrap_or(present)
 }

@@ -29,6 +29,13 @@ pub(super) const ACTIONS: &[Action] = &[
         deadlines::toggle_offices,
     )
     .hint("uffici", "offices"),
+    action(
+        (Deadlines, "group-deadlines"),
+        &[Char('z')],
+        ("Conta per Comune o per ufficio", "Count by Comune or by office"),
+        deadlines::next_parts,
+    )
+    .hint("gruppi", "groups"),
     action((Deadlines, "nearer"), &[Left, Char('h')], ("Scadenza più vicina", "Nearer deadline"), deadlines::left),
     action((Deadlines, "farther"), &[Right, Char('l')], ("Scadenza più lontana", "Farther deadline"), deadlines::right),
 ];
