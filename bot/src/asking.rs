@@ -4,9 +4,9 @@ use shared::api::{ActRequest, AnswerRequest, CaseQuery, LARGEST_PAGE, ServiceQue
 use shared::case::Actor;
 use shared::client::{ClientError, HubClient};
 use shared::conversation::{ConversationMove, Speaker};
-use shared::id::ApplicantId;
+use shared::id::{ApplicantId, CaseId};
 
-use crate::conversation::{Holdings, Reply, Request, Trouble};
+use crate::conversation::{Holdings, Renewal, Reply, Request, Trouble};
 
 /// Asks it; what the hub refuses is told apart from a hub that is away.
 pub(crate) async fn ask(client: &HubClient, applicant: ApplicantId, request: Request) -> Result<Box<Reply>, Trouble> {
@@ -37,6 +37,7 @@ async fn answer(client: &HubClient, applicant: ApplicantId, request: Request) ->
             let sheet = client.sheet(&view.case.opening.service, &SheetQuery { municipality }).await?;
             Reply::Again(Box::new(view), Box::new(sheet))
         }
+        Request::Renewal(id) => Reply::Renewal(Box::new(renewal(client, applicant, id).await?)),
         Request::Consultations(query) => Reply::Consultations(client.consultations(&query).await?.items),
         Request::Consultation(slug) => {
             Reply::Consultation(Box::new(client.consultation(&slug, Some(applicant)).await?))
@@ -57,6 +58,15 @@ async fn answer(client: &HubClient, applicant: ApplicantId, request: Request) ->
             Reply::Conversation(client.move_conversation(conversation, &key, &ConversationMove::Close).await?)
         }
     })
+}
+
+async fn renewal(client: &HubClient, applicant: ApplicantId, id: CaseId) -> Result<Renewal, ClientError> {
+    let former = client.case(id).await?.case;
+    let municipality = Some(former.opening.municipality);
+    let sheet = client.sheet(&former.opening.service, &SheetQuery { municipality }).await?;
+    let query = CaseQuery { applicant: Some(applicant), limit: Some(LARGEST_PAGE), ..CaseQuery::default() };
+    let cases = client.cases(&query).await?.items;
+    Ok(Renewal { former, sheet, cases })
 }
 
 /// All that the hub holds of a citizen, page by page. Of conversations the hub lists the newest only.

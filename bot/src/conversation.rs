@@ -6,6 +6,7 @@
 
 mod answering;
 mod answers;
+mod beginning;
 mod browsing;
 mod case;
 mod cases;
@@ -48,6 +49,7 @@ mod turn;
 mod unsolved;
 mod view;
 mod wish;
+mod yearly;
 
 pub use browsing::{Browse, Browsing, Topic};
 pub use consulting::Consulting;
@@ -56,7 +58,7 @@ pub use effect::{Content, Document, Effect, Timer};
 pub use event::{Command, Event};
 pub use greeting::service_link;
 pub use reporting::{Reporting, Spot};
-pub use request::{Ask, Holdings, Purpose, Reply, Request, Trouble};
+pub use request::{Ask, Holdings, Purpose, Renewal, Reply, Request, Trouble};
 pub use rich::{Block, Rich, Span, isolate, shield, unshield};
 pub use screen::{Button, Screen, ScreenKind, Takes, Token};
 pub use session::Session;

@@ -43,10 +43,12 @@ pub const MIGRATIONS: Migrations = Migrations {
     sqlite: &[
         (1, include_str!("../migrations/sqlite/0001_tables.sql")),
         (2, include_str!("../migrations/sqlite/0002_languages.sql")),
+        (3, include_str!("../migrations/sqlite/0003_yearly.sql")),
     ],
     postgres: &[
         (1, include_str!("../migrations/postgres/0001_tables.sql")),
         (2, include_str!("../migrations/postgres/0002_languages.sql")),
+        (3, include_str!("../migrations/postgres/0003_yearly.sql")),
     ],
 };
 

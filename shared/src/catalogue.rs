@@ -33,6 +33,7 @@ mod sheet;
 mod slug;
 mod table;
 mod words;
+mod yearly;
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
@@ -53,6 +54,7 @@ pub use words::{
     Audience, Authentication, BusinessEvent, Category, Channel, EvidenceClass, LifeEvent, Procedure, Silence, Status,
     TOPICS, TermUnit,
 };
+pub use yearly::{Month, Yearly};
 
 use self::files::Files;
 use self::load::{Loaded, load};

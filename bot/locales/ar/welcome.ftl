@@ -27,7 +27,7 @@ help =
     - بعد الإرسال، أخبرك بكل جديد.
     - اضغط {"\u200E"}/person لتتحدث إلى شخص.
 
-    الأوامر: {"\u200E"}/cases, /language, /privacy, /settings, /person, /cancel, /mydata, /erase.
+    الأوامر: {"\u200E"}/cases, /consultations, /language, /privacy, /settings, /person, /cancel, /mydata, /erase.
 settings =
     _إعداداتك_
 

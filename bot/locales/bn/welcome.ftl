@@ -27,7 +27,7 @@ help =
     - পাঠানোর পর নতুন কিছু হলেই আমি জানাব।
     - একজন মানুষের সাথে কথা বলতে /person চাপুন।
 
-    কমান্ড: /cases, /language, /privacy, /settings, /person, /cancel, /mydata, /erase।
+    কমান্ড: /cases, /consultations, /language, /privacy, /settings, /person, /cancel, /mydata, /erase।
 settings =
     _আপনার সেটিংস_
 

@@ -9,6 +9,7 @@ lifetimes =
     - Comune, language and data for forms, since your last message: { $session }.
     - What you write to the help desk, since the last message: { $talk }.
     - That you answered a consultation, since its close: { $asked }.
+    - The day of a yearly reminder, with the code of its case: until it comes.
 
     Then they are erased by themselves. Requests you have sent stay with the Comune for as long as the law says.
 erase-talks = What you wrote to the help desk is kept under the same code and is erased by itself: days at most { $talk }.

@@ -26,7 +26,7 @@ help =
     - Once it is sent, I tell you of every change.
     - Write operator to talk to a person.
 
-    Commands: /cases, /language, /privacy, /settings, /person, /cancel, /mydata, /erase.
+    Commands: /cases, /consultations, /language, /privacy, /settings, /person, /cancel, /mydata, /erase.
 settings =
     _Your settings_
 

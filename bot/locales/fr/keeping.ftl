@@ -9,6 +9,7 @@ lifetimes =
     - Commune, langue et données pour les formulaires, depuis ton dernier message : { $session }.
     - Ce que tu écris à l'assistance, depuis le dernier message : { $talk }.
     - Le fait que tu as répondu à une consultation, depuis sa clôture : { $asked }.
+    - Le jour d'un rappel annuel, avec le code du dossier : jusqu'à ce qu'il arrive.
 
     Ensuite elles s'effacent toutes seules. Les demandes envoyées restent à la Commune pendant le temps que la loi prévoit.
 erase-talks = Ce que tu as écrit à l'assistance est gardé sous le même code et s'efface tout seul : jours au maximum { $talk }.

@@ -28,7 +28,7 @@ help =
     - Une fois la demande envoyée, je vous préviens dès qu'il y a du nouveau.
     - Écrivez « opérateur » pour parler à une personne.
 
-    Commandes : /cases, /language, /privacy, /settings, /person, /cancel, /mydata, /erase.
+    Commandes : /cases, /consultations, /language, /privacy, /settings, /person, /cancel, /mydata, /erase.
 settings =
     _Vos paramètres_
 

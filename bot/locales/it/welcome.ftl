@@ -26,7 +26,7 @@ help =
     - Quando hai inviato, ti avviso io di ogni novità.
     - Scrivi operatore per parlare con una persona.
 
-    Comandi: /pratiche, /lingua, /privacy, /impostazioni, /operatore, /annulla, /miei_dati, /cancella.
+    Comandi: /pratiche, /consultazioni, /lingua, /privacy, /impostazioni, /operatore, /annulla, /miei_dati, /cancella.
 settings =
     _Le tue impostazioni_
 

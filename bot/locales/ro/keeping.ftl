@@ -9,6 +9,7 @@ lifetimes =
     - Comuna, limba și datele pentru formulare, de la ultimul tău mesaj: { $session }.
     - Ce scrii la asistență, de la ultimul mesaj: { $talk }.
     - Faptul că ai răspuns la o consultare, de la închidere: { $asked }.
+    - Ziua unui memento anual, cu codul dosarului: până când vine.
 
     Apoi se șterg singure. Cererile trimise rămân la Comună atât cât prevede legea.
 erase-talks = Ce ai scris la asistență se păstrează sub același cod și se șterge singur: zile cel mult { $talk }.

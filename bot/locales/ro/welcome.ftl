@@ -28,7 +28,7 @@ help =
     - După ce ați trimis cererea, vă anunț eu când apare ceva nou.
     - Scrieți operator ca să vorbiți cu o persoană.
 
-    Comenzi: /cases, /language, /privacy, /settings, /person, /cancel, /mydata, /erase.
+    Comenzi: /cases, /consultations, /language, /privacy, /settings, /person, /cancel, /mydata, /erase.
 settings =
     _Setările dumneavoastră_
 

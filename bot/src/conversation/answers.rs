@@ -5,7 +5,8 @@ use shared::api::Problem;
 use super::request::{Ask, Purpose, Reply, Request, Trouble};
 use super::turn::{Page, Turn};
 use super::{
-    answering, browsing, case, cases, consulting, export, finding, people, receipt, reporting, sending, sheet, unsolved,
+    answering, browsing, case, cases, consulting, export, finding, people, receipt, reporting, sending, sheet,
+    unsolved, yearly,
 };
 use crate::texts::Key;
 
@@ -51,7 +52,9 @@ fn answered(turn: &mut Turn<'_>, ask: &Ask, reply: Reply) {
             turn.say(Key::Withdrawn, &[]);
             case::show(turn, view);
         }
-        (Purpose::Again, Reply::Again(view, sheet)) => unsolved::begin(turn, &view, sheet),
+        (Purpose::Again, Reply::Again(view, sheet)) => unsolved::begin(turn, *view, sheet),
+        (Purpose::Renewal, Reply::Renewal(found)) => yearly::remind(turn, &found),
+        (Purpose::Renew, Reply::Again(view, sheet)) => yearly::begin(turn, *view, sheet),
         (Purpose::Rate, Reply::Case(_)) => {}
         (Purpose::Export, Reply::Holdings(found)) => export::hand(turn, &found),
         (Purpose::ListConsultations, Reply::Consultations(items)) => consulting::listed(turn, items),
@@ -65,8 +68,10 @@ fn answered(turn: &mut Turn<'_>, ask: &Ask, reply: Reply) {
 
 /// Nobody answers: it is said once, and asked again by itself.
 fn unreachable(turn: &mut Turn<'_>, ask: Ask) {
-    if ask.purpose == Purpose::TellResults {
-        return consulting::not_now(turn);
+    match ask.purpose {
+        Purpose::TellResults => return consulting::not_now(turn),
+        Purpose::Renewal => return yearly::not_now(turn, &ask.request),
+        _ => {}
     }
     let changes_something = ask.request.changes_something();
     if !changes_something && ask.tries >= LOOK_UPS {
@@ -88,11 +93,11 @@ fn refused(turn: &mut Turn<'_>, ask: &Ask, problem: &Problem) {
         Purpose::Rate => turn.say(Key::RateRefused, &[]),
         Purpose::Withdraw => turn.say(Key::WithdrawRefused, &[]),
         Purpose::ReadSheet | Purpose::ReportTo | Purpose::Receipt => turn.say(Key::SheetGone, &[]),
-        Purpose::ShowCase | Purpose::FindCase | Purpose::Again => turn.say(Key::CaseUnknown, &[]),
+        Purpose::ShowCase | Purpose::FindCase | Purpose::Again | Purpose::Renew => turn.say(Key::CaseUnknown, &[]),
         Purpose::AnswerConsultation => consulting::refused(turn, ask, problem),
         Purpose::ShowConsultation => turn.say(Key::ConsultUnknown, &[]),
         // It is no more: there is nothing to tell.
-        Purpose::TellResults => {}
+        Purpose::TellResults | Purpose::Renewal => {}
         Purpose::Find
         | Purpose::Aside
         | Purpose::Browse

@@ -12,7 +12,7 @@ use super::{Takes, Timer, Token};
 use super::{
     answering, answers, browsing, case, consent, consulting, declaring, erasing, expiring, fee, filling, finding,
     following, greeting, identity, people, placing, rating, receipt, remembering, reminding, reporting, review,
-    sending, settings, sheet, unsolved, wish,
+    sending, settings, sheet, unsolved, wish, yearly,
 };
 use crate::texts::{Key, Spoken, fold};
 
@@ -39,6 +39,7 @@ pub(super) fn dispatch(turn: &mut Turn<'_>, event: Event) {
         Event::Timeout(Timer::Draft(number)) => expiring::end(turn, number),
         Event::Timeout(Timer::Results) => consulting::look(turn),
         Event::Timeout(Timer::LastDay(case)) => reminding::remind(turn, case),
+        Event::Timeout(Timer::Yearly(case)) => yearly::look(turn, case),
     }
 }
 
@@ -166,6 +167,8 @@ fn act(turn: &mut Turn<'_>, tap: Tap) {
         Tap::SameAnswer => remembering::take(turn),
         Tap::Forget => remembering::forget(turn),
         Tap::Remind(is_on) => reminding::switch(turn, is_on),
+        Tap::RemindYearly(is_on) => yearly::switch(turn, is_on),
+        Tap::Renew(case) => yearly::renew(turn, case),
         Tap::Keep => filling::keep(turn),
         Tap::AddItem => filling::add_item(turn),
         Tap::CloseList => filling::close_list(turn),

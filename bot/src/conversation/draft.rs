@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use shared::api::{Consent, NewCase, ServiceSheet};
-use shared::catalogue::{Authentication, Slug};
+use shared::catalogue::{Authentication, Slug, Yearly};
 use shared::domain::{IstatCode, Language, Text};
 use shared::form::{Answers, Attachment, Field, FieldPath, Form, Step};
 use shared::id::{ApplicantId, CaseId};
@@ -44,6 +44,12 @@ pub struct Draft {
     /// The closed case whose matter it takes up again.
     #[serde(default)]
     pub follows: Option<CaseId>,
+    /// What was answered when the same was asked for before: proposed, question by question.
+    #[serde(default)]
+    pub former: Answers,
+    /// Whether the service comes back every year.
+    #[serde(default)]
+    pub yearly: Option<Yearly>,
     /// When it was last touched; it is erased [`Draft::LIFETIME`] later.
     pub touched: Timestamp,
 }
@@ -74,6 +80,8 @@ impl Draft {
             tray: Vec::new(),
             correcting: false,
             follows: None,
+            former: Answers::default(),
+            yearly: sheet.sheet.yearly.clone(),
             touched: now,
         })
     }

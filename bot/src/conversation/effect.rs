@@ -18,6 +18,8 @@ pub enum Effect {
     /// Erase everything of this citizen: the session, what waits and the pseudonym. Only what this step shows still goes
     /// out; who writes again is somebody new.
     Forget,
+    /// Remember whether yearly reminders are wanted for as long as the chat is known: longer than the session.
+    WantYearly(bool),
     /// Tell the citizen a few words beside the screen: the answer to a tap, 200 characters at most.
     Toast(String),
     /// Ask the hub, and hand the answer back as [`super::Event::HubAnswered`] with the same number.
@@ -95,4 +97,6 @@ pub enum Timer {
     Results,
     /// Remind of the last day of this case, if it is still awaited.
     LastDay(CaseId),
+    /// Ask whether what was granted in this case is needed for another year.
+    Yearly(CaseId),
 }

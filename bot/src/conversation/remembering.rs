@@ -1,5 +1,7 @@
 //! Who a person is need not be asked twice: what was answered in a request that was sent is proposed in the next one.
 //!
+//! Whoever asks for the same again after a year is proposed every answer of then that may still be right.
+//!
 //! It is never filled in silently: the question is asked, the former answer stands beside it, and a "yes" gives it again
 //! to the present field, which reads it by its own rules.
 
@@ -102,7 +104,7 @@ fn proposed(turn: &Turn<'_>) -> Option<Answer> {
     if draft.answers.get(path).is_some() {
         return None;
     }
-    let known = turn.session.known.get(&draft.form, path, field)?;
+    let known = draft.former.given(path).or_else(|| turn.session.known.get(&draft.form, path, field))?;
     accept(field, &Input::from(known), turn.today(), &Context::of(&draft.answers, path)).ok()
 }
 

@@ -8,7 +8,7 @@ use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 use shared::case::Case;
 use shared::id::CaseId;
-use shared::time::instant_in_palermo;
+use shared::time::{civil_in_palermo, instant_in_palermo};
 
 use super::Timer;
 use super::session::KnownCase;
@@ -19,14 +19,17 @@ use crate::texts::{Key, day};
 /// So many days before the last one; where the time given is shorter, the day before.
 const SOON: i64 = 3;
 const AT_LAST: i64 = 1;
-/// The hour in Palermo: a reminder wakes nobody.
+/// The hours in Palermo between which reminders come: they wake nobody, whenever the program was started.
 const HOUR: i8 = 9;
+const EVENING: i8 = 20;
 
 /// What the citizen is reminded of.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct Reminders {
     is_off: bool,
+    /// Whether nobody is to ask after a year.
+    pub(super) are_yearly_off: bool,
     last_days: Vec<LastDay>,
 }
 
@@ -40,7 +43,7 @@ struct LastDay {
 impl Reminders {
     /// Nothing yet.
     pub(super) const fn new() -> Self {
-        Self { is_off: false, last_days: Vec::new() }
+        Self { is_off: false, are_yearly_off: false, last_days: Vec::new() }
     }
 
     fn of(&self, case: CaseId) -> Option<Date> {
@@ -69,8 +72,23 @@ pub(super) fn note(turn: &mut Turn<'_>, case: &Case) {
 
 /// When to remind; none where it is too late for that.
 fn moment(last: Date, now: Timestamp) -> Option<Timestamp> {
-    let before = |days: i64| Some(instant_in_palermo(last.checked_sub(days.days()).ok()?.at(HOUR, 0, 0, 0)));
+    let before = |days: i64| Some(morning_of(last.checked_sub(days.days()).ok()?));
     [SOON, AT_LAST].into_iter().filter_map(before).find(|at| *at > now)
+}
+
+/// When reminders of a day come.
+pub(super) fn morning_of(day: Date) -> Timestamp {
+    instant_in_palermo(day.at(HOUR, 0, 0, 0))
+}
+
+/// When the night is over; none by day.
+pub(super) fn night_ends(now: Timestamp) -> Option<Timestamp> {
+    let there = civil_in_palermo(now);
+    match there.hour() {
+        ..HOUR => Some(morning_of(there.date())),
+        EVENING.. => Some(morning_of(there.date().tomorrow().unwrap_or(Date::MAX))),
+        _ => None,
+    }
 }
 
 /// A time-out came: the day may have moved meanwhile, or all may be done.
@@ -79,6 +97,9 @@ pub(super) fn remind(turn: &mut Turn<'_>, case: CaseId) {
     let is_early = turn.today().checked_add(SOON.days()).is_ok_and(|soon| soon < last);
     if is_early && let Some(at) = moment(last, turn.context.now) {
         return turn.wake(Timer::LastDay(case), at);
+    }
+    if let Some(morning) = night_ends(turn.context.now) {
+        return turn.wake(Timer::LastDay(case), morning);
     }
     turn.session.reminders.forget(case);
     let known = turn.session.known_case(case).cloned();

@@ -10,13 +10,12 @@ use shared::catalogue::{Procedure, Slug};
 use shared::domain::IstatCode;
 use shared::form::Attachment;
 
-use super::draft::Draft;
 use super::request::{Purpose, Request};
 use super::review::with_colon;
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{Rich, Span, Takes, expiring, filling, finding, placing, sheet};
+use super::{Rich, Span, Takes, beginning, filling, finding, placing};
 use crate::texts::{Key, Spoken};
 
 /// Photos of one report.
@@ -287,19 +286,9 @@ pub(super) fn choose(turn: &mut Turn<'_>, service: Slug) {
 
 /// The form, with what was told in its place. Where no case can be started the sheet says why.
 pub(super) fn fill(turn: &mut Turn<'_>, service: Box<ServiceSheet>) {
-    let (today, now) = (turn.today(), turn.context.now);
     let Stage::Reporting(report) = turn.session.stage.clone() else { return };
-    if turn.is_sending() {
-        return turn.say(Key::SendingWait, &[]);
+    let today = turn.today();
+    if beginning::begin(turn, service, |draft| draft.answers = form::answers(&draft.form, &report, today)) {
+        turn.say(Key::ReportFilled, &[]);
     }
-    filling::put_aside(turn);
-    let number = u32::try_from(turn.session.next_number()).unwrap_or(u32::MAX);
-    let Some(mut draft) = Draft::begin(number, &service, now) else {
-        return sheet::read(turn, service);
-    };
-    draft.answers = form::answers(&draft.form, &report, today);
-    expiring::begin(turn, number);
-    turn.session.draft = Some(draft);
-    turn.turn_to(Stage::Consent);
-    turn.say(Key::ReportFilled, &[]);
 }

@@ -47,6 +47,8 @@ pub enum Request {
     /// A case with the sheet of its service, to take its matter up again or to read it whole; the answer is
     /// [`Reply::Again`].
     Again(CaseId),
+    /// A case with all that says whether it is to be asked for again; the answer is [`Reply::Renewal`].
+    Renewal(CaseId),
     /// All that the hub holds of the citizen; the answer is [`Reply::Holdings`].
     Holdings,
     /// What the citizens are asked; the answer is [`Reply::Consultations`].
@@ -102,6 +104,7 @@ impl Request {
                 | Self::Cases(_)
                 | Self::Case(_)
                 | Self::Again(_)
+                | Self::Renewal(_)
                 | Self::Holdings
                 | Self::Consultations(_)
                 | Self::Consultation(_)
@@ -120,6 +123,8 @@ pub enum Reply {
     Case(Box<CaseView>),
     /// A case with its answers, and the sheet of its service.
     Again(Box<CaseView>, Box<ServiceSheet>),
+    /// What says whether a case is to be asked for again.
+    Renewal(Box<Renewal>),
     /// Cases.
     Cases(Vec<Case>),
     /// Consultations.
@@ -130,6 +135,17 @@ pub enum Reply {
     Conversation(ConversationView),
     /// All that the hub holds of the citizen.
     Holdings(Box<Holdings>),
+}
+
+/// What says whether a case is to be asked for again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Renewal {
+    /// The case of a year ago.
+    pub former: Case,
+    /// Its service as it is now.
+    pub sheet: ServiceSheet,
+    /// The citizen's cases, last changed first.
+    pub cases: Vec<Case>,
 }
 
 /// What the hub holds of one citizen.
@@ -191,6 +207,10 @@ pub enum Purpose {
     Withdraw,
     /// To take a closed case's matter up again.
     Again,
+    /// To ask whether it is needed for another year.
+    Renewal,
+    /// To ask for it for another year.
+    Renew,
     /// To propose services for a report.
     Report,
     /// To fill in the form of a report's service.
@@ -215,6 +235,12 @@ impl Purpose {
     /// Whether nobody sits and waits for the answer: a look-up never takes its place.
     #[must_use]
     pub const fn is_aside(self) -> bool {
-        matches!(self, Self::Export | Self::TellResults)
+        matches!(self, Self::Export) || self.is_of_a_timer()
+    }
+
+    /// Whether nobody asked: a time-out did, and the citizen is told nothing of a hub that is away.
+    #[must_use]
+    pub const fn is_of_a_timer(self) -> bool {
+        matches!(self, Self::TellResults | Self::Renewal)
     }
 }

@@ -5,7 +5,7 @@ use super::request::{Purpose, Request};
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{case, field, filling, receipt};
+use super::{case, field, filling, receipt, yearly};
 use crate::texts::{Key, day};
 
 pub(super) fn page(turn: &Turn<'_>) -> Page {
@@ -72,6 +72,7 @@ pub(super) fn sent(turn: &mut Turn<'_>, view: &CaseView) {
     let draft = turn.session.draft.take();
     if let Some(draft) = &draft {
         turn.session.known.learn(draft);
+        yearly::note(turn, draft, &view.case);
     }
     turn.home();
     let paper = receipt::paper(turn, view, draft.as_ref().map(receipt::Given::from).as_ref());

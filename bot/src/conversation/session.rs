@@ -96,6 +96,20 @@ impl Session {
         }
     }
 
+    /// With what an earlier session was told of yearly reminders, which outlive it.
+    #[must_use]
+    pub const fn wanting_yearly(mut self, are_wanted: bool) -> Self {
+        self.reminders.are_yearly_off = !are_wanted;
+        self
+    }
+
+    /// Where nothing was said yet, the language in which this citizen was spoken to before.
+    pub(super) const fn recall_language(&mut self, language: Language) {
+        if self.rev == 0 {
+            self.language = language;
+        }
+    }
+
     /// The questions that wait for an answer: after a restart the shell asks them again.
     #[must_use]
     pub fn waiting(&self) -> Vec<Effect> {

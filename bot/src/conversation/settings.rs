@@ -3,7 +3,7 @@ use shared::domain::Language;
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{remembering, reminding};
+use super::{remembering, reminding, yearly};
 use crate::texts::{Key, fold};
 
 /// Languages in a row of buttons.
@@ -21,6 +21,7 @@ pub(super) fn page(turn: &Turn<'_>) -> Page {
         .row([turn.wish(Key::ButtonData, Wish::Data), turn.wish(Key::ButtonForget, Wish::Erase)]);
     remembering::forget_button(turn, page)
         .row([reminding::button(turn)])
+        .row([yearly::button(turn)])
         .row([turn.wish(Key::ButtonPrivacy, Wish::Privacy), turn.wish(Key::ButtonBack, Wish::Back)])
 }
 

@@ -2,12 +2,11 @@ use shared::api::ServiceSheet;
 use shared::catalogue::{Procedure, Slug};
 use shared::domain::{Adhesion, IstatCode};
 
-use super::draft::Draft;
 use super::request::{Purpose, Request};
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{Block, Rich, Span, expiring, filling};
+use super::{Block, Rich, Span, beginning};
 use crate::texts::{Key, Spoken, Word};
 
 /// What people ask about the sheet before them.
@@ -196,23 +195,11 @@ pub(super) fn spoken_of(turn: &mut Turn<'_>, meaning: Option<Spoken>) -> bool {
     true
 }
 
-/// Begins a request of the sheet; a request under way is put aside.
+/// Begins a request of the sheet.
 pub(super) fn begin(turn: &mut Turn<'_>) {
     let Stage::Sheet { sheet, .. } = &turn.session.stage else {
         return turn.show();
     };
     let sheet = sheet.clone();
-    if turn.is_sending() {
-        return turn.say(Key::SendingWait, &[]);
-    }
-    filling::put_aside(turn);
-    let number = u32::try_from(turn.session.next_number()).unwrap_or(u32::MAX);
-    match Draft::begin(number, &sheet, turn.context.now) {
-        Some(draft) => {
-            expiring::begin(turn, number);
-            turn.session.draft = Some(draft);
-            turn.go(Stage::Consent);
-        }
-        None => turn.show(),
-    }
+    beginning::begin(turn, sheet, |_| {});
 }

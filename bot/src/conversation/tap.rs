@@ -44,6 +44,10 @@ pub enum Tap {
     Forget,
     /// Remind me of last days, or do not.
     Remind(bool),
+    /// Ask me after a year whether I need it again, or do not.
+    RemindYearly(bool),
+    /// Ask for the same for another year.
+    Renew(CaseId),
     /// Leave the answer as it is.
     Keep,
     /// One more item in the list.

@@ -19,3 +19,4 @@ mod reporting;
 mod screens;
 mod trouble;
 mod unsolved;
+mod yearly;

@@ -182,7 +182,7 @@ impl<'a> Turn<'a> {
 
     /// Asks the hub. A look-up takes the place of an older look-up.
     pub(super) fn ask(&mut self, purpose: Purpose, request: Request) {
-        if !request.changes_something() && purpose != Purpose::TellResults {
+        if !request.changes_something() && !purpose.is_of_a_timer() {
             let is_kept = |ask: &Ask| ask.request.changes_something() || ask.purpose.is_aside();
             self.session.asks.retain(is_kept);
         }
@@ -244,6 +244,11 @@ impl<'a> Turn<'a> {
     /// Hands the citizen a document, below what is shown so far.
     pub(super) fn hand(&mut self, document: Document) {
         self.effects.push(Effect::Hand(document));
+    }
+
+    /// Has something done beside what is shown.
+    pub(super) fn perform(&mut self, effect: Effect) {
+        self.effects.push(effect);
     }
 
     /// Forgets the citizen; these are the last words.

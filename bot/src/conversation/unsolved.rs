@@ -8,12 +8,11 @@ use shared::case::{Case, Outcome};
 use shared::form::{Answers, FieldKind, Form, invalid, prune};
 use shared::id::CaseId;
 
-use super::draft::Draft;
+use super::beginning;
 use super::request::{Purpose, Request};
-use super::stage::{ReplyKind, Stage};
+use super::stage::ReplyKind;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{expiring, filling, sheet};
 use crate::texts::Key;
 
 /// Offered once it is closed, unless the citizen closed it.
@@ -34,29 +33,21 @@ pub(super) fn page(turn: &Turn<'_>, case: CaseId) -> Page {
 
 /// Asks for what the new request begins with.
 pub(super) fn again(turn: &mut Turn<'_>, case: CaseId) {
-    if turn.is_sending() {
-        return turn.say(Key::SendingWait, &[]);
-    }
     turn.ask(Purpose::Again, Request::Again(case));
 }
 
 /// Begins the new request with the former's answers. Where the service cannot be asked for any more its sheet says why.
-pub(super) fn begin(turn: &mut Turn<'_>, former: &CaseView, service: Box<ServiceSheet>) {
-    if turn.is_sending() {
-        return turn.say(Key::SendingWait, &[]);
+pub(super) fn begin(turn: &mut Turn<'_>, former: CaseView, service: Box<ServiceSheet>) {
+    turn.remember(&former);
+    let (opening, today) = (former.case.opening, turn.today());
+    let answers = former.answers.unwrap_or_default();
+    let has_begun = beginning::begin(turn, service, |draft| {
+        draft.follows = Some(opening.id);
+        draft.answers = still_true(&draft.form, answers, today);
+    });
+    if has_begun {
+        turn.say(Key::AgainBegun, &[("protocol", opening.protocol.as_str().into())]);
     }
-    turn.remember(former);
-    filling::put_aside(turn);
-    let number = u32::try_from(turn.session.next_number()).unwrap_or(u32::MAX);
-    let Some(mut draft) = Draft::begin(number, &service, turn.context.now) else {
-        return sheet::read(turn, service);
-    };
-    draft.follows = Some(former.case.opening.id);
-    draft.answers = still_true(&draft.form, former.answers.clone().unwrap_or_default(), turn.today());
-    expiring::begin(turn, number);
-    turn.session.draft = Some(draft);
-    turn.go(Stage::Consent);
-    turn.say(Key::AgainBegun, &[("protocol", former.case.opening.protocol.as_str().into())]);
 }
 
 /// The answers that stand: who and where. How things are now, in words and pictures, is asked again.

@@ -15,6 +15,8 @@ pub(super) struct Plan {
     pub(super) questions: Vec<Question>,
     pub(super) timers: Vec<TimerRow>,
     pub(super) toast: Option<String>,
+    /// Whether yearly reminders are wanted from now on, if that was said.
+    pub(super) wants_yearly: Option<bool>,
     /// Whether everything of the chat is to be erased.
     pub(super) is_last: bool,
 }
@@ -41,6 +43,7 @@ impl Plan {
                     plan.outgoing.push(Dispatch { lane, body: serde_json::to_string(&letter)? });
                 }
                 Effect::Forget => plan.is_last = true,
+                Effect::WantYearly(are_wanted) => plan.wants_yearly = Some(are_wanted),
                 Effect::Toast(words) => plan.toast = Some(words),
                 Effect::AskHub { number, request } => {
                     let request = serde_json::to_string(&request)?;

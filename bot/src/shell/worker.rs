@@ -206,6 +206,7 @@ impl<C: Channel> Worker<C> {
             is_blocked: known.is_blocked,
             questions: plan.questions,
             timers: plan.timers,
+            wants_yearly: plan.wants_yearly,
             covers_card: step.is_message(),
             is_last: plan.is_last,
         };
@@ -239,17 +240,18 @@ impl<C: Channel> Worker<C> {
             self.shell.store.write(Change::Meet { chat, applicant, at: now() }).await?;
             // Another process may have met the citizen first.
             let met = self.shell.store.conversation(chat).await?;
-            met.unwrap_or(Conversation { applicant, is_blocked: false, rev: 0, session: None })
+            met.unwrap_or(Conversation { applicant, is_blocked: false, wants_yearly: true, rev: 0, session: None })
         };
         let stored = found.session.as_deref().map(serde_json::from_str::<Session>);
         let language = self.shell.texts.known(language);
+        let anew = || Session::new(found.applicant, language).wanting_yearly(found.wants_yearly);
         let session = match stored {
             Some(Ok(session)) => session,
             Some(Err(error)) => {
                 tracing::error!(applicant = %found.applicant, kind = ?error.classify(), "a session is not understood");
-                Session::new(found.applicant, language)
+                anew()
             }
-            None => Session::new(found.applicant, language),
+            None => anew(),
         };
         Ok((found, session))
     }

@@ -143,6 +143,9 @@ impl<'c> Batch<'c> {
         if turn.covers_card {
             self.gathered.cover(turn.chat);
         }
+        if let Some(are_wanted) = turn.wants_yearly {
+            self.run(sqlx::query(sql::WANTS_YEARLY).bind(turn.chat.0).bind(i64::from(are_wanted))).await?;
+        }
         if turn.is_last {
             return self.forget(turn).await;
         }

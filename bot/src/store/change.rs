@@ -184,6 +184,8 @@ pub struct TurnRecord {
     pub questions: Vec<Question>,
     /// What is due later.
     pub timers: Vec<TimerRow>,
+    /// Whether the citizen wants yearly reminders from now on, if they said so: it is kept as long as the chat is known.
+    pub wants_yearly: Option<bool>,
     /// Whether the citizen's words stand below the live card now.
     pub covers_card: bool,
     /// Whether it is the last one: everything of the chat goes with it, but for what is to be sent.

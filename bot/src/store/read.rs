@@ -16,6 +16,8 @@ pub struct Conversation {
     pub applicant: ApplicantId,
     /// Whether the citizen has blocked the bot.
     pub is_blocked: bool,
+    /// Whether they want to be asked after a year what they need again.
+    pub wants_yearly: bool,
     /// Revision of the session, 0 without one.
     pub rev: i64,
     /// The session as JSON, if there is one.
@@ -85,7 +87,8 @@ impl BotStore {
         let applicant = parsed("applicant", applicant.parse())?;
         let is_blocked = row.try_get::<i64, _>(1)? != 0;
         let session = self.unsealed(Part::Session, row.try_get::<Option<String>, _>(3)?).await?;
-        Ok(Some(Conversation { applicant, is_blocked, rev: row.try_get(2)?, session }))
+        let wants_yearly = row.try_get::<i64, _>(4)? != 0;
+        Ok(Some(Conversation { applicant, is_blocked, wants_yearly, rev: row.try_get(2)?, session }))
     }
 
     /// The oldest update of a chat that is not handled.

@@ -7,6 +7,7 @@ pub(super) const SESSION: &str = "INSERT INTO session (chat, rev, body, language
     language = excluded.language, touched = excluded.touched, expires = excluded.expires WHERE session.rev = excluded.rev - 1";
 pub(super) const APPLICANT: &str = "INSERT INTO applicant (chat, id, born) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
 pub(super) const BLOCKED: &str = "UPDATE applicant SET blocked = $2 WHERE chat = $1";
+pub(super) const WANTS_YEARLY: &str = "UPDATE applicant SET yearly = $2 WHERE chat = $1";
 pub(super) const DROP_WAITING: &str =
     "UPDATE outbox SET state = 'dead', reason = 'blocked', body = '' WHERE chat = $1 AND state = 'due'";
 
@@ -159,7 +160,7 @@ pub(super) const FORGET_ENDED: Several = (
     1,
 );
 
-pub(super) const READ_CONVERSATION: &str = "SELECT a.id, a.blocked, COALESCE(s.rev, 0), s.body
+pub(super) const READ_CONVERSATION: &str = "SELECT a.id, a.blocked, COALESCE(s.rev, 0), s.body, a.yearly
     FROM applicant a LEFT JOIN session s ON s.chat = a.chat WHERE a.chat = $1";
 /// With all that its answer needs: one question to the engine instead of two.
 pub(super) const READ_INBOX: &str =
@@ -198,6 +199,7 @@ pub(super) fn all() -> Vec<String> {
         SESSION,
         APPLICANT,
         BLOCKED,
+        WANTS_YEARLY,
         DROP_WAITING,
         NEWS_DONE,
         QUESTION_DONE,

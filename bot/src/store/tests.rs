@@ -41,6 +41,7 @@ fn turn(rev: i64, cause: Cause) -> TurnRecord {
         is_blocked: false,
         questions: vec![Question { id: format!("q{rev}"), number: 1, request: "{}".into() }],
         timers: vec![TimerRow { body: "\"later\"".into(), due: now() }],
+        wants_yearly: None,
         covers_card: false,
         is_last: false,
     }
@@ -116,6 +117,18 @@ async fn what_has_outlived_its_purpose_is_erased() {
     let known = bench.store.conversation(CHAT).await.unwrap().unwrap();
     assert_eq!((known.applicant, known.session), (ApplicantId::from_seed(1), None), "the pseudonym stays");
     assert!(bench.store.next_outgoing(CHAT, Lane::Reply).await.unwrap().is_some(), "what waits is still sent");
+}
+
+#[tokio::test]
+async fn a_wish_about_yearly_reminders_outlives_the_session() {
+    let bench = met().await;
+    let off = TurnRecord { wants_yearly: Some(false), ..turn(0, Cause::Update(5)) };
+    bench.store.write(Change::Turn(Box::new(off))).await.unwrap();
+    let later = now().checked_add(jiff::SignedDuration::from_hours(1)).unwrap();
+    bench.store.write(Change::Sweep { short: later, long: later, now: later }).await.unwrap();
+    let known = bench.store.conversation(CHAT).await.unwrap().unwrap();
+    assert_eq!((known.session, known.wants_yearly), (None, false));
+    assert_eq!(bench.store.chats_with_timers(later).await.unwrap(), [CHAT], "and so do the reminders");
 }
 
 #[tokio::test]

@@ -75,3 +75,21 @@ async fn set(bot: &Bot, menus: &[(Language, Vec<BotCommand>)]) -> Result<(), Req
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_help_names_every_command_of_the_menu_in_every_language() {
+        let texts = Texts::load().unwrap();
+        for language in texts.languages() {
+            let help = texts.plain(language, Key::Help, &[]);
+            for command in
+                menu(&texts, language).iter().filter(|command| command.command != "aiuto" && command.command != "help")
+            {
+                assert!(help.contains(&format!("/{}", command.command)), "{language}: /{}: {help}", command.command);
+            }
+        }
+    }
+}

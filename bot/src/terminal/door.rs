@@ -188,7 +188,8 @@ impl<'a> Door<'a> {
                     let answered = ask.map(move |reply| Landed::Event(Event::HubAnswered { number, reply }));
                     self.in_flight.push(answered.boxed());
                 }
-                Effect::Schedule { .. } => {}
+                // A session of the terminal does not end: what it was told it knows.
+                Effect::Schedule { .. } | Effect::WantYearly(_) => {}
                 Effect::Hand(document) => {
                     print(&render_document(&document, self.style))?;
                     let path = self.keeper.keep_document(document)?;

@@ -65,6 +65,7 @@ fn rule_of(what: &str) -> &'static str {
     match what {
         "language" => "il codice di una lingua ha due lettere minuscole (it, en, fr)",
         "slug" => "usa solo lettere minuscole senza accento, cifre e trattini",
+        "month" => "i mesi vanno da 1 a 12",
         "interactivity level" => "i livelli vanno da 0 a 5",
         "amount of euro and cents" => "scrivi gli euro con al massimo due decimali dopo il punto (16.79)",
         _ => "controlla come si scrive in README.md",

@@ -276,6 +276,12 @@ pub enum Mistake {
         /// The interactivity level.
         level: u8,
     },
+    /// A service that comes back, and that nobody can ask for here.
+    #[error("`yearly` non serve: al livello {level}, o per un'informazione, la richiesta non parte online")]
+    ReturnUnused {
+        /// The interactivity level.
+        level: u8,
+    },
     /// A level that promises what no channel keeps.
     #[error("al livello {level} la richiesta parte online, ma fra i canali non c'è `online` né `app`")]
     NotOnline {
@@ -340,6 +346,7 @@ impl Mistake {
             Self::UnsoundForm { severity, .. } => *severity,
             Self::FactsOfOneComune { .. }
             | Self::FormUnused { .. }
+            | Self::ReturnUnused { .. }
             | Self::NotOnline { .. }
             | Self::TooFew { .. }
             | Self::OddTopic { .. }

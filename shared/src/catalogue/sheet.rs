@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::words::{
     Audience, Authentication, BusinessEvent, Category, Channel, EvidenceClass, LifeEvent, Procedure, Silence, Status,
 };
-use super::{Euro, Slug, Term, TermUnit};
+use super::{Euro, Slug, Term, TermUnit, Yearly};
 use crate::domain::{Interactivity, Language, Text, TextList, Theme, Worded, read_worded};
 
 /// The description of a service, in the order of the *modello Comuni*; in a file and as JSON it has the same shape.
@@ -65,6 +65,9 @@ pub struct Sheet {
     /// Tempi e scadenze.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timing: Option<Timing>,
+    /// Whether it is asked for again every year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub yearly: Option<Yearly>,
     /// Accedi al servizio.
     pub access: Access,
     /// Costi.

@@ -154,6 +154,8 @@ pub enum Act {
         /// When.
         after_ms: u64,
     },
+    /// So many days go by while nothing runs, as at night; then hub and bot start again.
+    DaysPass(i64),
     /// The register of a Comune, by its ISTAT code, has no gap.
     RegisterIsWhole(String),
     /// A municipality's back office stops answering.

@@ -79,6 +79,7 @@ async fn perform(stage: &mut Stage, step: &Step) -> Result<(), StageError> {
         Act::Kill9(binary) => stage.kill9(*binary).await,
         Act::Stop(binary) => stage.stop(*binary).await?,
         Act::Restart(binary) => stage.restart(*binary).await?,
+        Act::DaysPass(days) => stage.days_pass(*days).await?,
         Act::Crash { binary, after_ms } => {
             tokio::time::sleep(Duration::from_millis(*after_ms)).await;
             stage.restart(*binary).await?;
@@ -210,7 +211,7 @@ fn lack(text: &str, words: &Words, what: &str) -> Result<(), StageError> {
 async fn open_console(stage: &mut Stage) -> Result<(), StageError> {
     if stage.console.is_none() {
         let hub = stage.hub().await?;
-        stage.console = Some(console::open(&stage.cast, stage.folder.path(), &hub.url, stage.shift())?);
+        stage.console = Some(console::open(&stage.cast, stage.folder.path(), &hub.url, &stage.shift())?);
     }
     Ok(())
 }

@@ -90,7 +90,7 @@ pub(super) struct Stage {
     pub(super) console: Option<Terminal>,
     federation: Federation,
     /// How far the clocks of all processes are from the machine's.
-    shift: String,
+    shift: SignedDuration,
     hub: Option<Process>,
     bot: Option<Process>,
     /// Where the hub listens: a hub that starts again must be found where it was.
@@ -111,7 +111,7 @@ impl Stage {
             folder,
             console: None,
             federation: scenario.federation,
-            shift: format!("{:#}", beginning.duration_since(now())),
+            shift: beginning.duration_since(now()),
             hub: None,
             bot: None,
             hub_address: "127.0.0.1:0".to_owned(),
@@ -153,6 +153,15 @@ impl Stage {
         Err(StageError::Check(format!("{binary:?} ended with {status} when stopped gently; its log was:\n{log}")))
     }
 
+    /// So many days go by while nothing runs; then all starts again.
+    pub(super) async fn days_pass(&mut self, days: i64) -> Result<(), StageError> {
+        self.stop(Binary::Bot).await?;
+        self.stop(Binary::Hub).await?;
+        self.shift = self.shift.saturating_add(SignedDuration::from_hours(days.saturating_mul(24)));
+        self.start(Binary::Hub).await?;
+        self.start(Binary::Bot).await
+    }
+
     /// The hub, if it plays and runs.
     pub(super) async fn hub(&self) -> Result<Hub, StageError> {
         Hub::find(self.folder.path()).await.ok_or(StageError::Missing("answering hub"))
@@ -176,8 +185,8 @@ impl Stage {
     }
 
     /// How far the clocks of all processes are from the machine's.
-    pub(super) fn shift(&self) -> &str {
-        &self.shift
+    pub(super) fn shift(&self) -> String {
+        format!("{:#}", self.shift)
     }
 
     /// All that the processes wrote so far.
@@ -206,7 +215,7 @@ impl Stage {
             .with(["serve", "--listen", &self.hub_address, "--sample"])
             .with(["--seed", &seed.to_string(), "--speed", &speed.to_string(), "--data"])
             .with([&data])
-            .with_variable(SHIFT, &self.shift);
+            .with_variable(SHIFT, &self.shift());
         let mut process = program.start()?;
         let ready = until(START, async || match Hub::find(&data).await {
             Some(hub) => Some(Ok(hub)),
@@ -227,7 +236,7 @@ impl Stage {
             .with([self.folder.path()])
             .with(["--api-url", &self.telegram.url()])
             .with_variable("TELOXIDE_TOKEN", self.telegram.token())
-            .with_variable(SHIFT, &self.shift);
+            .with_variable(SHIFT, &self.shift());
         self.bot = Some(program.start()?);
         Ok(())
     }

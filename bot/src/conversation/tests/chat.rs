@@ -19,7 +19,8 @@ use shared::paper::Part;
 use shared::time::day_in_palermo;
 
 use crate::conversation::{
-    Content, Context, Document, Effect, Event, Holdings, Reply, Request, Screen, Session, Timer, Token, Trouble, handle,
+    Content, Context, Document, Effect, Event, Holdings, Renewal, Reply, Request, Screen, Session, Timer, Token,
+    Trouble, handle,
 };
 use crate::terminal::{Style, render};
 use crate::texts::Texts;
@@ -62,6 +63,8 @@ pub(super) struct Chat {
     pub(super) toasts: Vec<String>,
     pub(super) handed: Vec<Document>,
     pub(super) timers: Vec<(Timer, Timestamp)>,
+    /// What was said of yearly reminders, for longer than the session.
+    pub(super) wants_yearly: bool,
     pub(super) now: Timestamp,
 }
 
@@ -69,7 +72,8 @@ impl Chat {
     pub(super) fn new(language: Language) -> Self {
         let session = Session::new(ApplicantId::from_seed(1), language);
         let (shown, toasts, timers) = (Vec::new(), Vec::new(), Vec::new());
-        Self { session, hub: Hub::default(), shown, toasts, handed: Vec::new(), timers, now: morning() }
+        let (hub, handed) = (Hub::default(), Vec::new());
+        Self { session, hub, shown, toasts, handed, timers, wants_yearly: true, now: morning() }
     }
 
     pub(super) fn happen(&mut self, event: Event) {
@@ -93,6 +97,7 @@ impl Chat {
                 self.session = Session::new(ApplicantId::from_seed(2), self.session.language);
                 self.timers.clear();
             }
+            Effect::WantYearly(are_wanted) => self.wants_yearly = are_wanted,
             Effect::Schedule { timer, at } => self.timers.push((timer, at)),
             Effect::AskHub { number, request } if self.hub.is_slow => self.hub.asked.push((number, *request)),
             Effect::AskHub { number, request } => {
@@ -290,6 +295,12 @@ impl Hub {
                 let opening = &found.case.opening;
                 let sheet = sheet(opening.service.as_str(), Some(opening.municipality));
                 Reply::Again(Box::new(found), Box::new(sheet))
+            }
+            Request::Renewal(id) => {
+                let cases: Vec<Case> = self.cases.values().map(|view| view.case.clone()).collect();
+                let former = cases.iter().find(|case| case.opening.id == id).unwrap().clone();
+                let sheet = sheet(former.opening.service.as_str(), Some(former.opening.municipality));
+                Reply::Renewal(Box::new(Renewal { former, sheet, cases }))
             }
             Request::Holdings => {
                 let cases = self.cases.values().cloned().collect();

@@ -7,7 +7,7 @@ use super::chat::{Chat, bagheria};
 use crate::conversation::{Event, Stage};
 
 /// What Mario Rossi answers, by the id of the question.
-fn answer_to(id: &str) -> &'static str {
+pub(super) fn answer_to(id: &str) -> &'static str {
     match id {
         "given_name" => "Mario",
         "family_name" => "Rossi",

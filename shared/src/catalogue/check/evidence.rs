@@ -19,6 +19,13 @@ pub(super) fn source_of_the_term(look: &mut Look<'_>) {
     }
 }
 
+/// A service that comes back names the rule or the custom by which it does.
+pub(super) fn source_of_the_return(look: &mut Look<'_>) {
+    if look.sheet.yearly.as_ref().is_some_and(|yearly| yearly.source.trim().is_empty()) {
+        look.note(&["yearly", "source"], Mistake::Empty { key: "yearly.source".to_owned() });
+    }
+}
+
 /// A year or a month, `2026` or `2026-11`, or two of them from the earlier to the later: `2016/2020`.
 pub(super) fn date_of_the_facts(look: &mut Look<'_>) {
     let Some(found) = &look.sheet.evidence.facts_of else { return };

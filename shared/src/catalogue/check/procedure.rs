@@ -1,5 +1,5 @@
 use super::Look;
-use crate::catalogue::{Channel, Mistake, Status};
+use crate::catalogue::{Channel, Mistake, Sheet, Status};
 
 /// Silence can only mean something where an office decides (L. 241/1990 art. 20).
 pub(super) fn silence_only_of_a_decision(look: &mut Look<'_>) {
@@ -30,8 +30,7 @@ pub(super) fn reason_of_inactivity(look: &mut Look<'_>) {
 /// A form is of use only where a case can be started online.
 pub(super) fn form_only_where_it_is_sent(look: &mut Look<'_>) {
     let sheet = look.sheet;
-    let is_sent = sheet.procedure.makes_cases() && sheet.access.level.can_start();
-    if sheet.form.is_some() && !is_sent {
+    if sheet.form.is_some() && !is_sent(sheet) {
         look.note(&["form"], Mistake::FormUnused { level: sheet.access.level.level() });
     }
 }
@@ -43,4 +42,16 @@ pub(super) fn channel_for_its_level(look: &mut Look<'_>) {
     if access.level.can_start() && !is_online {
         look.note(&["access", "channels"], Mistake::NotOnline { level: access.level.level() });
     }
+}
+
+/// Only what leads to a case can be asked for again in a chat.
+pub(super) fn return_only_of_a_case(look: &mut Look<'_>) {
+    let sheet = look.sheet;
+    if sheet.yearly.is_some() && !is_sent(sheet) {
+        look.note(&["yearly"], Mistake::ReturnUnused { level: sheet.access.level.level() });
+    }
+}
+
+fn is_sent(sheet: &Sheet) -> bool {
+    sheet.procedure.makes_cases() && sheet.access.level.can_start()
 }

@@ -23,6 +23,8 @@ outcome.en = "A good trial."
 timing.it = "Entro 45 giorni."
 timing.term_days = 45
 timing.source = "regolamento"
+yearly.month = 6
+yearly.source = "regolamento"
 access.level = 4
 access.channels = ["online"]
 access.authentication = "spid2"
@@ -127,6 +129,7 @@ fn a_mistake_in_a_sheet_is_told_with_its_line() {
         ("term_days = 45", "term_days = \"45\""),
         ("[\"Imposte\"]", "\"Imposte\""),
         ("access.level = 4", "access.level = 6"),
+        ("yearly.month = 6", "yearly.month = 13"),
         ("amount_eur = 16", "amount_eur = 16.005"),
         ("slug = \"prova\"", "slug = \"Prova 1\""),
         ("slug = \"prova\"", "slug = \"altra\""),
@@ -155,6 +158,7 @@ fn what_a_sheet_says_badly_is_told_with_its_line() {
         ("[\"L. 241/1990\"]", "[]".to_owned()),
         ("[\"L. 241/1990\"]", "[\"L. 241/1990\"]\nevidence.facts_of = \"ieri\"".to_owned()),
         ("\"law\"", "\"palermo-press\"".to_owned()),
+        ("yearly.source = \"regolamento\"", "yearly.source = \"\"".to_owned()),
         ("access.level = 4", "access.level = 2\nform = \"general-application\"".to_owned()),
         ("[\"online\"]", "[\"desk\"]".to_owned()),
         ("\"a\", \"b\"", "\"A\", \"a\"".to_owned()),
