@@ -1,11 +1,13 @@
+mod script;
+
 use shared::domain::{IstatCode, Municipality};
 
 use super::browsing::{self, Browsing};
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{Takes, sheet};
-use crate::texts::{Key, fold};
+use super::{Takes, meaning, sheet};
+use crate::texts::{Key, fold, nearly};
 
 /// Comuni proposed for a name that fits several.
 const CHOICES: usize = 6;
@@ -23,6 +25,9 @@ pub(super) fn page(turn: &Turn<'_>, choices: &[IstatCode]) -> Page {
 
 pub(super) fn typed(turn: &mut Turn<'_>, words: &str) {
     let found = named(turn.context.register.all(), words);
+    if found.is_empty() && meaning::guess(turn, words) {
+        return;
+    }
     match (found.as_slice(), &turn.session.stage) {
         ([one], _) => chosen(turn, *one),
         ([], _) => turn.say(Key::PlaceUnknown, &[("words", words.into())]),
@@ -34,7 +39,8 @@ pub(super) fn typed(turn: &mut Turn<'_>, words: &str) {
     }
 }
 
-/// The Comune that is meant: by its whole name, else those whose name has words that begin so.
+/// The Comune that is meant: by its whole name, else those whose name has words that begin so, else those that were nearly
+/// written, or written as they sound in other letters.
 pub(super) fn named(all: &[Municipality], words: &str) -> Vec<IstatCode> {
     let said = fold(words);
     if let Some(exact) = all.iter().find(|municipality| fold(&municipality.name) == said) {
@@ -49,7 +55,12 @@ pub(super) fn named(all: &[Municipality], words: &str) -> Vec<IstatCode> {
     let begins_so = |one: &&Municipality| {
         said.chars().count() >= 3 && format!(" {}", fold(&one.name)).contains(&format!(" {said}"))
     };
-    all.iter().filter(begins_so).take(CHOICES).map(|one| one.code).collect()
+    let begun: Vec<_> = all.iter().filter(begins_so).take(CHOICES).map(|one| one.code).collect();
+    if !begun.is_empty() {
+        return begun;
+    }
+    let nearly_written = nearly(&said, all.iter().map(|one| (fold(&one.name), one.code)));
+    if nearly_written.is_empty() { script::sounding_like(all, words) } else { nearly_written }
 }
 
 /// A position where the Comune is asked for is the answer; anywhere else it proposes one, and the citizen confirms.

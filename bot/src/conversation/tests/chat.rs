@@ -63,21 +63,35 @@ pub(super) struct Chat {
     pub(super) handed: Vec<Document>,
     pub(super) timers: Vec<(Timer, Timestamp)>,
     pub(super) now: Timestamp,
+    /// Whether each step passes through the store, as in life; one that only looks ahead is spared it.
+    is_stored: bool,
 }
 
 impl Chat {
     pub(super) fn new(language: Language) -> Self {
         let session = Session::new(ApplicantId::from_seed(1), language);
         let (shown, toasts, timers) = (Vec::new(), Vec::new(), Vec::new());
-        Self { session, hub: Hub::default(), shown, toasts, handed: Vec::new(), timers, now: morning() }
+        Self {
+            session,
+            hub: Hub::default(),
+            shown,
+            toasts,
+            handed: Vec::new(),
+            timers,
+            now: morning(),
+            is_stored: true,
+        }
     }
 
     pub(super) fn happen(&mut self, event: Event) {
         let context = Context { now: self.now, texts: &TEXTS, register: CATALOGUE.register() };
-        let json = serde_json::to_string(&self.session).unwrap();
-        let restored: Session = serde_json::from_str(&json).unwrap();
-        assert_eq!(restored, self.session, "a session survives the store");
-        let (session, effects) = handle(&restored, event, &context);
+        if self.is_stored {
+            let json = serde_json::to_string(&self.session).unwrap();
+            let restored: Session = serde_json::from_str(&json).unwrap();
+            assert_eq!(restored, self.session, "a session survives the store");
+            self.session = restored;
+        }
+        let (session, effects) = handle(&self.session, event, &context);
         self.session = session;
         for effect in effects {
             self.perform(effect);
@@ -104,10 +118,15 @@ impl Chat {
 
     /// The same chat once more, with nothing shown in it yet: what happens in one does not happen in the other.
     pub(super) fn fork(&self) -> Self {
-        let mut other = self.clone();
-        other.shown.clear();
-        other.toasts.clear();
-        other
+        let (session, hub) = (self.session.clone(), self.hub.clone());
+        let (shown, toasts, handed) = (Vec::new(), Vec::new(), Vec::new());
+        let (timers, now, is_stored) = (self.timers.clone(), self.now, self.is_stored);
+        Self { session, hub, shown, toasts, handed, timers, now, is_stored }
+    }
+
+    /// The same chat for a look at what could happen.
+    pub(super) fn look_ahead(&self) -> Self {
+        Self { is_stored: false, ..self.fork() }
     }
 
     /// The hub is there and has answered all that was asked.
@@ -267,7 +286,7 @@ impl Chat {
 }
 
 impl Hub {
-    fn answer(&mut self, request: Request, now: Timestamp) -> Result<Box<Reply>, Trouble> {
+    pub(super) fn answer(&mut self, request: Request, now: Timestamp) -> Result<Box<Reply>, Trouble> {
         if self.is_away {
             return Err(Trouble::Unreachable);
         }

@@ -25,9 +25,9 @@ const LOOK_EVERY: usize = 5;
 const MOST_BACK: usize = 80;
 
 /// From wherever one is: back to the beginning, help, a person and the way out are a word away.
-fn has_every_way_out(chat: &Chat) {
+pub(super) fn has_every_way_out(chat: &Chat) {
     let stands = |chat: &Chat| format!("{:?} after {}", name(&chat.session), chat.last());
-    let mut here = chat.fork();
+    let mut here = chat.look_ahead();
     here.come_to_rest();
     let from = |word: &str| {
         let mut other = here.fork();
