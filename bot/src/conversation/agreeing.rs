@@ -16,11 +16,28 @@ pub(super) fn answer(turn: &mut Turn<'_>, words: &str, said: Option<Spoken>) -> 
         Some(Spoken::Begin) => go_on(turn),
         Some(Spoken::No) => no(turn),
         Some(_) => false,
-        None => match beginning(turn, words) {
-            Some(Spoken::Yes | Spoken::Begin) => go_on(turn),
-            Some(Spoken::No) => no(turn),
-            _ => false,
-        },
+        None => is_asking(&turn.session.stage) && (meaning::guess(turn, words) || begun(turn, words)),
+    }
+}
+
+const fn is_asking(stage: &Stage) -> bool {
+    matches!(
+        stage,
+        Stage::Consent
+            | Stage::Declaring
+            | Stage::Identifying
+            | Stage::Reviewing
+            | Stage::Withdrawing { .. }
+            | Stage::Erasing
+    )
+}
+
+/// Takes a few words that begin with yes or no.
+fn begun(turn: &mut Turn<'_>, words: &str) -> bool {
+    match beginning(turn, words) {
+        Some(Spoken::Yes | Spoken::Begin) => go_on(turn),
+        Some(Spoken::No) => no(turn),
+        _ => false,
     }
 }
 

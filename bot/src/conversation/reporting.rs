@@ -197,7 +197,7 @@ pub(super) fn typed(turn: &mut Turn<'_>, words: &str) {
 }
 
 fn comune(turn: &mut Turn<'_>, words: &str) {
-    let found = placing::named(turn.context.register.all(), words);
+    let Some(found) = placing::meant(turn, words) else { return };
     let Stage::Reporting(report) = &mut turn.session.stage else { return };
     match found.as_slice() {
         [one] => {
@@ -205,7 +205,6 @@ fn comune(turn: &mut Turn<'_>, words: &str) {
             look(turn);
             turn.show();
         }
-        [] if meaning::guess(turn, words) => {}
         _ => turn.say(Key::PlaceUnknown, &[("words", words.into())]),
     }
 }

@@ -5,8 +5,10 @@ use shared::domain::{IstatCode, Municipality};
 /// Names of fewer consonants sound like too many others.
 const FEWEST: usize = 3;
 
-/// The Comuni whose name has the consonants of words in another script; none for Latin letters. What a language puts
-/// behind a name, "in" or "of", is one consonant at most.
+/// What Bengali puts behind a name: "in" and "of".
+const ENDINGS: [&str; 3] = ["", "t", "r"];
+
+/// The Comuni whose name has the consonants of words in another script; none for Latin letters.
 pub(super) fn sounding_like(all: &[Municipality], words: &str) -> Vec<IstatCode> {
     if words.chars().all(|c| c.is_ascii() || !c.is_alphabetic()) {
         return Vec::new();
@@ -15,7 +17,7 @@ pub(super) fn sounding_like(all: &[Municipality], words: &str) -> Vec<IstatCode>
     let said = [consonants(words), consonants(last)];
     let is_meant = |one: &&Municipality| {
         let name = consonants(&one.name);
-        let fits = |said: &String| said.strip_prefix(name.as_str()).is_some_and(|rest| rest.len() <= 1);
+        let fits = |said: &String| said.strip_prefix(name.as_str()).is_some_and(|rest| ENDINGS.contains(&rest));
         name.len() >= FEWEST && said.iter().any(fits)
     };
     all.iter().filter(is_meant).map(|one| one.code).collect()

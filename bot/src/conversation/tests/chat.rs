@@ -1,6 +1,7 @@
 //! A citizen at the machine, and a hub in memory that remembers what was done under which key.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::LazyLock;
 
 use jiff::{SignedDuration, Timestamp};
@@ -64,7 +65,7 @@ pub(super) struct Chat {
     pub(super) timers: Vec<(Timer, Timestamp)>,
     pub(super) now: Timestamp,
     /// Whether each step passes through the store, as in life; one that only looks ahead is spared it.
-    is_stored: bool,
+    pub(super) is_stored: bool,
 }
 
 impl Chat {
@@ -298,7 +299,10 @@ impl Hub {
             Request::Search(query) => Reply::Services(found(&query.q.unwrap_or_default(), query.municipality)),
             Request::Sheet { service, municipality } => Reply::Sheet(Box::new(sheet(service.as_str(), municipality))),
             Request::OpenCase { key, case } => Reply::Case(Box::new(self.open(key, &case, now))),
-            Request::Act { key, case, act } => Reply::Case(Box::new(self.act(key, case, act, now))),
+            Request::Act { key, case, act } => match self.act(key, case, act, now) {
+                Some(view) => Reply::Case(Box::new(view)),
+                None => return Err(Trouble::Refused(Problem::new(409, "not-now", "", ""))),
+            },
             Request::Cases(_) => Reply::Cases(self.cases.values().map(|view| view.case.clone()).collect()),
             Request::Case(id) => {
                 let found = self.cases.values().find(|view| view.case.opening.id == id).unwrap().clone();
@@ -393,14 +397,16 @@ impl Hub {
         Ok(Box::new(Reply::Consultation(Box::new(self.consulted(slug).unwrap()))))
     }
 
-    fn act(&mut self, key: String, id: CaseId, act: Act, now: Timestamp) -> CaseView {
+    /// The case after an act; nothing where the law does not let it follow, as when the office was quicker.
+    fn act(&mut self, key: String, id: CaseId, act: Act, now: Timestamp) -> Option<CaseView> {
         let view = self.cases.values_mut().find(|view| view.case.opening.id == id).unwrap();
-        if self.acts.insert(key, act.clone()).is_none() {
-            let event = CaseEvent { id: EventId::from_seed(2), at: now, actor: Actor::Citizen, act };
-            view.case = view.case.apply(&event).unwrap();
+        if let Entry::Vacant(new) = self.acts.entry(key) {
+            let event = CaseEvent { id: EventId::from_seed(2), at: now, actor: Actor::Citizen, act: act.clone() };
+            view.case = view.case.apply(&event).ok()?;
             view.timeline.push(event);
+            new.insert(act);
         }
-        view.clone()
+        Some(view.clone())
     }
 }
 
