@@ -4,6 +4,7 @@
 //! [`Event`]. Any event is allowed at any time; one that no longer matters changes nothing, and a person who says
 //! something always gets an answer. Each feature has its file; who gets an event is decided in `dispatch` alone.
 
+mod agreeing;
 mod answering;
 mod answers;
 mod beginning;
@@ -28,6 +29,7 @@ mod following;
 mod greeting;
 mod help;
 mod identity;
+mod meaning;
 mod people;
 mod placing;
 mod rating;

@@ -4,8 +4,10 @@
 //! Italian is the text that counts; a text missing in another language is shown in Italian, and the tests allow none to
 //! be missing.
 
+mod choice;
 mod key;
 mod question;
+mod slip;
 mod spoken;
 mod voice;
 mod word;
@@ -13,6 +15,7 @@ mod word;
 pub use key::Key;
 pub(crate) use question::ends_as_question;
 pub(crate) use shared::text::fold;
+pub(crate) use slip::nearly;
 pub use spoken::Spoken;
 pub use word::Word;
 
@@ -27,6 +30,7 @@ use shared::domain::Language;
 use shared::form::{CadastreWords, Decimal, Manner};
 
 use crate::conversation::unshield;
+use choice::Choices;
 use voice::Voice;
 
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
@@ -36,6 +40,7 @@ pub struct Texts {
     italian: Voice,
     others: Vec<Voice>,
     spoken: HashMap<String, Spoken>,
+    choices: Choices,
 }
 
 /// What is wrong with the language files that were compiled in.
@@ -64,10 +69,9 @@ impl Texts {
         others.sort_by_key(|voice| (voice.language != Language::EN, voice.language));
         let italian = others.iter().position(|voice| voice.language == Language::IT).ok_or(TextsError::Italian)?;
         let italian = others.remove(italian);
-        let spoken = spoken::all(
-            [&italian].into_iter().chain(&others).map(|voice| (&voice.manners.words, &voice.manners.words_on_a_sheet)),
-        );
-        Ok(Self { italian, others, spoken })
+        let spoken = spoken::all([&italian].into_iter().chain(&others).flat_map(Voice::spoken));
+        let choices = Choices::of([&italian].into_iter().chain(&others).map(|voice| &voice.manners.choices));
+        Ok(Self { italian, others, spoken, choices })
     }
 
     /// The languages, in the order in which they are offered: Italian, English, then by their codes.
@@ -111,10 +115,24 @@ impl Texts {
         self.write(language, &word.to_string(), &[])
     }
 
-    /// What some words mean when they are the whole message, in any language.
+    /// What some words mean when they are the whole message, but for a "please" behind them, in any language.
     #[must_use]
     pub fn spoken(&self, words: &str) -> Option<Spoken> {
-        self.spoken.get(&fold(words)).copied()
+        let said = fold(words);
+        let found = self.spoken.get(&said).or_else(|| self.spoken.get(self.choices.without_courtesy(&said)));
+        found.copied()
+    }
+
+    /// The place, from 1, that some words name in any language: "2", "the second one".
+    #[must_use]
+    pub fn place(&self, words: &str) -> Option<usize> {
+        self.choices.place(&fold(words))
+    }
+
+    /// What somebody may say who speaks a language, in it and in Italian, as the files write it.
+    pub fn sayings(&self, language: Language) -> impl Iterator<Item = (&str, Spoken)> {
+        let own = (language != Language::IT).then(|| self.voice(language));
+        own.into_iter().chain([&self.italian]).flat_map(Voice::spoken)
     }
 
     /// Words from elsewhere as they stand inside a text of a language, where its files do not put them there.

@@ -64,3 +64,4 @@ button-data = بياناتي
 button-forget = امسح بياناتي
 button-erase-all = امسح كل شيء
 button-erase-nothing = لا، رجوع
+button-not-meant = لا، شيء آخر

@@ -64,3 +64,4 @@ button-data = আমার তথ্য
 button-forget = আমার তথ্য মুছুন
 button-erase-all = সব মুছে ফেলুন
 button-erase-nothing = না, ফিরে যান
+button-not-meant = না, অন্য কিছু

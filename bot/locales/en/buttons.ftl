@@ -63,3 +63,4 @@ button-data = My data
 button-forget = Erase my data
 button-erase-all = Erase everything
 button-erase-nothing = No, go back
+button-not-meant = No, something else

@@ -15,6 +15,7 @@ question = _{ $label }_
 hint = Format: { $hint }. Example: `{ $example }`
 hint-files = Send { $hint }. Accepted formats: { $example }.
 answered-so-far = Your answer: _{ $answer }_
+answer-unknown = No problem. Look at the example below the question. If you do not have the answer now, write save: the request waits for you. If the question is not clear, write operator.
 known-answer = Last time you wrote: _{ $answer }_. Is it still right?
 known-is-old = Fine: write the right answer.
 forgotten = I forgot your details for the forms.

@@ -65,3 +65,4 @@ button-data = Mes données
 button-forget = Effacer mes données
 button-erase-all = Tout effacer
 button-erase-nothing = Non, revenir
+button-not-meant = Non, autre chose

@@ -63,3 +63,4 @@ button-data = I miei dati
 button-forget = Cancella i miei dati
 button-erase-all = Cancella tutto
 button-erase-nothing = No, torna indietro
+button-not-meant = No, un'altra cosa

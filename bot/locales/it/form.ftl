@@ -15,6 +15,7 @@ question = _{ $label }_
 hint = Formato: { $hint }. Esempio: `{ $example }`
 hint-files = Manda { $hint }. Formati accettati: { $example }.
 answered-so-far = La tua risposta: _{ $answer }_
+answer-unknown = Nessun problema. Guarda gli esempi sotto la domanda. Se non hai la risposta adesso, scrivi salva: la richiesta ti aspetta. Se la domanda non è chiara, scrivi operatore.
 known-answer = L'ultima volta hai scritto: _{ $answer }_. È ancora giusto?
 known-is-old = Va bene: scrivi la risposta giusta.
 forgotten = Ho dimenticato i tuoi dati per i moduli.

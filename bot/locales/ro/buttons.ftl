@@ -65,3 +65,4 @@ button-data = Datele mele
 button-forget = Ștergeți datele mele
 button-erase-all = Ștergeți tot
 button-erase-nothing = Nu, înapoi
+button-not-meant = Nu, altceva

@@ -17,6 +17,7 @@ question = _{ $label }_
 hint = Format: { $hint }. Exemplu: `{ $example }`
 hint-files = Trimiteți { $hint }. Formate acceptate: { $example }.
 answered-so-far = Răspunsul dumneavoastră: _{ $answer }_
+answer-unknown = Nicio problemă. Uitați-vă la exemplul de sub întrebare. Dacă nu aveți acum răspunsul, scrieți salvează: cererea vă așteaptă. Dacă întrebarea nu este clară, scrieți operator.
 known-answer = Data trecută ați scris: _{ $answer }_. Mai este corect?
 known-is-old = Bine: scrieți răspunsul corect.
 forgotten = Am uitat datele dumneavoastră pentru formulare.

@@ -38,7 +38,7 @@ fn answered(turn: &mut Turn<'_>, ask: &Ask, reply: Reply) {
             }
         }
         (Purpose::Find, Reply::Services(answer)) => finding::found(turn, words(), answer),
-        (Purpose::Aside, Reply::Services(answer)) => finding::found_aside(turn, words(), answer),
+        (Purpose::Aside, Reply::Services(answer)) => finding::found_aside(turn, &words(), answer),
         (Purpose::ReadSheet, Reply::Sheet(found)) => sheet::read(turn, found),
         (Purpose::Report, Reply::Services(answer)) => reporting::found(turn, answer),
         (Purpose::ReportTo, Reply::Sheet(found)) => reporting::fill(turn, found),

@@ -4,15 +4,14 @@ use shared::form::{Attachment, Input};
 use shared::text::SafeText;
 
 use super::event::{Command, Event};
-use super::session::Session;
 use super::stage::{Stage, Why};
 use super::tap::{Tap, Wish};
 use super::turn::Turn;
 use super::{Takes, Timer, Token};
 use super::{
-    answering, answers, browsing, case, consent, consulting, declaring, erasing, expiring, fee, filling, finding,
-    following, greeting, identity, people, placing, rating, receipt, remembering, reminding, reporting, review,
-    sending, settings, sheet, unsolved, wish, yearly,
+    agreeing, answering, answers, browsing, case, consent, consulting, declaring, erasing, expiring, fee, filling,
+    finding, following, greeting, identity, meaning, people, placing, rating, receipt, remembering, reminding,
+    reporting, review, sending, settings, sheet, unsolved, wish, yearly,
 };
 use crate::texts::{Key, Spoken, fold};
 
@@ -64,15 +63,21 @@ fn typed(turn: &mut Turn<'_>, raw: &str) {
     if let Some(command) = Command::parse(words) {
         return commanded(turn, &command);
     }
-    if let Some(tap) = spoken_tap(&turn.session, words) {
+    if let Some(tap) = spoken_tap(turn, words) {
         return act(turn, tap);
     }
-    let meaning = turn.context.texts.spoken(words);
-    if let Some(Spoken::Wish(wish)) = meaning {
+    let said = turn.context.texts.spoken(words);
+    if let Some(tap) = meaning::answered(&turn.session, said) {
+        return act(turn, tap);
+    }
+    if let Some(Spoken::Wish(wish)) = said {
         return wish::grant(turn, wish);
     }
-    if meaning == Some(Spoken::Hello) && !takes_letters(&turn.session.stage) {
+    if said == Some(Spoken::Hello) && !takes_letters(&turn.session.stage) {
         return greeting::hello(turn);
+    }
+    if agreeing::answer(turn, words, said) {
+        return;
     }
     match &turn.session.stage {
         Stage::Greeting => greeting::first_words(turn, words),
@@ -84,28 +89,48 @@ fn typed(turn: &mut Turn<'_>, raw: &str) {
         Stage::Reporting(_) => reporting::typed(turn, words),
         Stage::Calling => people::topic(turn, text),
         Stage::Talking => people::say(turn, text),
-        Stage::Sending => turn.say(Key::SendingWait, &[]),
-        Stage::Declaring if meaning == Some(Spoken::No) => turn.say(Key::DeclareNeeded, &[]),
-        Stage::Consent | Stage::Declaring | Stage::Identifying | Stage::Reviewing | Stage::Editing { .. } => {
-            finding::aside(turn, words);
-        }
-        _ => free(turn, words, meaning),
+        stage if filling::is_of_draft(stage) => beside(turn, words),
+        _ => free(turn, words, said),
+    }
+}
+
+/// Words beside a request that is on the screen or on its way.
+fn beside(turn: &mut Turn<'_>, words: &str) {
+    if meaning::guess(turn, words) {
+        return;
+    }
+    if turn.session.stage == Stage::Sending {
+        turn.say(Key::SendingWait, &[]);
+    } else {
+        finding::aside(turn, words);
     }
 }
 
 /// Words where none are waited for.
-fn free(turn: &mut Turn<'_>, words: &str, meaning: Option<Spoken>) {
+fn free(turn: &mut Turn<'_>, words: &str, said: Option<Spoken>) {
     if let Some(language) = settings::named(turn, words) {
         return settings::speak(turn, language);
     }
-    if sheet::spoken_of(turn, meaning) {
-        return;
-    }
-    match meaning {
-        Some(Spoken::Thanks) => turn.say(Key::YouAreWelcome, &[]),
-        Some(Spoken::Puzzled) => finding::puzzled(turn),
+    let is_taken = said.is_some_and(|meaning| mean(turn, meaning)) || meaning::guess_on_screen(turn, words);
+    match said {
+        _ if is_taken => {}
+        Some(Spoken::Yes | Spoken::No | Spoken::Enough) => finding::puzzled(turn),
         _ => finding::search(turn, words),
     }
+}
+
+/// Takes what was said as its meaning here, if it has one.
+fn mean(turn: &mut Turn<'_>, said: Spoken) -> bool {
+    match said {
+        Spoken::Wish(wish) => wish::grant(turn, wish),
+        Spoken::Hello => greeting::hello(turn),
+        Spoken::Thanks => turn.remark(Key::YouAreWelcome, &[]),
+        Spoken::Puzzled => finding::puzzled(turn),
+        Spoken::Enough if filling::is_listing(turn) => filling::close_list(turn),
+        Spoken::Skip => filling::answer(turn, &Input::Skip),
+        other => return sheet::spoken_of(turn, other),
+    }
+    true
 }
 
 /// Whether what is written now goes to a person as it stands, its greeting too.
@@ -114,17 +139,27 @@ const fn takes_letters(stage: &Stage) -> bool {
 }
 
 /// A label typed is a tap; so is a number, where the screen takes no words.
-fn spoken_tap(session: &Session, words: &str) -> Option<Tap> {
-    let said = fold(words);
+fn spoken_tap(turn: &Turn<'_>, words: &str) -> Option<Tap> {
+    let (session, said) = (&turn.session, fold(words));
     let by_label = |taps: &[(String, Tap)]| taps.iter().find(|(label, _)| fold(label) == said).cloned();
     let present = session.present();
     let by_number = present.filter(|issued| issued.takes == Takes::Taps).and_then(|issued| {
-        let index = said.parse::<usize>().ok()?.checked_sub(1)?;
+        let index = place(turn, words)?.checked_sub(1)?;
         issued.taps.get(index).cloned()
     });
     let on_notice = || session.issued.iter().rev().filter(|one| one.stands).find_map(|one| by_label(&one.taps));
     let found = present.and_then(|issued| by_label(&issued.taps)).or(by_number).or_else(on_notice);
     found.map(|(_, tap)| tap)
+}
+
+/// The place that words name: in a list of things "the first" too, elsewhere figures alone.
+fn place(turn: &Turn<'_>, words: &str) -> Option<usize> {
+    match turn.session.stage {
+        Stage::Found { .. } | Stage::Browsing(_) | Stage::Cases { .. } | Stage::Consultations { .. } => {
+            turn.context.texts.place(words)
+        }
+        _ => fold(words).parse().ok(),
+    }
 }
 
 fn tapped(turn: &mut Turn<'_>, token: &Token) {
@@ -149,9 +184,12 @@ fn commanded(turn: &mut Turn<'_>, command: &Command) {
     }
 }
 
-fn act(turn: &mut Turn<'_>, tap: Tap) {
+/// Does what a button does.
+pub(super) fn act(turn: &mut Turn<'_>, tap: Tap) {
     match tap {
         Tap::Wish(wish) => wish::grant(turn, wish),
+        Tap::Said(said) if mean(turn, said) => {}
+        Tap::Said(_) | Tap::NotMeant => turn.show(),
         Tap::Speak(language) => settings::speak(turn, language),
         Tap::Place(code) => placing::chosen(turn, code),
         Tap::ChangePlace => turn.go(Stage::Placing { service: None, choices: Vec::new() }),

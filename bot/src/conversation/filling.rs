@@ -5,6 +5,7 @@ use super::Rich;
 use super::draft::Draft;
 use super::field;
 use super::finding;
+use super::meaning;
 use super::remembering;
 use super::session::SHELF;
 use super::stage::Stage;
@@ -36,15 +37,33 @@ fn more(turn: &Turn<'_>, draft: &Draft, section: &str) -> Page {
 
 /// Words for the present question: an answer, or a question of the citizen's own.
 pub(super) fn typed(turn: &mut Turn<'_>, words: &str) {
-    let kind = turn.session.draft.as_ref().and_then(|draft| draft.field()).map(|(_, field)| field.kind);
-    let meaning = turn.context.texts.spoken(words).filter(|_| remembering::is_proposing(turn));
-    match kind {
-        None => list_answer(turn, words),
-        Some(_) if meaning == Some(Spoken::Yes) => remembering::take(turn),
-        Some(_) if meaning == Some(Spoken::No) => turn.say(Key::KnownIsOld, &[]),
-        Some(kind) if is_question(words, kind) => finding::aside(turn, words),
-        Some(_) => answer(turn, &Input::text(words)),
+    let asked = turn.session.draft.as_ref().and_then(|draft| draft.field());
+    let Some((kind, is_required)) = asked.map(|(_, field)| (field.kind, field.required)) else {
+        return list_answer(turn, words);
+    };
+    let is_proposing = remembering::is_proposing(turn);
+    match turn.context.texts.spoken(words) {
+        Some(Spoken::Yes) if is_proposing => remembering::take(turn),
+        Some(Spoken::No) if is_proposing => turn.say(Key::KnownIsOld, &[]),
+        Some(Spoken::Skip) if !is_required => answer(turn, &Input::Skip),
+        Some(Spoken::Puzzled) => puzzled(turn, words),
+        _ if is_question(words, kind) => finding::aside(turn, words),
+        _ => answer(turn, &Input::text(words)),
     }
+}
+
+/// Whoever does not know what to answer hears what can be done; the words may still be the answer.
+fn puzzled(turn: &mut Turn<'_>, words: &str) {
+    let page = Page::new(turn.text(Key::AnswerUnknown, &[])).row(meant_button(turn, words));
+    turn.notice(page);
+    turn.show();
+}
+
+/// The button that takes words as the answer to the present question.
+pub(super) fn meant_button(turn: &Turn<'_>, words: &str) -> Option<(String, Tap)> {
+    let draft = turn.session.draft.as_ref().filter(|_| turn.session.stage == Stage::Asking)?;
+    let (path, _) = draft.field()?;
+    Some(turn.button(Key::ButtonMeantAsAnswer, Tap::MeantAsAnswer(path.clone(), words.to_owned())))
 }
 
 /// Words that end with a question mark are a question, unless a free text was asked for and they go on at length.
@@ -58,8 +77,15 @@ fn list_answer(turn: &mut Turn<'_>, words: &str) {
         Some(Spoken::Yes) => add_item(turn),
         Some(Spoken::No | Spoken::Enough) => close_list(turn),
         _ if ends_as_question(words) => finding::aside(turn, words),
+        _ if meaning::guess(turn, words) => {}
         _ => turn.say(Key::UseButtons, &[]),
     }
+}
+
+/// Whether the question is if the list goes on.
+pub(super) fn is_listing(turn: &Turn<'_>) -> bool {
+    let step = turn.session.draft.as_ref().and_then(|draft| draft.step.as_ref());
+    turn.session.stage == Stage::Asking && matches!(step, Some(Step::More { .. }))
 }
 
 /// Takes words as the answer to the question they were written at, while it is still the present one.
@@ -79,7 +105,12 @@ pub(super) fn answer(turn: &mut Turn<'_>, input: &Input) {
         return turn.show();
     };
     match accept(&field, input, today, &Context::of(&draft.answers, &path)) {
-        Err(error) => explain(turn, &path, &error),
+        Err(error) => {
+            let is_meant = matches!(input, Input::Text(words) if meaning::guess(turn, words));
+            if !is_meant {
+                explain(turn, &path, &error);
+            }
+        }
         Ok(answer) => {
             let change = put(&draft.form, &mut draft.answers, path.clone(), answer, today);
             draft.touch(now);

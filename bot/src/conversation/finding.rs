@@ -5,7 +5,7 @@ use super::request::{Purpose, Request};
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{Rich, Span, Takes, browsing, cases};
+use super::{Rich, Span, Takes, browsing, cases, filling, meaning};
 use crate::texts::Key;
 
 /// So many choices a person can weigh.
@@ -14,9 +14,13 @@ const CHOICES: u32 = 4;
 /// The title of a service is cut here on a button.
 const LABEL: usize = 60;
 
+/// So many letters of what was written are told back.
+const QUOTED: usize = 100;
+
 pub(super) fn page(turn: &Turn<'_>, words: &str, items: &[ServiceItem], is_sure: bool) -> Page {
     let key = if is_sure { Key::Found } else { Key::FoundPerhaps };
-    let text = turn.text(key, &[("words", words.into()), ("count", items.len().into())]).and(lines(turn, items));
+    let args = [("words", quoted(words).into()), ("count", items.len().into())];
+    let text = turn.text(key, &args).and(lines(turn, items));
     let is_report = items.first().is_some_and(|item| item.procedure == Procedure::Report && item.can_start);
     let report = is_report.then(|| turn.button(Key::ButtonReportQuick, Tap::Report(Some(words.to_owned()))));
     Page::new(text)
@@ -32,13 +36,19 @@ pub(super) fn nothing(turn: &Turn<'_>, words: &str, elsewhere: Option<&Elsewhere
             let near = if matter.near.is_empty() { Rich::default() } else { turn.text(Key::FoundNear, &[]) };
             turn.text(Key::FoundElsewhere, &known).and(near).and(lines(turn, &matter.near))
         }
-        None => turn.text(Key::FoundNothing, &[("words", words.into())]),
+        None => turn.text(Key::FoundNothing, &[("words", quoted(words).into())]),
     };
     Page::new(text)
         .rows(elsewhere.into_iter().flat_map(|matter| &matter.near).map(open_button))
         .row([browsing::button(turn)])
         .row([turn.wish(Key::ButtonPerson, Wish::Person), turn.wish(Key::ButtonHome, Wish::Home)])
         .takes(Takes::Words)
+}
+
+/// What somebody wrote, as it is told back: of a whole letter the beginning.
+fn quoted(words: &str) -> String {
+    let is_long = words.chars().count() > QUOTED;
+    words.chars().take(QUOTED).chain(is_long.then_some('…')).collect()
 }
 
 fn lines(turn: &Turn<'_>, items: &[ServiceItem]) -> Rich {
@@ -71,7 +81,7 @@ pub(super) fn puzzled(turn: &mut Turn<'_>) {
     if matches!(turn.session.stage, Stage::Nothing { .. }) {
         turn.home();
     }
-    turn.say(Key::SayItSimply, &[]);
+    turn.remark(Key::SayItSimply, &[]);
 }
 
 /// A question in the middle of a form: it is answered, and the pending question is asked again.
@@ -81,8 +91,8 @@ pub(super) fn aside(turn: &mut Turn<'_>, words: &str) {
 
 /// A number or a letter that fits no button is no question: what can be chosen is shown again.
 fn ask_or_choose(turn: &mut Turn<'_>, words: &str, purpose: Purpose) {
-    if is_choice(words) {
-        return turn.say(Key::NoSuchChoice, &[("words", words.into())]);
+    if is_choice(words) || turn.context.texts.place(words).is_some() {
+        return turn.remark(Key::NoSuchChoice, &[("words", words.into())]);
     }
     ask(turn, words, purpose);
 }
@@ -109,6 +119,9 @@ fn ask(turn: &mut Turn<'_>, words: &str, purpose: Purpose) {
 }
 
 pub(super) fn found(turn: &mut Turn<'_>, words: String, answer: ServiceAnswer) {
+    if is_doubtful(&answer) && meaning::guess(turn, &words) {
+        return;
+    }
     if let Some(protocol) = answer.understood.protocol {
         return cases::find(turn, &protocol);
     }
@@ -124,6 +137,10 @@ pub(super) fn found(turn: &mut Turn<'_>, words: String, answer: ServiceAnswer) {
         }
     }
     let items = first(answer.items);
+    let is_at_something = matches!(turn.session.stage, Stage::Found { .. } | Stage::Sheet { .. } | Stage::Case { .. });
+    if items.is_empty() && answer.elsewhere.is_none() && is_at_something {
+        return turn.remark(Key::AsideNothing, &[("words", quoted(&words).into())]);
+    }
     let stage = if items.is_empty() {
         Stage::Nothing { words, elsewhere: answer.elsewhere }
     } else {
@@ -133,17 +150,20 @@ pub(super) fn found(turn: &mut Turn<'_>, words: String, answer: ServiceAnswer) {
     turn.come_to(stage, replaces);
 }
 
-pub(super) fn found_aside(turn: &mut Turn<'_>, words: String, answer: ServiceAnswer) {
+/// Whether the words may be something else than a question, misspelled: a word that the services know means itself.
+fn is_doubtful(answer: &ServiceAnswer) -> bool {
+    let is_found = (answer.confident && !answer.items.is_empty())
+        || answer.elsewhere.is_some()
+        || answer.understood.municipality.is_some();
+    let is_understood = is_found || answer.understood.protocol.is_some();
+    !is_understood || !answer.understood.corrected.is_empty()
+}
+
+pub(super) fn found_aside(turn: &mut Turn<'_>, words: &str, answer: ServiceAnswer) {
     let items = first(answer.items);
     let key = if items.is_empty() { Key::AsideNothing } else { Key::AsideFound };
-    let text = turn.text(key, &[("words", words.as_str().into())]).and(lines(turn, &items));
-    let mut page = Page::new(text).rows(items.iter().map(open_button));
-    let asked = turn.session.draft.as_ref().and_then(|draft| draft.field()).map(|(path, _)| path.clone());
-    if turn.session.stage == Stage::Asking
-        && let Some(path) = asked
-    {
-        page = page.row([turn.button(Key::ButtonMeantAsAnswer, Tap::MeantAsAnswer(path, words))]);
-    }
+    let text = turn.text(key, &[("words", words.into())]).and(lines(turn, &items));
+    let page = Page::new(text).rows(items.iter().map(open_button)).row(filling::meant_button(turn, words));
     turn.notice(page);
     turn.show();
 }

@@ -1,11 +1,13 @@
+mod script;
+
 use shared::domain::{IstatCode, Municipality};
 
 use super::browsing::{self, Browsing};
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{Takes, sheet};
-use crate::texts::{Key, fold};
+use super::{Takes, meaning, sheet};
+use crate::texts::{Key, fold, nearly};
 
 /// Comuni proposed for a name that fits several.
 const CHOICES: usize = 6;
@@ -22,7 +24,7 @@ pub(super) fn page(turn: &Turn<'_>, choices: &[IstatCode]) -> Page {
 }
 
 pub(super) fn typed(turn: &mut Turn<'_>, words: &str) {
-    let found = named(turn.context.register.all(), words);
+    let Some(found) = meant(turn, words) else { return };
     match (found.as_slice(), &turn.session.stage) {
         ([one], _) => chosen(turn, *one),
         ([], _) => turn.say(Key::PlaceUnknown, &[("words", words.into())]),
@@ -34,8 +36,20 @@ pub(super) fn typed(turn: &mut Turn<'_>, words: &str) {
     }
 }
 
-/// The Comune that is meant: by its whole name, else those whose name has words that begin so.
-pub(super) fn named(all: &[Municipality], words: &str) -> Vec<IstatCode> {
+/// The Comuni that words may mean; nothing where they were taken as something else. A word that is known goes before a name
+/// that only sounds like it.
+pub(super) fn meant(turn: &mut Turn<'_>, words: &str) -> Option<Vec<IstatCode>> {
+    let all = turn.context.register.all();
+    let found = named(all, words);
+    if !found.is_empty() {
+        return Some(found);
+    }
+    (!meaning::guess(turn, words)).then(|| script::sounding_like(all, words))
+}
+
+/// The Comune that is meant: by its whole name, else those whose name has words that begin so, else those that were nearly
+/// written.
+fn named(all: &[Municipality], words: &str) -> Vec<IstatCode> {
     let said = fold(words);
     if let Some(exact) = all.iter().find(|municipality| fold(&municipality.name) == said) {
         return vec![exact.code];
@@ -49,7 +63,8 @@ pub(super) fn named(all: &[Municipality], words: &str) -> Vec<IstatCode> {
     let begins_so = |one: &&Municipality| {
         said.chars().count() >= 3 && format!(" {}", fold(&one.name)).contains(&format!(" {said}"))
     };
-    all.iter().filter(begins_so).take(CHOICES).map(|one| one.code).collect()
+    let begun: Vec<_> = all.iter().filter(begins_so).take(CHOICES).map(|one| one.code).collect();
+    if begun.is_empty() { nearly(&said, all.iter().map(|one| (fold(&one.name), one.code))) } else { begun }
 }
 
 /// A position where the Comune is asked for is the answer; anywhere else it proposes one, and the citizen confirms.

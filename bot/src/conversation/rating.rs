@@ -2,11 +2,11 @@ use shared::case::{Act, Rating, RatingReason};
 use shared::id::CaseId;
 use shared::text::SafeText;
 
-use super::Takes;
 use super::request::{Purpose, Request};
 use super::stage::{Stage, Why};
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
+use super::{Takes, meaning};
 use crate::texts::{Key, Word};
 
 /// Scores and their words, from 1.
@@ -50,8 +50,14 @@ pub(super) fn why(turn: &mut Turn<'_>, reason: Option<RatingReason>) {
     turn.show();
 }
 
+/// Words to the score; before there is one, words that nearly name it.
 pub(super) fn typed(turn: &mut Turn<'_>, words: &SafeText) {
-    send(turn, Some(words.clone()));
+    let is_scored = !matches!(turn.session.stage, Stage::Rating { score: None, .. });
+    if is_scored {
+        send(turn, Some(words.clone()));
+    } else if !meaning::guess(turn, words.as_str()) {
+        turn.remark(Key::UseButtons, &[]);
+    }
 }
 
 pub(super) fn send(turn: &mut Turn<'_>, comment: Option<SafeText>) {

@@ -15,7 +15,7 @@ use super::review::with_colon;
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{Rich, Span, Takes, beginning, filling, finding, placing};
+use super::{Rich, Span, Takes, beginning, filling, finding, meaning, placing};
 use crate::texts::{Key, Spoken};
 
 /// Photos of one report.
@@ -158,6 +158,7 @@ pub(super) fn answered(turn: &mut Turn<'_>, words: &str) {
     match turn.context.texts.spoken(words) {
         Some(Spoken::Yes) => begin(turn, None),
         Some(Spoken::No) => turn.back(),
+        _ if meaning::guess(turn, words) => {}
         _ => begin(turn, Some(words.to_owned())),
     }
 }
@@ -178,25 +179,48 @@ pub(super) fn begin(turn: &mut Turn<'_>, words: Option<String>) {
     }
 }
 
-/// Words: first what it is, then where it is, then in which Comune; whatever comes later is more to the first.
+/// Words: first what it is, then where it is, then in which Comune; whatever comes later is more to the first, unless it
+/// nearly names a button.
 pub(super) fn typed(turn: &mut Turn<'_>, words: &str) {
-    let register = turn.context.register;
-    let Stage::Reporting(report) = &mut turn.session.stage else { return turn.show() };
+    let Stage::Reporting(report) = &turn.session.stage else { return turn.show() };
+    let missing = report.missing();
+    if matches!(missing, Missing::Comune) {
+        return comune(turn, words);
+    }
+    let is_no = turn.context.texts.spoken(words) == Some(Spoken::No);
+    match missing {
+        Missing::Photo if is_no => without_photo(turn),
+        Missing::Photo | Missing::Nothing if meaning::guess(turn, words) => {}
+        _ => told(turn, words),
+    }
+}
+
+fn comune(turn: &mut Turn<'_>, words: &str) {
+    let Some(found) = placing::meant(turn, words) else { return };
+    let Stage::Reporting(report) = &mut turn.session.stage else { return };
+    match found.as_slice() {
+        [one] => {
+            report.municipality = Some(*one);
+            look(turn);
+            turn.show();
+        }
+        _ => turn.say(Key::PlaceUnknown, &[("words", words.into())]),
+    }
+}
+
+fn told(turn: &mut Turn<'_>, words: &str) {
+    let Stage::Reporting(report) = &mut turn.session.stage else { return };
     match report.missing() {
         Missing::Words => {
             words.clone_into(&mut report.words);
             report.place = report.place.take().or_else(|| address::within(words).map(Spot::Address));
         }
         Missing::Place => report.place = Some(Spot::Address(words.to_owned())),
-        Missing::Comune => match placing::named(register.all(), words).as_slice() {
-            [one] => report.municipality = Some(*one),
-            _ => return turn.say(Key::PlaceUnknown, &[("words", words.into())]),
-        },
         Missing::Nothing if report.services.as_ref().is_some_and(Vec::is_empty) => {
             words.clone_into(&mut report.words);
             report.services = None;
         }
-        Missing::Photo | Missing::Nothing => report.words = format!("{}\n{words}", report.words),
+        Missing::Comune | Missing::Photo | Missing::Nothing => report.words = format!("{}\n{words}", report.words),
     }
     look(turn);
     turn.show();

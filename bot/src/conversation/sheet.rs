@@ -1,3 +1,4 @@
+use serde::{Deserialize, Serialize};
 use shared::api::ServiceSheet;
 use shared::catalogue::{Procedure, Slug};
 use shared::domain::{Adhesion, IstatCode};
@@ -10,7 +11,8 @@ use super::{Block, Rich, Span, beginning};
 use crate::texts::{Key, Spoken, Word};
 
 /// What people ask about the sheet before them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Aspect {
     /// For whom it is.
     Who,
@@ -182,11 +184,11 @@ pub(super) fn unfold(turn: &mut Turn<'_>, unfolded: bool) {
 }
 
 /// Takes words that speak of the sheet on the screen; whether they did. "How much is it?" means this one.
-pub(super) fn spoken_of(turn: &mut Turn<'_>, meaning: Option<Spoken>) -> bool {
+pub(super) fn spoken_of(turn: &mut Turn<'_>, said: Spoken) -> bool {
     let Stage::Sheet { sheet, .. } = &turn.session.stage else { return false };
-    match meaning {
-        Some(Spoken::Begin | Spoken::Yes) if sheet.can_start => begin(turn),
-        Some(Spoken::Aspect(asked)) => {
+    match said {
+        Spoken::Begin | Spoken::Yes if sheet.can_start => begin(turn),
+        Spoken::Aspect(asked) => {
             let page = Page::new(told(turn, sheet, asked, true)).row(begin_button(turn, sheet));
             turn.notice(page);
         }

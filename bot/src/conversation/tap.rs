@@ -7,6 +7,7 @@ use shared::id::CaseId;
 
 use super::browsing::Browse;
 use super::stage::ReplyKind;
+use crate::texts::Spoken;
 
 /// What a button does. It stays in the session; only its place on the screen goes out and comes back.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -14,6 +15,10 @@ use super::stage::ReplyKind;
 pub enum Tap {
     /// What could be said in words too.
     Wish(Wish),
+    /// These words were meant, though they were written otherwise.
+    Said(Spoken),
+    /// None of what the words may have meant.
+    NotMeant,
     /// Speak this language.
     Speak(Language),
     /// This is my Comune.
@@ -118,6 +123,27 @@ pub enum Tap {
     Hangup,
     /// Yes, erase everything.
     EraseAll,
+}
+
+impl Tap {
+    /// Whether it sends, binds or loses something for good: it is never done for a misspelled word without asking.
+    #[must_use]
+    pub const fn is_grave(&self) -> bool {
+        matches!(
+            self,
+            Self::Send
+                | Self::SendReply
+                | Self::SendChoices
+                | Self::Declare
+                | Self::ConfirmWithdraw
+                | Self::RateSilently
+                | Self::Hangup
+                | Self::Forget
+                | Self::EraseDraft(_)
+                | Self::EraseAll
+                | Self::Wish(Wish::Cancel)
+        )
+    }
 }
 
 /// What a citizen may ask for at any time, in words, by a command or by a button.

@@ -66,16 +66,29 @@ pub(super) struct Turn<'a> {
     notes: Rich,
     redraw: bool,
     keeps_buttons: bool,
+    is_remark: bool,
+    instead: Option<Page>,
 }
 
 /// The longest answer to a tap Telegram takes.
 const LONGEST_TOAST: usize = 200;
+/// A page of more letters is not shown again below a remark: the remark would stand above the edge of a telephone.
+const LONGEST_BELOW_A_REMARK: usize = 300;
 /// How long the machine waits before it asks the hub again, at most.
 const LONGEST_WAIT_SECONDS: i64 = 60;
 
 impl<'a> Turn<'a> {
     pub(super) const fn new(session: Session, context: Context<'a>) -> Self {
-        Self { session, context, effects: Vec::new(), notes: Rich(Vec::new()), redraw: false, keeps_buttons: false }
+        Self {
+            session,
+            context,
+            effects: Vec::new(),
+            notes: Rich(Vec::new()),
+            redraw: false,
+            keeps_buttons: false,
+            is_remark: false,
+            instead: None,
+        }
     }
 
     pub(super) const fn language(&self) -> Language {
@@ -143,6 +156,20 @@ impl<'a> Turn<'a> {
         self.keeps_buttons = true;
     }
 
+    /// Says something about the present screen to somebody who has it before the eyes: a long one is not told again, only
+    /// its buttons are.
+    pub(super) fn remark(&mut self, key: Key, args: Args<'_>) {
+        self.say(key, args);
+        self.keeps_buttons = true;
+        self.is_remark = true;
+    }
+
+    /// Shows a page in the place of the present stage's, which stays what it is: a question about what was just written.
+    pub(super) fn show_instead(&mut self, page: Page) {
+        self.instead = Some(page);
+        self.redraw = true;
+    }
+
     /// Goes on to a stage; "back" leads here again.
     pub(super) fn go(&mut self, stage: Stage) {
         let left = std::mem::replace(&mut self.session.stage, stage);
@@ -182,7 +209,7 @@ impl<'a> Turn<'a> {
 
     /// Asks the hub. A look-up takes the place of an older look-up.
     pub(super) fn ask(&mut self, purpose: Purpose, request: Request) {
-        if !request.changes_something() && !purpose.is_of_a_timer() {
+        if !request.changes_something() && !purpose.is_aside() {
             let is_kept = |ask: &Ask| ask.request.changes_something() || ask.purpose.is_aside();
             self.session.asks.retain(is_kept);
         }
@@ -267,7 +294,10 @@ impl<'a> Turn<'a> {
 
     pub(super) fn finish(mut self) -> (Session, Vec<Effect>) {
         if self.redraw {
-            let mut page = view::page(&self);
+            let mut page = self.instead.take().unwrap_or_else(|| view::page(&self));
+            if self.is_remark && page.text.to_plain().chars().count() > LONGEST_BELOW_A_REMARK {
+                (page.text, page.files) = (Rich::default(), Vec::new());
+            }
             page.text = std::mem::take(&mut self.notes).and(page.text);
             self.issue(page, ScreenKind::Step);
         }

@@ -3,6 +3,7 @@
 use shared::store::StoreError;
 use sqlx::Row;
 
+use super::vault::any_sealed;
 use super::{BotStore, Chat, sql};
 
 /// The setting that says that nothing of it is left.
@@ -16,7 +17,7 @@ impl BotStore {
         }
         for (part, read, write) in sql::PLAIN {
             loop {
-                let rows = sqlx::query(read).fetch_all(self.database.reading()).await?;
+                let rows = sqlx::query(read).bind(any_sealed()).fetch_all(self.database.reading()).await?;
                 for row in &rows {
                     let (chat, plain): (i64, String) = (row.try_get(0)?, row.try_get(1)?);
                     let sealed = self.vault.seal(Chat(chat), part, &plain).await?;

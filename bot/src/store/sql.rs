@@ -81,39 +81,40 @@ pub(super) const SEALED_UNDER: [&str; 6] = [
     "SELECT 1 FROM file f JOIN inbox i ON i.update_id = f.update_id WHERE i.chat = $1 AND f.attachment LIKE $2 LIMIT 1",
 ];
 
-/// What an earlier version wrote in plain words: its part, how some of it is read (chat and words), and how it is sealed
-/// (chat, what takes the place of the words, the words). The last message to who has all erased stays plain.
+/// What an earlier version wrote in plain words: its part, how some of what is not like a sealed text is read (chat and
+/// words), and how it is sealed (chat, what takes the place of the words, the words). The last message to who has all
+/// erased stays plain.
 pub(super) const PLAIN: [(Part, &str, &str); 6] = [
     (
         Part::Session,
-        "SELECT chat, body FROM session WHERE body NOT LIKE '~1.%' LIMIT 500",
+        "SELECT chat, body FROM session WHERE body NOT LIKE $1 LIMIT 500",
         "UPDATE session SET body = $2 WHERE chat = $1 AND body = $3",
     ),
     (
         Part::Update,
-        "SELECT chat, raw FROM inbox WHERE done IS NULL AND raw NOT LIKE '~1.%' LIMIT 500",
+        "SELECT chat, raw FROM inbox WHERE done IS NULL AND raw NOT LIKE $1 LIMIT 500",
         "UPDATE inbox SET raw = $2 WHERE chat = $1 AND raw = $3",
     ),
     (
         Part::Letter,
-        "SELECT chat, body FROM outbox WHERE body <> '' AND body NOT LIKE '~1.%'
+        "SELECT chat, body FROM outbox WHERE body <> '' AND body NOT LIKE $1
             AND chat IN (SELECT chat FROM applicant) LIMIT 500",
         "UPDATE outbox SET body = $2 WHERE chat = $1 AND body = $3",
     ),
     (
         Part::Question,
-        "SELECT chat, request FROM question WHERE request NOT LIKE '~1.%' LIMIT 500",
+        "SELECT chat, request FROM question WHERE request NOT LIKE $1 LIMIT 500",
         "UPDATE question SET request = $2 WHERE chat = $1 AND request = $3",
     ),
     (
         Part::News,
-        "SELECT chat, body FROM news WHERE body NOT LIKE '~1.%' LIMIT 500",
+        "SELECT chat, body FROM news WHERE body NOT LIKE $1 LIMIT 500",
         "UPDATE news SET body = $2 WHERE chat = $1 AND body = $3",
     ),
     (
         Part::File,
         "SELECT i.chat, f.attachment FROM file f JOIN inbox i ON i.update_id = f.update_id
-            WHERE i.done IS NULL AND f.attachment NOT LIKE '~1.%' LIMIT 500",
+            WHERE i.done IS NULL AND f.attachment NOT LIKE $1 LIMIT 500",
         "UPDATE file SET attachment = $2 WHERE attachment = $3
             AND update_id IN (SELECT update_id FROM inbox WHERE chat = $1)",
     ),

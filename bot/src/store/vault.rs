@@ -17,7 +17,7 @@ use sqlx::Row;
 
 use super::Chat;
 use seal::Key;
-pub(super) use seal::{KeyId, Part};
+pub(super) use seal::{KeyId, Part, any_sealed};
 
 const MIGRATIONS: Migrations = Migrations {
     sqlite: &[(1, include_str!("../../migrations/sqlite/keys/0001_keys.sql"))],

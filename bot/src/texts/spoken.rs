@@ -2,13 +2,14 @@
 
 use std::collections::HashMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use shared::text::fold;
 
 use crate::conversation::{Aspect, Wish};
 
 /// What some words mean when they are the whole message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Spoken {
     /// A wish.
     Wish(Wish),
@@ -18,6 +19,8 @@ pub enum Spoken {
     No,
     /// That is enough.
     Enough,
+    /// Let us leave this question out.
+    Skip,
     /// Good morning.
     Hello,
     /// Thanks.
@@ -52,6 +55,7 @@ pub(super) struct SpokenWords {
     yes: Vec<String>,
     no: Vec<String>,
     enough: Vec<String>,
+    skip: Vec<String>,
     thanks: Vec<String>,
     puzzled: Vec<String>,
 }
@@ -70,13 +74,13 @@ pub(super) struct SheetWords {
 
 type Meanings<'w, const N: usize> = [(&'w Vec<String>, Spoken); N];
 
-fn folded<const N: usize>(lists: Meanings<'_, N>) -> impl Iterator<Item = (String, Spoken)> {
-    lists.into_iter().flat_map(|(words, meaning)| words.iter().map(move |word| (fold(word), meaning)))
+fn each<const N: usize>(lists: Meanings<'_, N>) -> impl Iterator<Item = (&str, Spoken)> {
+    lists.into_iter().flat_map(|(words, meaning)| words.iter().map(move |word| (word.as_str(), meaning)))
 }
 
 impl SheetWords {
-    pub(super) fn each(&self) -> impl Iterator<Item = (String, Spoken)> {
-        folded([
+    fn each(&self) -> impl Iterator<Item = (&str, Spoken)> {
+        each([
             (&self.begin, Spoken::Begin),
             (&self.who, Spoken::Aspect(Aspect::Who)),
             (&self.needs, Spoken::Aspect(Aspect::Needs)),
@@ -88,8 +92,8 @@ impl SheetWords {
 }
 
 impl SpokenWords {
-    pub(super) fn each(&self) -> impl Iterator<Item = (String, Spoken)> {
-        folded([
+    fn each(&self) -> impl Iterator<Item = (&str, Spoken)> {
+        each([
             (&self.home, Spoken::Wish(Wish::Home)),
             (&self.back, Spoken::Wish(Wish::Back)),
             (&self.cancel, Spoken::Wish(Wish::Cancel)),
@@ -107,6 +111,7 @@ impl SpokenWords {
             (&self.yes, Spoken::Yes),
             (&self.no, Spoken::No),
             (&self.enough, Spoken::Enough),
+            (&self.skip, Spoken::Skip),
             (&self.hello, Spoken::Hello),
             (&self.thanks, Spoken::Thanks),
             (&self.puzzled, Spoken::Puzzled),
@@ -114,13 +119,19 @@ impl SpokenWords {
     }
 }
 
-/// All words of all languages; where two languages disagree, the first one's meaning stands.
-pub(super) fn all<'w>(
-    languages: impl IntoIterator<Item = (&'w SpokenWords, &'w SheetWords)>,
-) -> HashMap<String, Spoken> {
+/// All that can be said in one language, as its file writes it.
+pub(super) fn of_language<'w>(
+    words: &'w SpokenWords,
+    of_sheets: &'w SheetWords,
+) -> impl Iterator<Item = (&'w str, Spoken)> {
+    words.each().chain(of_sheets.each())
+}
+
+/// The meanings by their folded words; where two languages disagree, the first one's meaning stands.
+pub(super) fn all<'w>(said: impl Iterator<Item = (&'w str, Spoken)>) -> HashMap<String, Spoken> {
     let mut all = HashMap::new();
-    for (word, meaning) in languages.into_iter().flat_map(|(words, of_sheets)| words.each().chain(of_sheets.each())) {
-        all.entry(word).or_insert(meaning);
+    for (word, meaning) in said {
+        all.entry(fold(word)).or_insert(meaning);
     }
     all
 }

@@ -164,17 +164,33 @@ fn days_are_written_as_people_write_them() {
 #[case("Ça suffit.", Some(Spoken::Enough))]
 #[case("الغاء", Some(Spoken::Wish(crate::conversation::Wish::Cancel)))]
 #[case("হ্যাঁ", Some(Spoken::Yes))]
+#[case("torna indietro, per favore", Some(Spoken::Wish(crate::conversation::Wish::Back)))]
 #[case("annullamento della tassa", None)]
 fn only_the_whole_sentence_is_a_wish_in_any_language(#[case] words: &str, #[case] meaning: Option<Spoken>) {
     assert_eq!(texts().spoken(words), meaning);
+}
+
+#[rstest]
+#[case("2", Some(2))]
+#[case("la prima", Some(1))]
+#[case("La numero due, grazie", Some(2))]
+#[case("the second one please", Some(2))]
+#[case("al doilea", Some(2))]
+#[case("الخيار ٣", Some(3))]
+#[case("১ নম্বর", Some(1))]
+#[case("prima casa", None)]
+#[case("la carta", None)]
+#[case("", None)]
+fn a_choice_is_named_by_its_place_in_any_language(#[case] words: &str, #[case] place: Option<usize>) {
+    assert_eq!(texts().place(words), place);
 }
 
 #[test]
 fn no_word_means_two_things_in_two_languages() {
     let texts = texts();
     for voice in texts.voices() {
-        for (word, meaning) in voice.manners.words.each().chain(voice.manners.words_on_a_sheet.each()) {
-            assert_eq!(texts.spoken(&word), Some(meaning), "{}: {word}", voice.language);
+        for (word, meaning) in voice.spoken() {
+            assert_eq!(texts.spoken(word), Some(meaning), "{}: {word}", voice.language);
         }
     }
 }

@@ -8,7 +8,8 @@ use shared::domain::Language;
 use shared::form::NumberMarks;
 
 use super::TextsError;
-use super::spoken::{SheetWords, SpokenWords};
+use super::choice::ChoiceWords;
+use super::spoken::{self, SheetWords, Spoken, SpokenWords};
 use crate::conversation::{isolate, shield};
 
 /// The file that says how a language is written, beside those of its texts.
@@ -34,6 +35,7 @@ pub(super) struct Manners {
     group_mark: char,
     pub(super) words: SpokenWords,
     pub(super) words_on_a_sheet: SheetWords,
+    pub(super) choices: ChoiceWords,
 }
 
 impl Voice {
@@ -64,6 +66,11 @@ impl Voice {
     /// The marks in its numbers.
     pub(super) const fn marks(&self) -> NumberMarks {
         NumberMarks { decimal: self.manners.decimal_mark, group: self.manners.group_mark }
+    }
+
+    /// What can be said in it, as its file writes it.
+    pub(super) fn spoken(&self) -> impl Iterator<Item = (&str, Spoken)> {
+        spoken::of_language(&self.manners.words, &self.manners.words_on_a_sheet)
     }
 
     /// A text; none where it is missing.

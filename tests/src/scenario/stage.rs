@@ -215,7 +215,7 @@ impl Stage {
             .with(["serve", "--listen", &self.hub_address, "--sample"])
             .with(["--seed", &seed.to_string(), "--speed", &speed.to_string(), "--data"])
             .with([&data])
-            .with_variable(SHIFT, &self.shift());
+            .with_variable(SHIFT, self.shift());
         let mut process = program.start()?;
         let ready = until(START, async || match Hub::find(&data).await {
             Some(hub) => Some(Ok(hub)),
@@ -236,7 +236,7 @@ impl Stage {
             .with([self.folder.path()])
             .with(["--api-url", &self.telegram.url()])
             .with_variable("TELOXIDE_TOKEN", self.telegram.token())
-            .with_variable(SHIFT, &self.shift());
+            .with_variable(SHIFT, self.shift());
         self.bot = Some(program.start()?);
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! A citizen at the machine, and a hub in memory that remembers what was done under which key.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::LazyLock;
 
 use jiff::{SignedDuration, Timestamp};
@@ -66,22 +67,36 @@ pub(super) struct Chat {
     /// What was said of yearly reminders, for longer than the session.
     pub(super) wants_yearly: bool,
     pub(super) now: Timestamp,
+    /// Whether each step passes through the store, as in life; one that only looks ahead is spared it.
+    pub(super) is_stored: bool,
 }
 
 impl Chat {
     pub(super) fn new(language: Language) -> Self {
         let session = Session::new(ApplicantId::from_seed(1), language);
         let (shown, toasts, timers) = (Vec::new(), Vec::new(), Vec::new());
-        let (hub, handed) = (Hub::default(), Vec::new());
-        Self { session, hub, shown, toasts, handed, timers, wants_yearly: true, now: morning() }
+        Self {
+            session,
+            hub: Hub::default(),
+            shown,
+            toasts,
+            handed: Vec::new(),
+            timers,
+            wants_yearly: true,
+            now: morning(),
+            is_stored: true,
+        }
     }
 
     pub(super) fn happen(&mut self, event: Event) {
         let context = Context { now: self.now, texts: &TEXTS, register: CATALOGUE.register() };
-        let json = serde_json::to_string(&self.session).unwrap();
-        let restored: Session = serde_json::from_str(&json).unwrap();
-        assert_eq!(restored, self.session, "a session survives the store");
-        let (session, effects) = handle(&restored, event, &context);
+        if self.is_stored {
+            let json = serde_json::to_string(&self.session).unwrap();
+            let restored: Session = serde_json::from_str(&json).unwrap();
+            assert_eq!(restored, self.session, "a session survives the store");
+            self.session = restored;
+        }
+        let (session, effects) = handle(&self.session, event, &context);
         self.session = session;
         for effect in effects {
             self.perform(effect);
@@ -109,10 +124,16 @@ impl Chat {
 
     /// The same chat once more, with nothing shown in it yet: what happens in one does not happen in the other.
     pub(super) fn fork(&self) -> Self {
-        let mut other = self.clone();
-        other.shown.clear();
-        other.toasts.clear();
-        other
+        let (session, hub) = (self.session.clone(), self.hub.clone());
+        let (shown, toasts, handed) = (Vec::new(), Vec::new(), Vec::new());
+        let (timers, wants_yearly) = (self.timers.clone(), self.wants_yearly);
+        let (now, is_stored) = (self.now, self.is_stored);
+        Self { session, hub, shown, toasts, handed, timers, wants_yearly, now, is_stored }
+    }
+
+    /// The same chat for a look at what could happen.
+    pub(super) fn look_ahead(&self) -> Self {
+        Self { is_stored: false, ..self.fork() }
     }
 
     /// The hub is there and has answered all that was asked.
@@ -272,7 +293,7 @@ impl Chat {
 }
 
 impl Hub {
-    fn answer(&mut self, request: Request, now: Timestamp) -> Result<Box<Reply>, Trouble> {
+    pub(super) fn answer(&mut self, request: Request, now: Timestamp) -> Result<Box<Reply>, Trouble> {
         if self.is_away {
             return Err(Trouble::Unreachable);
         }
@@ -284,7 +305,10 @@ impl Hub {
             Request::Search(query) => Reply::Services(found(&query.q.unwrap_or_default(), query.municipality)),
             Request::Sheet { service, municipality } => Reply::Sheet(Box::new(sheet(service.as_str(), municipality))),
             Request::OpenCase { key, case } => Reply::Case(Box::new(self.open(key, &case, now))),
-            Request::Act { key, case, act } => Reply::Case(Box::new(self.act(key, case, act, now))),
+            Request::Act { key, case, act } => match self.act(key, case, act, now) {
+                Some(view) => Reply::Case(Box::new(view)),
+                None => return Err(Trouble::Refused(Problem::new(409, "not-now", "", ""))),
+            },
             Request::Cases(_) => Reply::Cases(self.cases.values().map(|view| view.case.clone()).collect()),
             Request::Case(id) => {
                 let found = self.cases.values().find(|view| view.case.opening.id == id).unwrap().clone();
@@ -385,14 +409,16 @@ impl Hub {
         Ok(Box::new(Reply::Consultation(Box::new(self.consulted(slug).unwrap()))))
     }
 
-    fn act(&mut self, key: String, id: CaseId, act: Act, now: Timestamp) -> CaseView {
+    /// The case after an act; nothing where the law does not let it follow, as when the office was quicker.
+    fn act(&mut self, key: String, id: CaseId, act: Act, now: Timestamp) -> Option<CaseView> {
         let view = self.cases.values_mut().find(|view| view.case.opening.id == id).unwrap();
-        if self.acts.insert(key, act.clone()).is_none() {
-            let event = CaseEvent { id: EventId::from_seed(2), at: now, actor: Actor::Citizen, act };
-            view.case = view.case.apply(&event).unwrap();
+        if let Entry::Vacant(new) = self.acts.entry(key) {
+            let event = CaseEvent { id: EventId::from_seed(2), at: now, actor: Actor::Citizen, act: act.clone() };
+            view.case = view.case.apply(&event).ok()?;
             view.timeline.push(event);
+            new.insert(act);
         }
-        view.clone()
+        Some(view.clone())
     }
 }
 

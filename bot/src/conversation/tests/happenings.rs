@@ -68,6 +68,14 @@ pub(super) fn happening() -> impl Strategy<Value = Happening> {
         "/start c-orari-degli-sportelli",
         "Cambia Comune",
         "333 1234567",
+        "indieto",
+        "annula",
+        "operatoer",
+        "salv",
+        "inizzia",
+        "invi la richiesta al comune",
+        "non lo so",
+        "ok",
     ]);
     prop_oneof![
         4 => known.prop_map(|words| Happening::Say(words.to_owned())),
@@ -167,7 +175,7 @@ pub(super) fn live(chat: &mut Chat, happening: Happening) {
 }
 
 /// Gives the present question an answer that it takes; whatever else is on the screen gets its first button.
-fn answer_well(chat: &mut Chat) -> bool {
+pub(super) fn answer_well(chat: &mut Chat) -> bool {
     let draft = chat.session.draft.as_ref().filter(|_| chat.session.stage == Stage::Asking);
     let words = match draft.and_then(|draft| draft.step.as_ref().map(|step| (step, draft.field()))) {
         Some((Step::More { .. }, _)) => "no".to_owned(),

@@ -1,4 +1,5 @@
 use std::collections::{BTreeSet, VecDeque};
+use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -12,7 +13,7 @@ use super::journeys::{sent, to_review};
 use crate::conversation::{Session, Stage};
 
 /// How many steps the long walk takes, where it is not told otherwise: some seconds.
-const STEPS: usize = 300;
+const STEPS: usize = 3_000;
 /// From so many steps on the walk must have come to every kind of screen that many people see.
 const COMES_EVERYWHERE: usize = 3_000;
 /// Says how many steps the long walk takes: `PATTO_WALK_STEPS=1000000 cargo test --release --lib a_long_walk`.
@@ -20,14 +21,16 @@ const STEPS_VARIABLE: &str = "PATTO_WALK_STEPS";
 /// Steps of one citizen; then another one comes.
 const LIFE: usize = 150;
 /// The ways out are looked at after so many steps: each look is a walk of its own.
-const LOOK_EVERY: usize = 5;
+const LOOK_EVERY: usize = 25;
+/// After so many steps the session passes through the store.
+const STORE_EVERY: usize = 5;
 /// So many steps back lead to the beginning from anywhere: the questions of the longest form and what stands around it.
 const MOST_BACK: usize = 80;
 
 /// From wherever one is: back to the beginning, help, a person and the way out are a word away.
-fn has_every_way_out(chat: &Chat) {
+pub(super) fn has_every_way_out(chat: &Chat) {
     let stands = |chat: &Chat| format!("{:?} after {}", name(&chat.session), chat.last());
-    let mut here = chat.fork();
+    let mut here = chat.look_ahead();
     here.come_to_rest();
     let from = |word: &str| {
         let mut other = here.fork();
@@ -77,14 +80,19 @@ impl Drop for Trail {
     }
 }
 
+/// Three people: one who has just come, one before the last button, one who has sent a request.
+static BEGINNINGS: LazyLock<[Chat; 3]> = LazyLock::new(|| {
+    let mut chats = [Chat::new(Language::IT), to_review(Language::IT), sent()];
+    chats.iter_mut().for_each(put_to);
+    chats
+});
+
 fn citizen(number: usize) -> Chat {
-    let languages: Vec<Language> = TEXTS.languages().collect();
-    let mut chat = match number % 3 {
-        0 => Chat::new(languages[number / 3 % languages.len()]),
-        1 => to_review(Language::IT),
-        _ => sent(),
-    };
-    put_to(&mut chat);
+    let mut chat = BEGINNINGS[number % BEGINNINGS.len()].clone();
+    if chat.session.stage == Stage::Greeting {
+        let languages: Vec<Language> = TEXTS.languages().collect();
+        chat.session.language = languages[number / 3 % languages.len()];
+    }
     chat
 }
 
@@ -102,6 +110,7 @@ fn a_long_walk_meets_no_dead_end() {
         }
         let one = happenings.new_tree(&mut runner).unwrap().current();
         trail.note(&one);
+        chat.is_stored = step % STORE_EVERY == 0;
         live(&mut chat, one);
         seen.insert(name(&chat.session));
         if step % LOOK_EVERY == 0 {

@@ -50,6 +50,13 @@ fn granted() -> Chat {
     chat
 }
 
+/// A year later, with the notice on the screen.
+pub(super) fn reminded() -> Chat {
+    let mut chat = granted();
+    chat.wait(DAY * TO_JUNE);
+    chat
+}
+
 fn reminders(chat: &Chat) -> usize {
     chat.times_read("Promemoria annuale")
 }
@@ -67,8 +74,7 @@ fn what_was_granted_is_asked_about_once_before_the_next_school_year() {
 
 #[test]
 fn taken_up_it_proposes_every_answer_of_then_and_fills_in_none() {
-    let mut chat = granted();
-    chat.wait(DAY * TO_JUNE);
+    let mut chat = reminded();
     chat.tap("Chiedilo di nuovo").tap("Ho letto, inizia la richiesta");
     assert!(chat.session.draft.as_ref().unwrap().answers.is_empty());
     let mut proposed = 0;

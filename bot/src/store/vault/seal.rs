@@ -37,6 +37,11 @@ impl Part {
     }
 }
 
+/// What every sealed text is like, in a statement that looks for them.
+pub(in crate::store) fn any_sealed() -> String {
+    format!("{MARK}%")
+}
+
 /// The number of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(in crate::store) struct KeyId(pub(super) i64);
