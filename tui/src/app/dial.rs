@@ -49,6 +49,7 @@ mod tests {
     fn quiet() -> Model {
         let mut model = Model::new(Settings::default(), Timestamp::UNIX_EPOCH);
         update(&mut model, Msg::Link(LinkNews::Connected));
+        update(&mut model, at(0));
         update(&mut model, at(100));
         model
     }
