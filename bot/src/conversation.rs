@@ -45,6 +45,7 @@ mod sending;
 mod session;
 mod settings;
 mod sheet;
+mod shelf;
 mod stage;
 mod tap;
 mod turn;

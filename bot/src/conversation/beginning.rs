@@ -5,7 +5,7 @@ use shared::api::ServiceSheet;
 use super::draft::Draft;
 use super::stage::Stage;
 use super::turn::Turn;
-use super::{expiring, filling, sheet};
+use super::{expiring, sheet, shelf};
 use crate::texts::Key;
 
 /// Begins a request of a service with what is known of it already; whether it began. A request under way is put aside.
@@ -15,7 +15,7 @@ pub(super) fn begin(turn: &mut Turn<'_>, service: Box<ServiceSheet>, prepare: im
         turn.say(Key::SendingWait, &[]);
         return false;
     }
-    filling::put_aside(turn);
+    shelf::put_aside(turn);
     let number = u32::try_from(turn.session.next_number()).unwrap_or(u32::MAX);
     let Some(mut draft) = Draft::begin(number, &service, turn.context.now) else {
         sheet::read(turn, service);

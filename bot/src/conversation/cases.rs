@@ -6,7 +6,7 @@ use super::request::{Purpose, Request};
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{Rich, Span, case, filling};
+use super::{Rich, Span, case, shelf};
 use crate::texts::Key;
 
 /// Cases on one screen.
@@ -51,7 +51,7 @@ pub(super) fn find(turn: &mut Turn<'_>, protocol: &ProtocolNumber) {
 
 pub(super) fn listed(turn: &mut Turn<'_>, cases: Vec<Case>) {
     if !matches!(turn.session.stage, Stage::Asking | Stage::Reviewing | Stage::Talking) {
-        filling::put_aside(turn);
+        shelf::put_aside(turn);
     }
     let stage = Stage::Cases { cases };
     let replaces = matches!(turn.session.stage, Stage::Cases { .. });

@@ -14,8 +14,8 @@ use shared::consultation::{Consultation, ConsultationState};
 pub(super) use pages::{list, page};
 pub(super) use results::{Awaited, await_results, look, not_now, tell};
 
-use super::filling;
 use super::request::{Ask, Purpose, Request};
+use super::shelf;
 use super::stage::Stage;
 use super::turn::{Page, Turn};
 use crate::texts::Key;
@@ -72,7 +72,7 @@ pub(super) fn show(turn: &mut Turn<'_>, view: ConsultationView) {
 
 fn put_aside(turn: &mut Turn<'_>) {
     if !matches!(turn.session.stage, Stage::Talking) {
-        filling::put_aside(turn);
+        shelf::put_aside(turn);
     }
 }
 

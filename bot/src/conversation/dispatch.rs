@@ -11,7 +11,7 @@ use super::{Takes, Timer, Token};
 use super::{
     agreeing, answering, answers, browsing, case, consent, consulting, declaring, erasing, expiring, fee, filling,
     finding, following, greeting, identity, meaning, people, placing, rating, receipt, remembering, reminding,
-    reporting, review, sending, settings, sheet, unsolved, wish, yearly,
+    reporting, review, sending, settings, sheet, shelf, unsolved, wish, yearly,
 };
 use crate::texts::{Key, Spoken, fold};
 
@@ -89,7 +89,7 @@ fn typed(turn: &mut Turn<'_>, raw: &str) {
         Stage::Reporting(_) => reporting::typed(turn, words),
         Stage::Calling => people::topic(turn, text),
         Stage::Talking => people::say(turn, text),
-        stage if filling::is_of_draft(stage) => beside(turn, words),
+        stage if shelf::is_of_draft(stage) => beside(turn, words),
         _ => free(turn, words, said),
     }
 }
@@ -211,8 +211,8 @@ pub(super) fn act(turn: &mut Turn<'_>, tap: Tap) {
         Tap::AddItem => filling::add_item(turn),
         Tap::CloseList => filling::close_list(turn),
         Tap::MeantAsAnswer(path, words) => filling::meant_as_answer(turn, &path, &words),
-        Tap::Resume(number) => filling::resume(turn, number),
-        Tap::EraseDraft(number) => filling::erase(turn, number),
+        Tap::Resume(number) => shelf::resume(turn, number),
+        Tap::EraseDraft(number) => shelf::erase(turn, number),
         Tap::ToForm => filling::go_on(turn),
         Tap::Declare => declaring::declare(turn),
         Tap::Identify => identity::identify(turn),

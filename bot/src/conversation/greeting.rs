@@ -5,7 +5,7 @@ use super::finding;
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{Takes, browsing, consulting, filling, settings, sheet};
+use super::{Takes, browsing, consulting, settings, sheet, shelf};
 use crate::texts::Key;
 
 /// The first screen offers every language, since nobody knows yet which one is understood.
@@ -36,7 +36,7 @@ pub(super) fn home(turn: &Turn<'_>) -> Page {
 /// request it moves nothing.
 pub(super) fn hello(turn: &mut Turn<'_>) {
     let is_new = turn.session.stage == Stage::Greeting && turn.session.present().is_none();
-    if is_new || filling::is_of_draft(&turn.session.stage) { turn.show() } else { turn.home() }
+    if is_new || shelf::is_of_draft(&turn.session.stage) { turn.show() } else { turn.home() }
 }
 
 /// The first words may already be the need: nothing of them is lost.
@@ -67,7 +67,7 @@ fn linked(payload: &str) -> Option<(Slug, Option<IstatCode>)> {
 /// `/start`, perhaps from a link.
 pub(super) fn start(turn: &mut Turn<'_>, payload: &str) {
     if let Some(consultation) = consulting::linked(payload) {
-        filling::put_aside(turn);
+        shelf::put_aside(turn);
         turn.home();
         return consulting::open(turn, consultation);
     }
@@ -75,13 +75,13 @@ pub(super) fn start(turn: &mut Turn<'_>, payload: &str) {
         (Some((slug, municipality)), _) => {
             let municipality = municipality.filter(|code| turn.context.register.get(*code).is_some());
             turn.session.municipality = turn.session.municipality.or(municipality);
-            filling::put_aside(turn);
+            shelf::put_aside(turn);
             turn.home();
             sheet::open(turn, slug, municipality.or(turn.session.municipality));
         }
         (None, Stage::Greeting | Stage::Sending) => turn.show(),
         (None, _) => {
-            filling::put_aside(turn);
+            shelf::put_aside(turn);
             turn.home();
         }
     }

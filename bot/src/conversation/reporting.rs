@@ -15,7 +15,7 @@ use super::review::with_colon;
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{Rich, Span, Takes, beginning, filling, finding, meaning, placing};
+use super::{Rich, Span, Takes, beginning, finding, meaning, placing, shelf};
 use crate::texts::{Key, Spoken};
 
 /// Photos of one report.
@@ -130,7 +130,7 @@ fn so_far(turn: &Turn<'_>, report: &Reporting) -> Rich {
 
 /// A photo that nothing asked for: is it a report?
 pub(super) fn photo_out_of_nothing(turn: &mut Turn<'_>, photo: Attachment, caption: &str) {
-    if !photo.mime.as_str().starts_with("image/") || filling::is_of_draft(&turn.session.stage) {
+    if !photo.mime.as_str().starts_with("image/") || shelf::is_of_draft(&turn.session.stage) {
         return turn.say(Key::FileUnexpected, &[]);
     }
     let municipality = turn.session.municipality;
@@ -170,7 +170,7 @@ pub(super) fn begin(turn: &mut Turn<'_>, words: Option<String>) {
         Stage::Snapshot(report) => *report,
         _ => Reporting { municipality, ..Reporting::default() },
     };
-    filling::put_aside(turn);
+    shelf::put_aside(turn);
     let stage = Stage::Reporting(Box::new(report));
     let replaces = matches!(turn.session.stage, Stage::Snapshot(_));
     turn.come_to(stage, replaces);

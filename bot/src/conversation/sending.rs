@@ -5,7 +5,7 @@ use super::request::{Purpose, Request};
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{case, field, filling, receipt, yearly};
+use super::{case, field, filling, receipt, shelf, yearly};
 use crate::texts::{Key, day};
 
 pub(super) fn page(turn: &Turn<'_>) -> Page {
@@ -36,7 +36,7 @@ pub(super) fn send(turn: &mut Turn<'_>) {
 
 /// Whatever way leads back to the draft while it is on its way leads here: a changed draft would be a second case.
 pub(super) fn hold(turn: &mut Turn<'_>) {
-    if turn.is_sending() && filling::is_of_draft(&turn.session.stage) {
+    if turn.is_sending() && shelf::is_of_draft(&turn.session.stage) {
         turn.session.stage = Stage::Sending;
     }
 }

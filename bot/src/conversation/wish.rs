@@ -3,7 +3,7 @@
 use super::stage::Stage;
 use super::tap::Wish;
 use super::turn::Turn;
-use super::{cases, consulting, erasing, export, filling, people, review};
+use super::{cases, consulting, erasing, export, filling, people, review, shelf};
 use crate::texts::Key;
 
 /// The commands of each wish, Italian and English; its words stand in the language files.
@@ -37,7 +37,7 @@ pub(super) fn grant(turn: &mut Turn<'_>, wish: Wish) {
         Wish::Home => home(turn),
         Wish::Back => back(turn),
         Wish::Cancel => cancel(turn),
-        Wish::Save => filling::save_and_leave(turn),
+        Wish::Save => shelf::save_and_leave(turn),
         Wish::Edit => review::choose(turn, 0),
         Wish::Help => turn.go(Stage::Help),
         Wish::Person => people::call(turn),
@@ -56,7 +56,7 @@ fn home(turn: &mut Turn<'_>) {
     if turn.session.stage == Stage::Sending {
         return turn.say(Key::SendingWait, &[]);
     }
-    filling::put_aside(turn);
+    shelf::put_aside(turn);
     turn.home();
 }
 
@@ -82,7 +82,7 @@ fn cancel(turn: &mut Turn<'_>) {
         | Stage::Declaring
         | Stage::Identifying
         | Stage::Reviewing
-        | Stage::Editing { .. } => filling::cancel(turn),
+        | Stage::Editing { .. } => shelf::cancel(turn),
         Stage::Talking => people::hang_up(turn),
         _ => {
             turn.home();
