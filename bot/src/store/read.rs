@@ -95,10 +95,10 @@ impl BotStore {
     pub async fn next_update(&self, chat: Chat) -> Result<Option<Waiting<InboxHead>>, StoreError> {
         let rows = self.all(sqlx::query(sql::READ_INBOX).bind(chat.0)).await?;
         let Some(row) = rows.first() else { return Ok(None) };
-        let raw = self.unsealed(Part::Update, row.try_get::<String, _>(5)?).await?.unwrap_or_default();
-        let filed = self.unsealed(Part::File, row.try_get::<Option<String>, _>(6)?).await?;
+        let raw = self.unsealed(Part::Update, row.try_get::<String, _>(6)?).await?.unwrap_or_default();
+        let filed = self.unsealed(Part::File, row.try_get::<Option<String>, _>(7)?).await?;
         let who = self.conversation_in(row).await?;
-        Ok(Some(Waiting { first: InboxHead { update: row.try_get(4)?, raw, filed, who }, has_more: rows.len() > 1 }))
+        Ok(Some(Waiting { first: InboxHead { update: row.try_get(5)?, raw, filed, who }, has_more: rows.len() > 1 }))
     }
 
     /// The oldest news of a chat.

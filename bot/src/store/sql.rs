@@ -161,14 +161,22 @@ pub(super) const FORGET_ENDED: Several = (
     1,
 );
 
-pub(super) const READ_CONVERSATION: &str = "SELECT a.id, a.blocked, COALESCE(s.rev, 0), s.body, a.yearly
-    FROM applicant a LEFT JOIN session s ON s.chat = a.chat WHERE a.chat = $1";
+/// What is known of a chat, the same columns wherever it is read.
+macro_rules! conversation {
+    () => {
+        "SELECT a.id, a.blocked, COALESCE(s.rev, 0), s.body, a.yearly"
+    };
+}
+
+pub(super) const READ_CONVERSATION: &str =
+    concat!(conversation!(), " FROM applicant a LEFT JOIN session s ON s.chat = a.chat WHERE a.chat = $1");
 /// With all that its answer needs: one question to the engine instead of two.
-pub(super) const READ_INBOX: &str =
-    "SELECT a.id, a.blocked, COALESCE(s.rev, 0), s.body, i.update_id, i.raw, f.attachment
-    FROM inbox i LEFT JOIN file f ON f.update_id = i.update_id
+pub(super) const READ_INBOX: &str = concat!(
+    conversation!(),
+    ", i.update_id, i.raw, f.attachment FROM inbox i LEFT JOIN file f ON f.update_id = i.update_id
     LEFT JOIN applicant a ON a.chat = i.chat LEFT JOIN session s ON s.chat = a.chat
-    WHERE i.chat = $1 AND i.done IS NULL ORDER BY i.received, i.update_id LIMIT 2";
+    WHERE i.chat = $1 AND i.done IS NULL ORDER BY i.received, i.update_id LIMIT 2"
+);
 pub(super) const READ_NEWS: &str = "SELECT seq, event, body FROM news WHERE chat = $1 ORDER BY seq, event LIMIT 2";
 pub(super) const READ_TIMERS: &str = "SELECT body, due FROM timer WHERE chat = $1 AND due <= $2 ORDER BY due LIMIT 2";
 pub(super) const READ_QUESTIONS: &str = "SELECT id, number, request FROM question WHERE chat = $1 ORDER BY id";

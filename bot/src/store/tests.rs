@@ -128,6 +128,9 @@ async fn a_wish_about_yearly_reminders_outlives_the_session() {
     bench.store.write(Change::Sweep { short: later, long: later, now: later }).await.unwrap();
     let known = bench.store.conversation(CHAT).await.unwrap().unwrap();
     assert_eq!((known.session, known.wants_yearly), (None, false));
+    bench.store.write(Change::Receive(vec![received(6)])).await.unwrap();
+    let head = bench.store.next_update(CHAT).await.unwrap().unwrap();
+    assert!(!head.first.who.unwrap().wants_yearly, "what is read with an update is the same");
     assert_eq!(bench.store.chats_with_timers(later).await.unwrap(), [CHAT], "and so do the reminders");
 }
 

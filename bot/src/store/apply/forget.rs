@@ -1,8 +1,9 @@
 //! Erasing a chat: its number and its pseudonym part here, and nothing can bring them together again.
 
-use shared::store::{Rows, StoreError};
+use shared::store::StoreError;
 use shared::time::to_micros;
 
+use super::gathered::rows;
 use super::{Batch, Query};
 use crate::store::{Chat, TurnRecord, Written, sql};
 
@@ -39,8 +40,7 @@ impl Batch<'_> {
 
     /// Erases the letters that met their fate and were the last to their chat; whether there were any.
     pub(super) async fn forget_ended(&mut self) -> Result<bool, StoreError> {
-        let (head, tail, width) = sql::FORGET_ENDED;
-        let mut letters = Rows::new(head, tail, width);
+        let mut letters = rows(sql::FORGET_ENDED);
         self.ended.iter().for_each(|(id, _)| letters.push([(*id).into()]));
         if letters.write(self.connection).await? == 0 {
             return Ok(false);

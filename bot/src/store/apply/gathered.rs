@@ -34,7 +34,8 @@ struct Fate {
     is_covered: bool,
 }
 
-fn rows((head, tail, width): sql::Several) -> Rows {
+/// An empty list for a statement.
+pub(super) fn rows((head, tail, width): sql::Several) -> Rows {
     Rows::new(head, tail, width)
 }
 
