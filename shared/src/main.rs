@@ -12,6 +12,9 @@ use shared::hub::{Hub, HubOptions, SampleOptions};
 use shared::supervisor::asked_to_end;
 use shared::telemetry;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The hub of the federation of the 82 Comuni of the Metropolitan City of Palermo
 #[derive(Debug, Parser)]
 #[command(version, propagate_version = true)]

@@ -29,6 +29,10 @@ use self::fts5::Fts5;
 use self::patto::Patto;
 use self::plain::Plain;
 
+/// The hub's own.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How often each question is asked.
 const ROUNDS: usize = 10;
 

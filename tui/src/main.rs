@@ -7,6 +7,9 @@ use clap::Parser;
 use tui::cli::Cli;
 use tui::run;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The state could not be read, or the console broke.
 const BROKEN: u8 = 2;
 
