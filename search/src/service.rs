@@ -4,6 +4,7 @@
 
 mod answer;
 mod ask;
+mod asked;
 mod book;
 mod corpus;
 mod evidence;
@@ -27,7 +28,7 @@ use crate::analysis::Word;
 use crate::lexicon::Concept;
 use crate::limits::SERVICE_HITS;
 use crate::place::Gazetteer;
-use crate::service::ask::Asked;
+use crate::service::asked::Asked;
 use crate::service::book::Book;
 use crate::service::evidence::Evidence;
 use crate::service::ranking::Ranked;

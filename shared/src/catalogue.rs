@@ -30,7 +30,6 @@ mod programme;
 mod register;
 mod served;
 mod sheet;
-mod slug;
 mod table;
 mod words;
 mod yearly;
@@ -49,12 +48,13 @@ pub use programme::{Component, Indicator, IndicatorUnit, Platform, Programme, Pr
 pub use register::Register;
 pub use served::ServedLanguage;
 pub use sheet::{Access, Cost, Evidence, LegalTerm, Sheet, Timing};
-pub use slug::Slug;
 pub use words::{
     Audience, Authentication, BusinessEvent, Category, Channel, EvidenceClass, LifeEvent, Procedure, Silence, Status,
     TOPICS, TermUnit,
 };
 pub use yearly::{Month, Yearly};
+
+pub use crate::domain::Slug;
 
 use self::files::Files;
 use self::load::{Loaded, load};

@@ -18,8 +18,7 @@ pub use sheet::{
     LONGEST_WORDS, MOST_DAYS, MOST_OPTIONS, MOST_QUESTIONS,
 };
 
-use crate::catalogue::Slug;
-use crate::domain::vocabulary;
+use crate::domain::{Slug, vocabulary};
 use crate::text::SafeText;
 use crate::time::{day_in_palermo, day_number};
 

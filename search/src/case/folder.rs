@@ -2,16 +2,15 @@ use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use tantivy::{Index, IndexWriter, TantivyError};
+use tantivy::{Index, TantivyError};
 
 use super::rows::{Record, Rows};
 use super::schema::{VERSION, schema};
 use super::table::Table;
 use super::texts::Texts;
-use super::writing::Writing;
+use super::writing::{Writing, writer};
 use crate::SearchError;
 use crate::directory::UnsyncedDirectory;
-use crate::limits::CASE_WRITER_BYTES;
 
 /// An index ready to be written and read.
 pub(super) struct Opened {
@@ -73,13 +72,6 @@ fn existing(folder: &Path) -> Result<Option<Opened>, SearchError> {
     let next_number = known.iter().copied().max().max(last_named).map_or(0, |last| last + 1);
     let writing = Writing { writer, rows, numbers, next_number };
     Ok(Some(Opened { folder: folder.to_owned(), index, texts, writing, table }))
-}
-
-pub(super) fn writer(index: &Index, folder: &Path) -> Result<IndexWriter, SearchError> {
-    index.writer_with_num_threads(1, CASE_WRITER_BYTES).map_err(|error| match error {
-        TantivyError::LockFailure(..) => SearchError::Busy(folder.to_owned()),
-        other => SearchError::Index(other),
-    })
 }
 
 fn remove_others(parent: &Path, keep: &str) -> Result<(), SearchError> {

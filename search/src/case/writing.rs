@@ -2,14 +2,16 @@
 //! leaves what a crash after it can be mended from: a text without cases harms nobody, and rows are read at the next start.
 
 use std::collections::HashMap;
+use std::path::Path;
 
-use tantivy::{IndexWriter, Term};
+use tantivy::{Index, IndexWriter, TantivyError, Term};
 
 use super::entry::Entry;
 use super::fingerprint::{fingerprint, identifier};
 use super::rows::{Record, Rows};
-use super::{CaseDocument, CaseIndex, folder};
+use super::{CaseDocument, CaseIndex};
 use crate::SearchError;
+use crate::limits::CASE_WRITER_BYTES;
 
 /// Cases taken into the table before searches that wait may go first.
 const AT_ONCE: usize = 500;
@@ -22,6 +24,14 @@ pub(super) struct Writing {
     /// Numbers of the texts that are in tantivy's index.
     pub(super) numbers: HashMap<u128, u32>,
     pub(super) next_number: u32,
+}
+
+/// Tantivy's writer of a folder; one process at a time has it.
+pub(super) fn writer(index: &Index, folder: &Path) -> Result<IndexWriter, SearchError> {
+    index.writer_with_num_threads(1, CASE_WRITER_BYTES).map_err(|error| match error {
+        TantivyError::LockFailure(..) => SearchError::Busy(folder.to_owned()),
+        other => SearchError::Index(other),
+    })
 }
 
 impl CaseIndex {
@@ -131,7 +141,7 @@ impl CaseIndex {
     ) -> Result<(), SearchError> {
         let mut writer = match writing.writer.take() {
             Some(writer) => writer,
-            None => folder::writer(&self.index, &self.folder)?,
+            None => writer(&self.index, &self.folder)?,
         };
         changes(&mut writer)?;
         let mut commit = writer.prepare_commit()?;

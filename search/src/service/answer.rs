@@ -3,7 +3,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::ask::Asked;
+use super::asked::Asked;
 use super::book::Book;
 use super::corpus::ServiceDocument;
 use super::evidence::Evidence;

@@ -5,7 +5,7 @@ use tantivy::query::{BooleanQuery, BoostQuery, DisjunctionMaxQuery, Query, TermQ
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Index, IndexWriter, Searcher, Term};
 
-use super::ask::Asked;
+use super::asked::Asked;
 use super::corpus::Corpus;
 use super::holdings::Holdings;
 use super::impacts::Impacts;

@@ -1,4 +1,4 @@
-use super::ask::Asked;
+use super::asked::Asked;
 use super::book::Book;
 use super::holdings::{Holders, Holding};
 use crate::weights::{

@@ -2,7 +2,7 @@ use std::cmp::Ordering;
 use std::sync::atomic::{self, AtomicU64};
 
 use super::ServiceIndex;
-use super::ask::Asked;
+use super::asked::Asked;
 use super::book::{Book, add_shares};
 use super::evidence::Evidence;
 use crate::SearchError;

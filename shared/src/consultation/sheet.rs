@@ -3,8 +3,7 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::Slug;
-use crate::domain::IstatCode;
+use crate::domain::{IstatCode, Slug};
 use crate::text::{SafeText, fold};
 
 /// The longest title, in characters: it must fit a button.

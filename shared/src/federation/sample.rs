@@ -27,17 +27,15 @@ mod crowd;
 mod fault;
 mod history;
 mod office;
-mod opinions;
 mod people;
 mod pulse;
 mod server;
 
 pub use answers::answers;
-pub use citizens::{CitizenEffect, CitizenEvent, Citizens, is_simulated};
+pub use citizens::{CitizenEffect, CitizenEvent, Citizens, is_simulated, opinion};
 pub use crowd::SampleCitizens;
 pub use fault::{Fault, fault_at};
 pub(super) use history::DAYS as HISTORY_DAYS;
 pub use history::{PastCase, history};
 pub use office::{Moment, Office, OfficeEffect, OfficeEvent};
-pub use opinions::opinion;
 pub use server::{OfficeAddress, OfficeSwitches, SampleOffices, SampleSetting};

@@ -1,5 +1,6 @@
 //! Simulated citizens as a pure machine: who asks for what, and what they do next.
 
+mod opinion;
 mod reaction;
 mod wish;
 
@@ -11,7 +12,6 @@ use rand::RngExt;
 
 use super::Moment;
 use super::chance::rng_of;
-use super::opinions::opinion;
 use crate::api::{ActRequest, AnswerRequest, NewCase};
 use crate::case::{Actor, Case};
 use crate::catalogue::{Catalogue, Slug};
@@ -19,6 +19,7 @@ use crate::consultation::ConsultationSheet;
 use crate::domain::NodeId;
 use crate::id::{ApplicantId, CaseId};
 
+pub use opinion::opinion;
 pub(super) use reaction::reaction;
 pub(super) use wish::{applicant, wish};
 

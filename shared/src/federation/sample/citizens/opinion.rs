@@ -2,10 +2,10 @@ use rand::RngExt;
 use rand::distr::Distribution;
 use rand::distr::weighted::WeightedIndex;
 
-use super::chance::rng_of;
-use super::citizens::applicant;
+use super::applicant;
 use crate::api::AnswerRequest;
 use crate::consultation::{ConsultationQuestion, ConsultationSheet};
+use crate::federation::sample::chance::rng_of;
 
 /// What an invented person answers. The town has a mind: the same option is the favourite of most.
 #[must_use]

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::UnknownWord;
+use super::UnknownWord;
 
 /// The name of a service or form in addresses and files: lower-case words joined by hyphens, `tari-attivazione`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
