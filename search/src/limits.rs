@@ -33,6 +33,9 @@ pub const CASE_PAGE: usize = 500;
 /// Letters of a one-word municipality name before a misspelling of it is considered.
 pub const PLACE_LETTERS: usize = 5;
 
+/// Letters of each part of a one-word name that was written in two: "alto fonte".
+pub const PART_LETTERS: usize = 3;
+
 /// Letters from which a municipality name may hold two misspellings.
 pub const PLACE_TWO_ERRORS_LETTERS: usize = 8;
 

@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::{Word, fold, words};
+use crate::limits::PART_LETTERS;
 use crate::place::common::{
     announces_home, denies, is_ambiguous, is_common_part, is_connector, is_place_preposition, needs_a_quality, sets_out,
 };
@@ -148,7 +149,17 @@ impl Gazetteer {
         }
         let single = |istat: &u32| Found::new(*istat, at..at + 1);
         let cued = || self.cued.get(&word.folded).filter(|_| announces_home(said, at));
-        self.alone.get(&word.folded).filter(|_| !is_ambiguous(&word.folded)).or_else(cued).map(single)
+        let alone = self.alone.get(&word.folded).filter(|_| !is_ambiguous(&word.folded)).or_else(cued).map(single);
+        alone.or_else(|| self.split(said, at))
+    }
+
+    /// A name of one word that was written in two: "alto fonte".
+    fn split(&self, said: &[Word], at: usize) -> Option<Found> {
+        let [first, second] = said.get(at..at + 2)? else { return None };
+        let is_part = |word: &Word| word.folded.chars().count() >= PART_LETTERS;
+        let joined = || [first.folded.as_str(), second.folded.as_str()].concat();
+        let istat = (is_part(first) && is_part(second)).then(joined).and_then(|joined| self.alone.get(&joined))?;
+        Some(Found::new(*istat, at..at + 2))
     }
 
     fn misspelled(&self, typed: &[Typed<'_>], at: usize) -> Option<Found> {
@@ -189,7 +200,7 @@ fn stands_as_place(text: &str, said: &[Word], at: usize, before: Option<&str>) -
     let proper = |word: &Word| text.get(word.range.clone()).is_some_and(|typed| typed.starts_with(char::is_uppercase));
     let only_capital = said.iter().enumerate().all(|(other, word)| proper(word) == (other == at));
     let at_an_end = (at == 0 || at + 1 == said.len()) && !before.is_some_and(needs_a_quality);
-    at_an_end || before.is_some_and(is_place_preposition) || (at > 0 && only_capital)
+    at_an_end || before.is_some_and(is_place_preposition) || announces_home(said, at) || (at > 0 && only_capital)
 }
 
 /// The folded words of a name without its connectors.

@@ -1,8 +1,8 @@
 //! How well citizens' questions find their service: `cargo bench --bench relevance -- [FILE.csv ...]`.
 //!
 //! A file has the columns `query,kind,language,relevant,municipality`; `relevant` lists slugs joined by `|`, and is empty for
-//! what no service answers. Without files both halves of the project's own set are scored: weights are tuned on `tune` and
-//! judged on `held`. Peers answer the same questions over the same sheets and phrasings, in the same run; those that must be
+//! what no service answers. Without files the project's own are scored: weights are tuned on `tune` and judged on `held`;
+//! `guest` is by another hand, who saw neither the sheets nor these. Peers answer the same questions over the same sheets and phrasings, in the same run; those that must be
 //! installed first answer by `benches/relevance/peers.py`. All questions are asked in turn, and that several times: the first
 //! answers give the quality, all give the times.
 
@@ -69,5 +69,5 @@ fn files() -> Vec<PathBuf> {
         return named;
     }
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("relevance");
-    ["tune.csv", "held.csv"].map(|name| folder.join(name)).into()
+    ["tune.csv", "held.csv", "guest.csv"].map(|name| folder.join(name)).into()
 }

@@ -24,7 +24,7 @@ const PLACES: [(u32, &str, &[&str]); 18] = [
     (82038, "Giuliana", &[]),
     (82043, "Isola delle Femmine", &[]),
     (82052, "Palazzo Adriano", &[]),
-    (PALERMO, "Palermo", &["Mondello", "Palemmu"]),
+    (PALERMO, "Palermo", &["Noce", "Mondello", "Palemmu"]),
     (82065, "San Mauro Castelverde", &[]),
     (82067, "Santa Flavia", &[]),
     (TERMINI, "Termini Imerese", &[]),

@@ -86,6 +86,8 @@ fn a_municipality_is_recognised_and_taken_out(#[case] text: &str, #[case] istat:
 #[case("tari san mauro castelverde", 82065)]
 #[case("tari sanmaurocastelverde", 82065)]
 #[case("tari castelverde", 82065)]
+#[case("tari terra sini", 82071)]
+#[case("la tari per chi abita alla noce", PALERMO)]
 #[case("tari isola delle femine", 82043)]
 #[case("tari isola femmine", 82043)]
 fn names_are_found_as_people_write_them(#[case] text: &str, #[case] istat: u32) {
