@@ -2,9 +2,9 @@
 //!
 //! A file has the columns `query,kind,language,relevant,municipality`; `relevant` lists slugs joined by `|`, and is empty for
 //! what no service answers. Without files the project's own are scored: weights are tuned on `tune` and judged on `held`;
-//! `guest` is by another hand, who saw neither the sheets nor these. Peers answer the same questions over the same sheets and phrasings, in the same run; those that must be
-//! installed first answer by `benches/relevance/peers.py`. All questions are asked in turn, and that several times: the first
-//! answers give the quality, all give the times.
+//! `guest` is by another hand, who saw neither the sheets nor these. Peers answer the same questions over the same sheets and
+//! phrasings, in the same run; those that must be installed first answer by `benches/relevance/peers.py`. All questions are
+//! asked in turn, and that several times: the first answers give the quality, all give the times.
 
 #[path = "relevance/engine.rs"]
 mod engine;
