@@ -24,7 +24,7 @@ pub use change::{
     Written,
 };
 pub use figures::Queue;
-pub use read::{Card, Conversation, InboxHead, OutboxHead, Waiting};
+pub use read::{Card, Conversation, Follower, InboxHead, OutboxHead, Waiting};
 
 use std::fmt;
 use std::path::Path;
@@ -44,11 +44,13 @@ pub const MIGRATIONS: Migrations = Migrations {
         (1, include_str!("../migrations/sqlite/0001_tables.sql")),
         (2, include_str!("../migrations/sqlite/0002_languages.sql")),
         (3, include_str!("../migrations/sqlite/0003_yearly.sql")),
+        (4, include_str!("../migrations/sqlite/0004_joined.sql")),
     ],
     postgres: &[
         (1, include_str!("../migrations/postgres/0001_tables.sql")),
         (2, include_str!("../migrations/postgres/0002_languages.sql")),
         (3, include_str!("../migrations/postgres/0003_yearly.sql")),
+        (4, include_str!("../migrations/postgres/0004_joined.sql")),
     ],
 };
 

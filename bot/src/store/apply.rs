@@ -143,6 +143,11 @@ impl<'c> Batch<'c> {
         if turn.covers_card {
             self.gathered.cover(turn.chat);
         }
+        for (case, is_on) in &turn.follows {
+            let of_both = |statement| sqlx::query(statement).bind(case.to_string()).bind(turn.chat.0);
+            let join = || of_both(sql::JOIN_CASE).bind(turn.language.to_string());
+            self.run(if *is_on { join() } else { of_both(sql::LEAVE_CASE) }).await?;
+        }
         if let Some(are_wanted) = turn.wants_yearly {
             self.run(sqlx::query(sql::WANTS_YEARLY).bind(turn.chat.0).bind(i64::from(are_wanted))).await?;
         }

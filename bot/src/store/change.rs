@@ -184,6 +184,8 @@ pub struct TurnRecord {
     pub questions: Vec<Question>,
     /// What is due later.
     pub timers: Vec<TimerRow>,
+    /// Cases of others of which the citizen is told from now on, or no more.
+    pub follows: Vec<(CaseId, bool)>,
     /// Whether the citizen wants yearly reminders from now on, if they said so: it is kept as long as the chat is known.
     pub wants_yearly: Option<bool>,
     /// Whether the citizen's words stand below the live card now.

@@ -1,4 +1,5 @@
 use jiff::Timestamp;
+use shared::domain::Language;
 use shared::id::{ApplicantId, CaseId, EventId, Seq};
 use shared::store::StoreError;
 use shared::time::{from_micros, to_micros};
@@ -22,6 +23,17 @@ pub struct Conversation {
     pub rev: i64,
     /// The session as JSON, if there is one.
     pub session: Option<String>,
+}
+
+/// Who follows a report of somebody else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Follower {
+    /// Which chat.
+    pub chat: Chat,
+    /// Its pseudonym.
+    pub applicant: ApplicantId,
+    /// The language it speaks: the session may have ended.
+    pub language: Language,
 }
 
 /// An update that waits to be handled.
@@ -159,6 +171,23 @@ impl BotStore {
     pub async fn chat_of(&self, applicant: ApplicantId) -> Result<Option<Chat>, StoreError> {
         let row = self.one(sqlx::query(sql::READ_CHAT_OF).bind(applicant.to_string())).await?;
         Ok(row.map(|row| row.try_get(0).map(Chat)).transpose()?)
+    }
+
+    /// Who follows a report of somebody else.
+    pub async fn followers(&self, report: CaseId) -> Result<Vec<Follower>, StoreError> {
+        let rows = self.all(sqlx::query(sql::READ_FOLLOWERS).bind(report.to_string())).await?;
+        let read = |row: &AnyRow| {
+            let applicant = parsed("applicant", row.try_get::<String, _>(1)?.parse())?;
+            let language = parsed("language", row.try_get::<String, _>(2)?.parse())?;
+            Ok(Follower { chat: Chat(row.try_get(0)?), applicant, language })
+        };
+        rows.iter().map(read).collect()
+    }
+
+    /// The reports that somebody follows though others sent them.
+    pub async fn followed_reports(&self) -> Result<Vec<CaseId>, StoreError> {
+        let rows = self.all(sqlx::query(sql::READ_FOLLOWED_REPORTS)).await?;
+        rows.iter().map(|row| parsed("case", row.try_get::<String, _>(0)?.parse())).collect()
     }
 
     /// Up to where the hub's log was read, and which log that was.

@@ -26,6 +26,9 @@ pub(super) const FOLLOWED: &str = "INSERT INTO follower (name, seq, log_id) VALU
     ON CONFLICT (name) DO UPDATE SET seq = excluded.seq, log_id = excluded.log_id";
 pub(super) const KNOWN_CASE: &str = "INSERT INTO told_case (id, chat, event, closed) VALUES ($1, $2, $3, $4)
     ON CONFLICT (id) DO UPDATE SET event = excluded.event, closed = excluded.closed";
+pub(super) const JOIN_CASE: &str = "INSERT INTO joined_case (id, chat, language) VALUES ($1, $2, $3)
+    ON CONFLICT (id, chat) DO UPDATE SET language = excluded.language";
+pub(super) const LEAVE_CASE: &str = "DELETE FROM joined_case WHERE id = $1 AND chat = $2";
 pub(super) const FILE: &str =
     "INSERT INTO file (update_id, attachment, written) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
 pub(super) const SETTING: &str = "INSERT INTO setting (name, value) VALUES ($1, $2)
@@ -34,13 +37,14 @@ pub(super) const SETTING: &str = "INSERT INTO setting (name, value) VALUES ($1, 
 pub(super) const IS_APPLICANT: &str = "SELECT 1 FROM applicant WHERE chat = $1 AND id = $2";
 
 /// All that is kept of a chat, but for its live card: the last message is to take its place.
-pub(super) const FORGET: [&str; 8] = [
+pub(super) const FORGET: [&str; 9] = [
     "DELETE FROM file WHERE update_id IN (SELECT update_id FROM inbox WHERE chat = $1)",
     "DELETE FROM outbox WHERE chat = $1",
     "DELETE FROM question WHERE chat = $1",
     "DELETE FROM news WHERE chat = $1",
     "DELETE FROM timer WHERE chat = $1",
     "DELETE FROM told_case WHERE chat = $1",
+    "DELETE FROM joined_case WHERE chat = $1",
     "DELETE FROM session WHERE chat = $1",
     "DELETE FROM applicant WHERE chat = $1",
 ];
@@ -185,6 +189,9 @@ pub(super) const READ_OUTBOX: &str = "SELECT o.id, o.body, o.due, o.attempt, o.w
     WHERE o.chat = $1 AND o.lane = $2 AND o.state = 'due' ORDER BY o.id LIMIT 2";
 pub(super) const READ_CARD: &str = "SELECT message, covered FROM card WHERE chat = $1";
 pub(super) const READ_CHAT_OF: &str = "SELECT chat FROM applicant WHERE id = $1";
+pub(super) const READ_FOLLOWERS: &str =
+    "SELECT j.chat, a.id, j.language FROM joined_case j JOIN applicant a ON a.chat = j.chat WHERE j.id = $1";
+pub(super) const READ_FOLLOWED_REPORTS: &str = "SELECT DISTINCT id FROM joined_case";
 pub(super) const READ_FOLLOWER: &str = "SELECT seq, log_id FROM follower WHERE name = 'hub'";
 pub(super) const READ_OPEN_CASES: &str = "SELECT id, chat, event FROM told_case WHERE closed = 0";
 pub(super) const READ_SETTING: &str = "SELECT value FROM setting WHERE name = $1";
@@ -218,6 +225,8 @@ pub(super) fn all() -> Vec<String> {
         ENDED,
         FOLLOWED,
         KNOWN_CASE,
+        JOIN_CASE,
+        LEAVE_CASE,
         FILE,
         SETTING,
         IS_APPLICANT,
@@ -232,6 +241,8 @@ pub(super) fn all() -> Vec<String> {
         READ_OUTBOX,
         READ_CARD,
         READ_CHAT_OF,
+        READ_FOLLOWERS,
+        READ_FOLLOWED_REPORTS,
         READ_FOLLOWER,
         READ_OPEN_CASES,
         READ_SETTING,

@@ -1,6 +1,6 @@
 use shared::api::LanguageCount;
 use shared::domain::Language;
-use shared::id::{ApplicantId, EventId, Seq};
+use shared::id::{ApplicantId, CaseId, EventId, Seq};
 use shared::supervisor::Supervisor;
 use shared::time::now;
 use sqlx::{AssertSqlSafe, Executor, SqlSafeStr};
@@ -41,6 +41,7 @@ fn turn(rev: i64, cause: Cause) -> TurnRecord {
         is_blocked: false,
         questions: vec![Question { id: format!("q{rev}"), number: 1, request: "{}".into() }],
         timers: vec![TimerRow { body: "\"later\"".into(), due: now() }],
+        follows: Vec::new(),
         wants_yearly: None,
         covers_card: false,
         is_last: false,
@@ -132,6 +133,29 @@ async fn a_wish_about_yearly_reminders_outlives_the_session() {
     let head = bench.store.next_update(CHAT).await.unwrap().unwrap();
     assert!(!head.first.who.unwrap().wants_yearly, "what is read with an update is the same");
     assert_eq!(bench.store.chats_with_timers(later).await.unwrap(), [CHAT], "and so do the reminders");
+}
+
+#[tokio::test]
+async fn who_follows_the_report_of_another_is_known_until_they_leave_or_are_erased() {
+    let bench = met().await;
+    let case = CaseId::from_seed(4);
+    let mut rev = 0;
+    let mut step = |is_on, is_last| {
+        let follows = vec![(case, is_on)];
+        rev += 1;
+        Change::Turn(Box::new(TurnRecord { follows, is_last, ..turn(rev - 1, Cause::Update(rev)) }))
+    };
+    let (joins, leaves, joins_again, is_erased) =
+        (step(true, false), step(false, false), step(true, false), step(true, true));
+    bench.store.write(joins).await.unwrap();
+    let follower = Follower { chat: CHAT, applicant: ApplicantId::from_seed(1), language: Language::EN };
+    assert_eq!(bench.store.followers(case).await.unwrap(), [follower]);
+    assert_eq!(bench.store.followed_reports().await.unwrap(), [case]);
+    bench.store.write(leaves).await.unwrap();
+    assert_eq!(bench.store.followers(case).await.unwrap(), []);
+    bench.store.write(joins_again).await.unwrap();
+    bench.store.write(is_erased).await.unwrap();
+    assert_eq!(bench.store.followers(case).await.unwrap(), []);
 }
 
 #[tokio::test]

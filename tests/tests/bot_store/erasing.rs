@@ -43,6 +43,7 @@ fn turn(chat: Chat, rev: i64, cause: Cause, is_last: bool) -> Change {
         is_blocked: false,
         questions: vec![Question { id: format!("q-{}-{rev}", chat.0), number: 1, request: "{}".into() }],
         timers: vec![TimerRow { body: "\"later\"".into(), due: now() }],
+        follows: Vec::new(),
         wants_yearly: None,
         covers_card: false,
         cause,

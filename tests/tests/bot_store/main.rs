@@ -30,6 +30,7 @@ fn turn(rev: i64) -> Change {
         is_blocked: false,
         questions: Vec::new(),
         timers: Vec::new(),
+        follows: Vec::new(),
         wants_yearly: None,
         covers_card: true,
         is_last: false,
