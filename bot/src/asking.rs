@@ -1,12 +1,12 @@
 //! One question of the conversation, asked of the hub through its client: the same for every door.
 
 use shared::api::{ActRequest, AnswerRequest, CaseQuery, LARGEST_PAGE, ServiceQuery, SheetQuery};
-use shared::case::Actor;
+use shared::case::{Act, Actor};
 use shared::client::{ClientError, HubClient};
 use shared::conversation::{ConversationMove, Speaker};
 use shared::id::{ApplicantId, CaseId};
 
-use crate::conversation::{Holdings, Renewal, Reply, Request, Trouble};
+use crate::conversation::{Holdings, OthersReport, Renewal, Reply, Request, Trouble};
 
 /// Asks it; what the hub refuses is told apart from a hub that is away.
 pub(crate) async fn ask(client: &HubClient, applicant: ApplicantId, request: Request) -> Result<Box<Reply>, Trouble> {
@@ -22,9 +22,14 @@ async fn answer(client: &HubClient, applicant: ApplicantId, request: Request) ->
         Request::Sheet { service, municipality } => {
             Reply::Sheet(Box::new(client.sheet(&service, &SheetQuery { municipality }).await?))
         }
+        Request::Near(query) => Reply::Near(client.nearby_reports(&query).await?.items),
         Request::OpenCase { key, case } => Reply::Case(Box::new(client.open_case(&key, &case).await?)),
         Request::Act { key, case, act } => {
             Reply::Case(Box::new(client.act(case, &key, &ActRequest { actor: Actor::Citizen, act }).await?))
+        }
+        Request::Join { key, case } => {
+            let join = ActRequest { actor: Actor::Citizen, act: Act::Join };
+            Reply::Joined(OthersReport::of(&client.act(case, &key, &join).await?.case))
         }
         Request::Cases(query) => {
             let found = client.cases(&query).await?.items.into_iter();

@@ -10,6 +10,7 @@ mod desk;
 mod federation;
 mod page;
 mod problem;
+mod reports;
 mod services;
 mod words;
 
@@ -26,6 +27,7 @@ pub use federation::{
 };
 pub use page::{Cursor, Page};
 pub use problem::{FieldProblem, Problem};
+pub use reports::{NEAR_METRES, NEAR_REPORTS, NearQuery, NearReport};
 pub use services::{
     Elsewhere, Municipalities, ServiceAnswer, ServiceItem, ServiceQuery, ServiceSheet, SheetQuery, Understood, Why,
 };

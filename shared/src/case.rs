@@ -10,6 +10,7 @@
 mod act;
 mod clock;
 mod codes;
+mod error;
 mod holidays;
 mod record;
 pub mod rules;
@@ -17,7 +18,8 @@ pub mod rules;
 pub use act::{Act, ActKind, Actor, CaseEvent, Fee, Rating, RatingReason};
 pub use clock::{LegalClock, Stop, StopReason};
 pub use codes::{OpenCityStatus, PortalState};
-pub use record::{Case, CaseError, Former, Opening};
+pub use error::CaseError;
+pub use record::{Case, Former, Opening};
 
 use crate::domain::vocabulary;
 

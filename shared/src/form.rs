@@ -52,6 +52,7 @@ mod kind;
 mod path;
 mod read;
 mod schema;
+mod spot;
 
 pub use answer::{Answer, Attachment, Cadastre, LandRegister, Place};
 pub use answers::{Answers, Items};
@@ -70,3 +71,4 @@ pub use input::Input;
 pub use kind::FieldKind;
 pub use path::{FieldPath, FieldRef};
 pub use read::{Context, accept, derived, recheck};
+pub use spot::public_spot;

@@ -33,6 +33,7 @@ pub const MIGRATIONS: Migrations = Migrations {
         (3, include_str!("../migrations/sqlite/0003_consultations.sql")),
         (4, include_str!("../migrations/sqlite/0004_askers.sql")),
         (5, include_str!("../migrations/sqlite/0005_offices.sql")),
+        (6, include_str!("../migrations/sqlite/0006_spots.sql")),
     ],
     postgres: &[
         (1, include_str!("../migrations/postgres/0001_ledger.sql")),
@@ -40,6 +41,7 @@ pub const MIGRATIONS: Migrations = Migrations {
         (3, include_str!("../migrations/postgres/0003_consultations.sql")),
         (4, include_str!("../migrations/postgres/0004_askers.sql")),
         (5, include_str!("../migrations/postgres/0005_offices.sql")),
+        (6, include_str!("../migrations/postgres/0006_spots.sql")),
     ],
 };
 

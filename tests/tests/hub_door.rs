@@ -5,6 +5,8 @@
 mod consultations;
 #[path = "hub_door/indicators.rs"]
 mod indicators;
+#[path = "hub_door/reports.rs"]
+mod reports;
 
 use std::collections::BTreeMap;
 

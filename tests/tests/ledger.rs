@@ -8,6 +8,8 @@
 
 #[path = "ledger/consultations.rs"]
 mod consultations;
+#[path = "ledger/reports.rs"]
+mod reports;
 
 use std::sync::LazyLock;
 
@@ -34,6 +36,7 @@ use consultations::{
     at_once_or_one_by_one_votes_are_counted_and_told_only_at_the_close, no_row_and_no_event_joins_a_person_to_a_choice,
     of_fewer_than_five_answers_nothing_is_told_and_nothing_is_left,
 };
+use reports::open_reports_of_others_are_found_by_their_place;
 
 /// A store of its own for one test.
 struct Store {
@@ -84,6 +87,7 @@ ledger_suite! {
     at_once_or_one_by_one_votes_are_counted_and_told_only_at_the_close
     of_fewer_than_five_answers_nothing_is_told_and_nothing_is_left
     no_row_and_no_event_joins_a_person_to_a_choice
+    open_reports_of_others_are_found_by_their_place
 }
 
 async fn open(store: &Store) -> (Supervisor, Ledger) {
@@ -131,7 +135,14 @@ fn order(name: &str, content: &[u8]) -> Command {
         follows: None,
     };
     let key = Key::new("bot", name, content);
-    Command::OpenCase(Box::new(OpenCase { key, opening, belfiore: "A546".into(), request: request(), at: at() }))
+    Command::OpenCase(Box::new(OpenCase {
+        key,
+        opening,
+        belfiore: "A546".into(),
+        request: request(),
+        spot: None,
+        at: at(),
+    }))
 }
 
 async fn opened(ledger: &Ledger, name: &str) -> Case {

@@ -5,8 +5,8 @@ use shared::api::Problem;
 use super::request::{Ask, Purpose, Reply, Request, Trouble};
 use super::turn::{Page, Turn};
 use super::{
-    answering, browsing, case, cases, consulting, export, finding, people, receipt, reporting, sending, sheet,
-    unsolved, yearly,
+    answering, browsing, case, cases, consulting, export, finding, joining, nearby, people, receipt, reporting,
+    sending, sheet, unsolved, yearly,
 };
 use crate::texts::Key;
 
@@ -42,6 +42,8 @@ fn answered(turn: &mut Turn<'_>, ask: &Ask, reply: Reply) {
         (Purpose::ReadSheet, Reply::Sheet(found)) => sheet::read(turn, found),
         (Purpose::Report, Reply::Services(answer)) => reporting::found(turn, answer),
         (Purpose::ReportTo, Reply::Sheet(found)) => reporting::fill(turn, found),
+        (Purpose::Near, Reply::Near(reports)) => nearby::found(turn, &ask.request, reports),
+        (Purpose::Join, Reply::Joined(report)) => joining::joined(turn, report),
         (Purpose::Send, Reply::Case(view)) => sending::sent(turn, &view),
         (Purpose::ListCases, Reply::Cases(found)) => cases::listed(turn, found),
         (Purpose::FindCase, Reply::Cases(found)) => cases::found(turn, &found),
@@ -71,6 +73,8 @@ fn unreachable(turn: &mut Turn<'_>, ask: Ask) {
     match ask.purpose {
         Purpose::TellResults => return consulting::not_now(turn),
         Purpose::Renewal => return yearly::not_now(turn, &ask.request),
+        // What cannot be known now keeps nothing from being sent.
+        Purpose::Near => return nearby::found(turn, &ask.request, Vec::new()),
         _ => {}
     }
     let changes_something = ask.request.changes_something();
@@ -87,6 +91,8 @@ fn unreachable(turn: &mut Turn<'_>, ask: Ask) {
 
 fn refused(turn: &mut Turn<'_>, ask: &Ask, problem: &Problem) {
     match ask.purpose {
+        Purpose::Near => nearby::found(turn, &ask.request, Vec::new()),
+        Purpose::Join => joining::refused(turn, &ask.request),
         Purpose::Send => sending::refused(turn, problem),
         Purpose::Reply => answering::refused(turn),
         Purpose::Talk => talk_refused(turn),

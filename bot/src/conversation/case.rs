@@ -1,5 +1,5 @@
 use shared::api::CaseView;
-use shared::case::{Act, ActKind, Actor, Case};
+use shared::case::{Act, ActKind, Actor, Case, CaseState, Outcome};
 use shared::id::CaseId;
 
 use super::request::{Purpose, Request};
@@ -58,7 +58,11 @@ pub(super) fn follows(turn: &Turn<'_>, case: &Case) -> Rich {
 
 /// The state as people read it; of a closed case how it ended.
 pub(super) fn state(turn: &Turn<'_>, case: &Case) -> String {
-    turn.word(case.outcome.map_or(Word::State(case.state), Word::Outcome))
+    state_words(turn, case.state, case.outcome)
+}
+
+pub(super) fn state_words(turn: &Turn<'_>, state: CaseState, outcome: Option<Outcome>) -> String {
+    turn.word(outcome.map_or(Word::State(state), Word::Outcome))
 }
 
 fn timeline(turn: &Turn<'_>, view: &CaseView) -> Rich {

@@ -6,7 +6,7 @@ use super::request::{Purpose, Request};
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{Rich, Span, case, shelf};
+use super::{Rich, Span, case, joining, shelf};
 use crate::texts::Key;
 
 /// Cases on one screen.
@@ -22,7 +22,8 @@ pub(super) fn page(turn: &Turn<'_>, cases: &[Case]) -> Page {
             Span::Plain(format!(" · {state} · {}", turn.embedded(one.opening.protocol.as_str()))),
         ]);
     }
-    Page::new(if cases.is_empty() { turn.text(Key::CasesNone, &[]) } else { text })
+    let own = if cases.is_empty() { turn.text(Key::CasesNone, &[]) } else { text };
+    Page::new(own.and(joining::list(turn)))
         .rows(
             cases
                 .iter()
@@ -31,10 +32,10 @@ pub(super) fn page(turn: &Turn<'_>, cases: &[Case]) -> Page {
         .row([turn.wish(Key::ButtonPerson, Wish::Person), turn.wish(Key::ButtonHome, Wish::Home)])
 }
 
-/// The title of a case's service as it was told, else the service's name in addresses with blanks.
+/// The title of a case's service as it was told, else the service's plain name.
 pub(super) fn title(turn: &Turn<'_>, case: &Case) -> String {
     let known = turn.session.known_case(case.opening.id).map(|known| known.title.clone());
-    known.unwrap_or_else(|| case.opening.service.as_str().replace('-', " "))
+    known.unwrap_or_else(|| joining::plain_title(&case.opening.service))
 }
 
 pub(super) fn list(turn: &mut Turn<'_>) {

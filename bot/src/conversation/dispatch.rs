@@ -10,8 +10,8 @@ use super::turn::Turn;
 use super::{Takes, Timer, Token};
 use super::{
     agreeing, answering, answers, browsing, case, consent, consulting, declaring, erasing, expiring, fee, filling,
-    finding, following, greeting, identity, meaning, people, placing, rating, receipt, remembering, reminding,
-    reporting, review, sending, settings, sheet, shelf, unsolved, wish, yearly,
+    finding, following, greeting, identity, joining, meaning, nearby, people, placing, rating, receipt, remembering,
+    reminding, reporting, review, sending, settings, sheet, shelf, unsolved, wish, yearly,
 };
 use crate::texts::{Key, Spoken, fold};
 
@@ -32,6 +32,7 @@ pub(super) fn dispatch(turn: &mut Turn<'_>, event: Event) {
         },
         Event::HubAnswered { number, reply } => answers::take(turn, number, reply),
         Event::CaseChanged { seq, case, event } => following::changed(turn, seq, &case, &event),
+        Event::ReportMoved { seq, report } => joining::moved(turn, seq, report),
         Event::Desk { seq, conversation, message } => people::moved(turn, seq, &conversation, message),
         Event::Timeout(Timer::Retry(number)) => turn.ask_again(number),
         Event::Timeout(Timer::DraftSoon(number)) => expiring::announce(turn, number),
@@ -219,6 +220,9 @@ pub(super) fn act(turn: &mut Turn<'_>, tap: Tap) {
         Tap::Edit(page) => review::choose(turn, page),
         Tap::EditField(path) => filling::correct(turn, path),
         Tap::Send => sending::send(turn),
+        Tap::Join(case) => joining::join(turn, case),
+        Tap::SendAnother => nearby::send_another(turn),
+        Tap::Leave(case) => joining::leave(turn, case),
         Tap::Case(id) => case::open(turn, id),
         Tap::FeeCode => fee::hand(turn),
         Tap::Receipt(id) => receipt::ask(turn, id),

@@ -50,6 +50,9 @@ pub struct Draft {
     /// Whether the service comes back every year.
     #[serde(default)]
     pub yearly: Option<Yearly>,
+    /// Whether the citizen said that it is another problem than those reported near by.
+    #[serde(default)]
+    pub is_another: bool,
     /// When it was last touched; it is erased [`Draft::LIFETIME`] later.
     pub touched: Timestamp,
 }
@@ -82,6 +85,7 @@ impl Draft {
             follows: None,
             former: Answers::default(),
             yearly: sheet.sheet.yearly.clone(),
+            is_another: false,
             touched: now,
         })
     }
@@ -89,6 +93,7 @@ impl Draft {
     /// Notes a change.
     pub fn touch(&mut self, now: Timestamp) {
         self.rev = self.rev.saturating_add(1);
+        self.is_another = false;
         self.touched = now;
     }
 

@@ -20,6 +20,13 @@ pub enum Effect {
     Forget,
     /// Remember whether yearly reminders are wanted for as long as the chat is known: longer than the session.
     WantYearly(bool),
+    /// Tell this citizen from now on what happens to a case of somebody else, or no more.
+    Follow {
+        /// Which case.
+        case: CaseId,
+        /// Whether it is to be told.
+        is_on: bool,
+    },
     /// Tell the citizen a few words beside the screen: the answer to a tap, 200 characters at most.
     Toast(String),
     /// Ask the hub, and hand the answer back as [`super::Event::HubAnswered`] with the same number.

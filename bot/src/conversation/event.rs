@@ -3,7 +3,7 @@ use shared::conversation::{Conversation, Message};
 use shared::form::Attachment;
 use shared::id::Seq;
 
-use super::{Reply, Token, Trouble};
+use super::{OthersReport, Reply, Token, Trouble};
 
 /// Something that happened to a conversation.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +50,13 @@ pub enum Event {
         /// The event.
         event: CaseEvent,
     },
+    /// A report of somebody else that the citizen follows moved.
+    ReportMoved {
+        /// Number of the event in the hub's log: a repeat changes nothing.
+        seq: Seq,
+        /// The report after the event.
+        report: OthersReport,
+    },
     /// The citizen's talk with the help desk moved: a clerk took it, spoke or closed it.
     Desk {
         /// Number of the event in the hub's log: a repeat changes nothing.
@@ -88,6 +95,13 @@ impl Event {
     /// Whether a person did it, who must then be answered something.
     #[must_use]
     pub const fn is_from_person(&self) -> bool {
-        !matches!(self, Self::HubAnswered { .. } | Self::CaseChanged { .. } | Self::Desk { .. } | Self::Timeout(_))
+        !matches!(
+            self,
+            Self::HubAnswered { .. }
+                | Self::CaseChanged { .. }
+                | Self::ReportMoved { .. }
+                | Self::Desk { .. }
+                | Self::Timeout(_)
+        )
     }
 }

@@ -14,6 +14,7 @@ use shared::form::{Answer, Answers, Attachment};
 use shared::id::ApplicantId;
 
 use super::consulting::Awaited;
+use super::joining::Joined;
 use super::request::{Purpose, Request};
 use super::session::KnownCase;
 use super::turn::{Page, Turn};
@@ -35,6 +36,7 @@ struct Export<'a> {
     known_answers: BTreeMap<&'a str, &'a Answer>,
     drafts: Vec<DraftData<'a>>,
     remembered_cases: &'a [KnownCase],
+    joined_reports: &'a [Joined],
     awaited_results: Vec<&'a Slug>,
     #[serde(flatten)]
     hub: &'a Holdings,
@@ -88,6 +90,7 @@ pub(super) fn hand(turn: &mut Turn<'_>, hub: &Holdings) {
         known_answers: session.known.iter().map(|known| (known.field.id.as_str(), &known.answer)).collect(),
         drafts: drafts(turn).map(DraftData::of).collect(),
         remembered_cases: &session.cases,
+        joined_reports: &session.joined,
         awaited_results: session.awaited.iter().map(Awaited::slug).collect(),
         hub,
     };

@@ -16,6 +16,7 @@ pub(super) fn changed(turn: &mut Turn<'_>, seq: Seq, case: &Case, event: &CaseEv
         return;
     }
     turn.session.told = seq;
+    turn.session.recall_language(case.opening.language);
     reminding::note(turn, case);
     if event.actor == Actor::Citizen || event.act.kind() == ActKind::Register {
         return;
@@ -82,6 +83,7 @@ pub(super) const fn short(act: ActKind, actor: Actor) -> Key {
         ActKind::MarkOverdue => Key::ShortMarkOverdue,
         ActKind::Message if matches!(actor, Actor::Citizen) => Key::ShortMessageSent,
         ActKind::Message => Key::ShortMessage,
+        ActKind::Join => Key::ShortJoin,
         ActKind::Rate => Key::ShortRate,
     }
 }
@@ -122,6 +124,7 @@ fn news(turn: &Turn<'_>, case: &Case, act: &Act) -> Rich {
         | Act::AnswerNotice { .. }
         | Act::DeclareConformity { .. }
         | Act::Withdraw { .. }
+        | Act::Join
         | Act::Rate { .. } => Rich::default(),
     }
 }

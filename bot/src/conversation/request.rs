@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use shared::api::{
-    CaseQuery, CaseView, ConsultationQuery, ConsultationView, ConversationRequest, ConversationView, NewCase, Problem,
-    ServiceAnswer, ServiceQuery, ServiceSheet,
+    CaseQuery, CaseView, ConsultationQuery, ConsultationView, ConversationRequest, ConversationView, NearQuery,
+    NearReport, NewCase, Problem, ServiceAnswer, ServiceQuery, ServiceSheet,
 };
 use shared::case::{Act, Case};
 use shared::catalogue::Slug;
@@ -10,6 +10,8 @@ use shared::domain::IstatCode;
 use shared::form::Attachment;
 use shared::id::{CaseId, ConversationId};
 use shared::text::SafeText;
+
+use super::OthersReport;
 
 /// A question to the hub. What changes something carries a key: asked twice, it is done once.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -24,6 +26,8 @@ pub enum Request {
         /// Of which municipality.
         municipality: Option<IstatCode>,
     },
+    /// The open reports of others near a place; the answer is [`Reply::Near`].
+    Near(NearQuery),
     /// Open a case; the answer is [`Reply::Case`].
     OpenCase {
         /// Idempotency key.
@@ -39,6 +43,13 @@ pub enum Request {
         case: CaseId,
         /// What.
         act: Act,
+    },
+    /// Say that the problem is the same as in the report of somebody else; the answer is [`Reply::Joined`].
+    Join {
+        /// Idempotency key.
+        key: String,
+        /// Which report.
+        case: CaseId,
     },
     /// The citizen's cases; the answer is [`Reply::Cases`].
     Cases(CaseQuery),
@@ -101,6 +112,7 @@ impl Request {
             self,
             Self::Search(_)
                 | Self::Sheet { .. }
+                | Self::Near(_)
                 | Self::Cases(_)
                 | Self::Case(_)
                 | Self::Again(_)
@@ -123,6 +135,10 @@ pub enum Reply {
     Case(Box<CaseView>),
     /// A case with its answers, and the sheet of its service.
     Again(Box<CaseView>, Box<ServiceSheet>),
+    /// Reports near a place.
+    Near(Vec<NearReport>),
+    /// The report of somebody else that the citizen follows now.
+    Joined(OthersReport),
     /// What says whether a case is to be asked for again.
     Renewal(Box<Renewal>),
     /// Cases.
@@ -191,6 +207,10 @@ pub enum Purpose {
     Browse,
     /// To show a sheet.
     ReadSheet,
+    /// To see whether what the draft reports is known already.
+    Near,
+    /// To follow the report of somebody else.
+    Join,
     /// To send the draft.
     Send,
     /// To show the list of cases.

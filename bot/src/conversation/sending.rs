@@ -5,7 +5,7 @@ use super::request::{Purpose, Request};
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{case, field, filling, receipt, shelf, yearly};
+use super::{case, field, filling, nearby, receipt, shelf, yearly};
 use crate::texts::{Key, day};
 
 pub(super) fn page(turn: &Turn<'_>) -> Page {
@@ -26,6 +26,14 @@ pub(super) fn send(turn: &mut Turn<'_>) {
     if let Err(faults) = complete(&draft.form, &draft.answers, &draft.declared, turn.today()) {
         return repair(turn, &faults);
     }
+    if nearby::ask(turn) {
+        return;
+    }
+    submit(turn);
+}
+
+fn submit(turn: &mut Turn<'_>) {
+    let Some(draft) = &turn.session.draft else { return turn.show() };
     let key = draft.key(turn.session.applicant);
     let Some(case) = draft.to_case(turn.session.applicant, turn.language()) else {
         return turn.turn_to(Stage::Consent);

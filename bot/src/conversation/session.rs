@@ -4,6 +4,7 @@ use shared::id::{ApplicantId, CaseId, ConversationId, ProtocolNumber, Seq};
 
 use super::consulting::Awaited;
 use super::draft::Draft;
+use super::joining::Joined;
 use super::remembering::Known;
 use super::reminding::Reminders;
 use super::request::Ask;
@@ -42,6 +43,9 @@ pub struct Session {
     /// The consultations whose results are to be told.
     #[serde(default)]
     pub(super) awaited: Vec<Awaited>,
+    /// The reports of others that are followed.
+    #[serde(default)]
+    pub(super) joined: Vec<Joined>,
 }
 
 /// The buttons of a screen that was shown.
@@ -93,6 +97,7 @@ impl Session {
             known: Known::new(),
             reminders: Reminders::new(),
             awaited: Vec::new(),
+            joined: Vec::new(),
         }
     }
 
@@ -101,6 +106,12 @@ impl Session {
     pub const fn wanting_yearly(mut self, are_wanted: bool) -> Self {
         self.reminders.are_yearly_off = !are_wanted;
         self
+    }
+
+    /// Whether the citizen follows a report of somebody else.
+    #[must_use]
+    pub fn follows(&self, report: CaseId) -> bool {
+        self.joined.iter().any(|one| one.report.case == report)
     }
 
     /// Where nothing was said yet, the language in which this citizen was spoken to before.

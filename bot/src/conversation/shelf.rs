@@ -43,6 +43,7 @@ pub(super) const fn is_of_draft(stage: &Stage) -> bool {
             | Stage::Declaring
             | Stage::Identifying
             | Stage::Reviewing
+            | Stage::Near { .. }
             | Stage::Editing { .. }
             | Stage::Sending
     )

@@ -1,5 +1,5 @@
 use serde::{Deserialize, Serialize};
-use shared::api::{CaseView, Elsewhere, ServiceItem, ServiceSheet};
+use shared::api::{CaseView, Elsewhere, NearReport, ServiceItem, ServiceSheet};
 use shared::case::{Act, ActKind, Case, RatingReason};
 use shared::catalogue::Slug;
 use shared::consultation::Consultation;
@@ -63,6 +63,11 @@ pub enum Stage {
     Identifying,
     /// The draft as it will be sent.
     Reviewing,
+    /// Is the problem known already?
+    Near {
+        /// The open reports near it, the nearest first.
+        reports: Vec<NearReport>,
+    },
     /// Which answer is to be corrected?
     Editing {
         /// Page of the list.

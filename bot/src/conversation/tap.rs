@@ -77,6 +77,12 @@ pub enum Tap {
     EditField(FieldPath),
     /// Send the request.
     Send,
+    /// It is the same problem as in this report: I follow it and send none.
+    Join(CaseId),
+    /// It is another problem: send mine.
+    SendAnother,
+    /// Tell me no more of this report.
+    Leave(CaseId),
     /// Read a case.
     Case(CaseId),
     /// Hand me the code to pay by once more.

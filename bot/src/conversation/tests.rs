@@ -13,6 +13,7 @@ mod kinds;
 mod laws;
 mod manners;
 mod meanings;
+mod nearby;
 mod people;
 mod receipt;
 mod remembering;

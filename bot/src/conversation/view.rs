@@ -4,7 +4,7 @@ use super::stage::Stage;
 use super::turn::{Page, Turn};
 use super::{
     answering, browsing, case, cases, consent, consulting, declaring, erasing, filling, finding, greeting, help,
-    identity, people, placing, rating, reporting, review, sending, settings, sheet, unsolved,
+    identity, nearby, people, placing, rating, reporting, review, sending, settings, sheet, unsolved,
 };
 
 /// The page of the present stage.
@@ -22,6 +22,7 @@ pub(super) fn page(turn: &Turn<'_>) -> Page {
         Stage::Declaring => declaring::page(turn),
         Stage::Identifying => identity::page(turn),
         Stage::Reviewing => review::page(turn),
+        Stage::Near { reports } => nearby::page(turn, reports),
         Stage::Editing { page } => review::list(turn, *page),
         Stage::Sending => sending::page(turn),
         Stage::Cases { cases } => cases::page(turn, cases),

@@ -77,12 +77,7 @@ fn back(turn: &mut Turn<'_>) {
 fn cancel(turn: &mut Turn<'_>) {
     match turn.session.stage {
         Stage::Sending => turn.say(Key::SendingWait, &[]),
-        Stage::Consent
-        | Stage::Asking
-        | Stage::Declaring
-        | Stage::Identifying
-        | Stage::Reviewing
-        | Stage::Editing { .. } => shelf::cancel(turn),
+        ref stage if shelf::is_of_draft(stage) => shelf::cancel(turn),
         Stage::Talking => people::hang_up(turn),
         _ => {
             turn.home();

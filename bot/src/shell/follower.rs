@@ -1,23 +1,30 @@
+mod joined;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 use shared::client::{ClientError, EventFeed, FeedItem, HubClient};
+use shared::domain::Language;
 use shared::id::{ApplicantId, Seq};
 use shared::log::{Entry, Happening};
 use shared::time::now;
 use tokio_util::sync::CancellationToken;
 
 use super::{Channel, Shell, ShellError, Work};
+use crate::conversation::OthersReport;
 use crate::store::{Change, Chat, KnownCase, News};
 
-/// An event as it waits for its chat.
+/// What is to be told, as it waits for its chat. What comes from a snapshot is told anew: then its number says nothing about
+/// what was told before.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct StoredNews {
-    pub(super) entry: Entry,
-    /// Whether it comes from a snapshot: then its number says nothing about what was told before.
-    pub(super) is_anew: bool,
+#[serde(untagged)]
+pub(super) enum StoredNews {
+    /// What happened to something of the citizen's own.
+    Own { entry: Box<Entry>, is_anew: bool },
+    /// A report of somebody else moved that they follow.
+    Followed { seq: Seq, report: OthersReport, language: Language, is_anew: bool },
 }
 
 /// How long to wait before the hub is looked for again.
@@ -117,6 +124,7 @@ async fn read<C: Channel>(
                     if entry.happening.ends_consultation() {
                         shell.store.write(Change::WakeForResults { at: now() }).await?;
                     }
+                    news.extend(joined::news(shell, &entry).await?);
                     news.extend(chats.news(shell, *entry, false).await?);
                 }
                 Some(FeedItem::Connected) => {}
@@ -165,6 +173,7 @@ async fn snapshot<C: Channel>(shell: &Shell<C>, client: &HubClient, log_id: &str
         let entry = Entry { seq, id: event.id, at: event.at, happening };
         news.extend(as_news(chat, entry, true));
     }
+    news.extend(joined::anew(shell, client, seq).await?);
     write(shell, seq, log_id, news).await?;
     Ok(seq)
 }
@@ -210,11 +219,10 @@ fn as_news(chat: Chat, entry: Entry, is_anew: bool) -> Option<News> {
         Happening::Conversation { conversation, .. } => (conversation.applicant, None),
         _ => return None,
     };
-    match serde_json::to_string(&StoredNews { entry, is_anew }) {
-        Ok(body) => Some(News { chat, applicant, seq, event, body, case }),
-        Err(error) => {
-            tracing::error!(%error, %seq, "an event cannot be kept");
-            None
-        }
-    }
+    let body = as_body(&StoredNews::Own { entry: Box::new(entry), is_anew })?;
+    Some(News { chat, applicant, seq, event, body, case })
+}
+
+fn as_body(news: &StoredNews) -> Option<String> {
+    serde_json::to_string(news).inspect_err(|error| tracing::error!(%error, "news cannot be kept")).ok()
 }

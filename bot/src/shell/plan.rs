@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use shared::id::EventId;
+use shared::id::{CaseId, EventId};
 
 use super::Channel;
 use crate::conversation::Effect;
@@ -15,6 +15,8 @@ pub(super) struct Plan {
     pub(super) questions: Vec<Question>,
     pub(super) timers: Vec<TimerRow>,
     pub(super) toast: Option<String>,
+    /// Cases of others that are to be told of from now on, or no more.
+    pub(super) follows: Vec<(CaseId, bool)>,
     /// Whether yearly reminders are wanted from now on, if that was said.
     pub(super) wants_yearly: Option<bool>,
     /// Whether everything of the chat is to be erased.
@@ -43,6 +45,7 @@ impl Plan {
                     plan.outgoing.push(Dispatch { lane, body: serde_json::to_string(&letter)? });
                 }
                 Effect::Forget => plan.is_last = true,
+                Effect::Follow { case, is_on } => plan.follows.push((case, is_on)),
                 Effect::WantYearly(are_wanted) => plan.wants_yearly = Some(are_wanted),
                 Effect::Toast(words) => plan.toast = Some(words),
                 Effect::AskHub { number, request } => {

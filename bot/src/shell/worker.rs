@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use shared::domain::Language;
 use shared::id::{ApplicantId, Seq};
-use shared::log::Happening;
+use shared::log::{Entry, Happening};
 use shared::retention::SESSION;
 use shared::time::now;
 use tokio_util::sync::CancellationToken;
@@ -45,6 +45,17 @@ struct Step {
 impl Step {
     const fn new(chat: Chat, cause: Cause, event: Event) -> Self {
         Self { chat, cause, event, language: Language::IT, tap: None, is_anew: false, who: None }
+    }
+
+    /// Nothing where the news are none that a conversation knows of.
+    fn of_news(chat: Chat, cause: &Cause, news: StoredNews) -> Option<Self> {
+        let step = |event| Self::new(chat, cause.clone(), event);
+        Some(match news {
+            StoredNews::Own { entry, is_anew } => Self { is_anew, ..step(as_event(*entry)?) },
+            StoredNews::Followed { seq, report, language, is_anew } => {
+                Self { language, is_anew, ..step(Event::ReportMoved { seq, report }) }
+            }
+        })
     }
 
     /// The citizen wrote or sent something, which stands below everything now.
@@ -108,8 +119,8 @@ impl<C: Channel> Worker<C> {
     async fn news(&self, chat: Chat) -> Result<Rest, ShellError> {
         let Some(head) = self.shell.store.next_news(chat).await? else { return Ok(Rest::NOTHING) };
         let (cause, body) = head.first;
-        match serde_json::from_str::<StoredNews>(&body).ok().and_then(as_event) {
-            Some((event, is_anew)) => self.take(Step { is_anew, ..Step::new(chat, cause, event) }).await?,
+        match serde_json::from_str(&body).ok().and_then(|news| Step::of_news(chat, &cause, news)) {
+            Some(step) => self.take(step).await?,
             None => self.settle(chat, cause).await?,
         }
         Ok(Rest::more(head.has_more))
@@ -206,6 +217,7 @@ impl<C: Channel> Worker<C> {
             is_blocked: known.is_blocked,
             questions: plan.questions,
             timers: plan.timers,
+            follows: plan.follows,
             wants_yearly: plan.wants_yearly,
             covers_card: step.is_message(),
             is_last: plan.is_last,
@@ -262,14 +274,14 @@ impl<C: Channel> Worker<C> {
     }
 }
 
-fn as_event(news: StoredNews) -> Option<(Event, bool)> {
-    let StoredNews { entry, is_anew } = news;
-    let event = match entry.happening {
-        Happening::Case { case, event } => Event::CaseChanged { seq: entry.seq, case, event },
-        Happening::Conversation { conversation, message } => Event::Desk { seq: entry.seq, conversation, message },
-        _ => return None,
-    };
-    Some((event, is_anew))
+fn as_event(entry: Entry) -> Option<Event> {
+    match entry.happening {
+        Happening::Case { case, event } => Some(Event::CaseChanged { seq: entry.seq, case, event }),
+        Happening::Conversation { conversation, message } => {
+            Some(Event::Desk { seq: entry.seq, conversation, message })
+        }
+        _ => None,
+    }
 }
 
 fn unwritable(error: serde_json::Error) -> ShellError {

@@ -1,10 +1,12 @@
 mod forget;
 mod gathered;
+mod renew;
+mod sweep;
 
 use jiff::Timestamp;
 use shared::store::{StoreError, Transact};
 use shared::time::to_micros;
-use sqlx::{Any, AnyConnection, Row};
+use sqlx::{Any, AnyConnection};
 
 use super::change::{Cause, Change, Dispatch, News, Received, Sending, TurnRecord, Written};
 use super::vault::{KeyId, Part, Vault};
@@ -99,8 +101,9 @@ impl<'c> Batch<'c> {
             Change::Keep { name, value } => {
                 self.run(sqlx::query(sql::SETTING).bind(name.clone()).bind(value.clone())).await?;
             }
-            Change::Sweep { short, long, now } => {
-                self.sweep(*short, *long, *now).await?;
+            Change::Renew(chats) => self.renew(chats).await?,
+            Change::Sweep(moments) => {
+                self.sweep(moments).await?;
                 return Ok(Written::Erased);
             }
         }
@@ -142,6 +145,11 @@ impl<'c> Batch<'c> {
         self.finish_cause(turn.chat, &turn.cause, at).await?;
         if turn.covers_card {
             self.gathered.cover(turn.chat);
+        }
+        for (case, is_on) in &turn.follows {
+            let of_both = |statement| sqlx::query(statement).bind(case.to_string()).bind(turn.chat.0);
+            let join = || of_both(sql::JOIN_CASE).bind(turn.language.to_string());
+            self.run(if *is_on { join() } else { of_both(sql::LEAVE_CASE) }).await?;
         }
         if let Some(are_wanted) = turn.wants_yearly {
             self.run(sqlx::query(sql::WANTS_YEARLY).bind(turn.chat.0).bind(i64::from(are_wanted))).await?;
@@ -251,19 +259,6 @@ impl<'c> Batch<'c> {
                 .bind(case.event.to_string())
                 .bind(i64::from(case.is_closed));
             self.run(known).await?;
-        }
-        Ok(())
-    }
-
-    async fn sweep(&mut self, short: Timestamp, long: Timestamp, now: Timestamp) -> Result<(), StoreError> {
-        let rows = sqlx::query(sql::ENDED_FOR_GOOD).bind(to_micros(now)).fetch_all(&mut *self.connection).await?;
-        let ended: Vec<Chat> = rows.iter().map(|row| row.try_get(0).map(Chat)).collect::<Result<_, _>>()?;
-        self.condemn(&ended).await?;
-        let due = [(&sql::SWEEP_SHORT[..], short), (&sql::SWEEP_LONG[..], long), (&sql::SWEEP_SESSIONS[..], now)];
-        for (statements, before) in due {
-            for statement in statements {
-                self.run(sqlx::query(*statement).bind(to_micros(before))).await?;
-            }
         }
         Ok(())
     }

@@ -1,5 +1,7 @@
 use jiff::Timestamp;
+use shared::domain::Language;
 use shared::id::{ApplicantId, CaseId, EventId, Seq};
+use shared::retention::{KEY, ended_before};
 use shared::store::StoreError;
 use shared::time::{from_micros, to_micros};
 use sqlx::any::AnyRow;
@@ -22,6 +24,17 @@ pub struct Conversation {
     pub rev: i64,
     /// The session as JSON, if there is one.
     pub session: Option<String>,
+}
+
+/// Who follows a report of somebody else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Follower {
+    /// Which chat.
+    pub chat: Chat,
+    /// Its pseudonym.
+    pub applicant: ApplicantId,
+    /// The language it speaks: the session may have ended.
+    pub language: Language,
 }
 
 /// An update that waits to be handled.
@@ -71,6 +84,9 @@ pub struct Card {
     /// Whether something of the bot stands below it.
     pub is_covered: bool,
 }
+
+/// Chats whose keys are renewed in one go.
+const RENEWED_AT_ONCE: i64 = 20;
 
 type Query = sqlx::query::Query<'static, Any, sqlx::any::AnyArguments>;
 
@@ -161,6 +177,23 @@ impl BotStore {
         Ok(row.map(|row| row.try_get(0).map(Chat)).transpose()?)
     }
 
+    /// Who follows a report of somebody else.
+    pub async fn followers(&self, report: CaseId) -> Result<Vec<Follower>, StoreError> {
+        let rows = self.all(sqlx::query(sql::READ_FOLLOWERS).bind(report.to_string())).await?;
+        let read = |row: &AnyRow| {
+            let applicant = parsed("applicant", row.try_get::<String, _>(1)?.parse())?;
+            let language = parsed("language", row.try_get::<String, _>(2)?.parse())?;
+            Ok(Follower { chat: Chat(row.try_get(0)?), applicant, language })
+        };
+        rows.iter().map(read).collect()
+    }
+
+    /// The reports that somebody follows though others sent them.
+    pub async fn followed_reports(&self) -> Result<Vec<CaseId>, StoreError> {
+        let rows = self.all(sqlx::query(sql::READ_FOLLOWED_REPORTS)).await?;
+        rows.iter().map(|row| parsed("case", row.try_get::<String, _>(0)?.parse())).collect()
+    }
+
     /// Up to where the hub's log was read, and which log that was.
     pub async fn followed(&self) -> Result<Option<(Seq, String)>, StoreError> {
         let row = self.one(sqlx::query(sql::READ_FOLLOWER)).await?;
@@ -188,6 +221,11 @@ impl BotStore {
     /// Chats for which something is due.
     pub async fn chats_with_timers(&self, now: Timestamp) -> Result<Vec<Chat>, StoreError> {
         self.chats(sqlx::query(sql::READ_TIMER_CHATS).bind(to_micros(now))).await
+    }
+
+    /// Chats whose key is too old, some of them: what they write meanwhile waits until theirs are renewed.
+    pub async fn chats_with_old_keys(&self, now: Timestamp) -> Result<Vec<Chat>, StoreError> {
+        self.vault.aged(ended_before(now, KEY), RENEWED_AT_ONCE).await
     }
 
     /// Chats with updates that are not handled.

@@ -1,11 +1,14 @@
 //! Every statement of the bot's store, prepared on both engines by a test. `$1` and `ON CONFLICT` are common to both.
 
-use super::vault::Part;
+mod sealed;
+
+pub(super) use sealed::SEALED;
 
 pub(super) const SESSION: &str = "INSERT INTO session (chat, rev, body, language, touched, expires)
     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (chat) DO UPDATE SET rev = excluded.rev, body = excluded.body,
     language = excluded.language, touched = excluded.touched, expires = excluded.expires WHERE session.rev = excluded.rev - 1";
-pub(super) const APPLICANT: &str = "INSERT INTO applicant (chat, id, born) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+pub(super) const APPLICANT: &str = "INSERT INTO applicant (chat, id, born, seen) VALUES ($1, $2, $3, $3)
+    ON CONFLICT DO NOTHING";
 pub(super) const BLOCKED: &str = "UPDATE applicant SET blocked = $2 WHERE chat = $1";
 pub(super) const WANTS_YEARLY: &str = "UPDATE applicant SET yearly = $2 WHERE chat = $1";
 pub(super) const DROP_WAITING: &str =
@@ -26,6 +29,9 @@ pub(super) const FOLLOWED: &str = "INSERT INTO follower (name, seq, log_id) VALU
     ON CONFLICT (name) DO UPDATE SET seq = excluded.seq, log_id = excluded.log_id";
 pub(super) const KNOWN_CASE: &str = "INSERT INTO told_case (id, chat, event, closed) VALUES ($1, $2, $3, $4)
     ON CONFLICT (id) DO UPDATE SET event = excluded.event, closed = excluded.closed";
+pub(super) const JOIN_CASE: &str = "INSERT INTO joined_case (id, chat, language) VALUES ($1, $2, $3)
+    ON CONFLICT (id, chat) DO UPDATE SET language = excluded.language";
+pub(super) const LEAVE_CASE: &str = "DELETE FROM joined_case WHERE id = $1 AND chat = $2";
 pub(super) const FILE: &str =
     "INSERT INTO file (update_id, attachment, written) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
 pub(super) const SETTING: &str = "INSERT INTO setting (name, value) VALUES ($1, $2)
@@ -34,13 +40,14 @@ pub(super) const SETTING: &str = "INSERT INTO setting (name, value) VALUES ($1, 
 pub(super) const IS_APPLICANT: &str = "SELECT 1 FROM applicant WHERE chat = $1 AND id = $2";
 
 /// All that is kept of a chat, but for its live card: the last message is to take its place.
-pub(super) const FORGET: [&str; 8] = [
+pub(super) const FORGET: [&str; 9] = [
     "DELETE FROM file WHERE update_id IN (SELECT update_id FROM inbox WHERE chat = $1)",
     "DELETE FROM outbox WHERE chat = $1",
     "DELETE FROM question WHERE chat = $1",
     "DELETE FROM news WHERE chat = $1",
     "DELETE FROM timer WHERE chat = $1",
     "DELETE FROM told_case WHERE chat = $1",
+    "DELETE FROM joined_case WHERE chat = $1",
     "DELETE FROM session WHERE chat = $1",
     "DELETE FROM applicant WHERE chat = $1",
 ];
@@ -60,65 +67,24 @@ pub(super) const SWEEP_SHORT: [&str; 3] = [
 /// Lifetimes: conversations, and letters that could not be delivered.
 pub(super) const SWEEP_LONG: [&str; 1] = ["DELETE FROM outbox WHERE written < $1 AND state = 'dead'"];
 /// Lifetimes: a session names the moment of its own end. What belongs to it goes with it.
-pub(super) const SWEEP_SESSIONS: [&str; 3] = [
+pub(super) const SWEEP_SESSIONS: [&str; 4] = [
+    "UPDATE applicant SET seen = (SELECT s.touched FROM session s WHERE s.chat = applicant.chat)
+        WHERE chat IN (SELECT chat FROM session WHERE expires < $1)",
     "DELETE FROM question WHERE chat IN (SELECT chat FROM session WHERE expires < $1)",
     "DELETE FROM card WHERE chat IN (SELECT chat FROM session WHERE expires < $1)",
     "DELETE FROM session WHERE expires < $1",
 ];
+/// Lifetimes: chats without a session where nothing is to be told any more and nothing waits.
+pub(super) const ENDED_LINKS: &str = "SELECT chat FROM applicant WHERE seen < $1
+    AND chat NOT IN (SELECT chat FROM session) AND chat NOT IN (SELECT chat FROM told_case WHERE closed = 0)
+    AND chat NOT IN (SELECT chat FROM joined_case) AND chat NOT IN (SELECT chat FROM timer)
+    AND chat NOT IN (SELECT chat FROM news) AND chat NOT IN (SELECT chat FROM inbox WHERE done IS NULL)
+    AND chat NOT IN (SELECT chat FROM outbox WHERE state = 'due')";
 
 /// Chats of which nothing sealed is left when their session ends: their keys end with it.
 pub(super) const ENDED_FOR_GOOD: &str = "SELECT chat FROM session WHERE expires < $1
     AND chat NOT IN (SELECT chat FROM inbox WHERE done IS NULL)
     AND chat NOT IN (SELECT chat FROM outbox WHERE body <> '') AND chat NOT IN (SELECT chat FROM news)";
-
-/// Whether something of a chat is sealed under a key, by how all begins that is.
-pub(super) const SEALED_UNDER: [&str; 6] = [
-    "SELECT 1 FROM session WHERE chat = $1 AND body LIKE $2 LIMIT 1",
-    "SELECT 1 FROM inbox WHERE chat = $1 AND raw LIKE $2 LIMIT 1",
-    "SELECT 1 FROM outbox WHERE chat = $1 AND body LIKE $2 LIMIT 1",
-    "SELECT 1 FROM question WHERE chat = $1 AND request LIKE $2 LIMIT 1",
-    "SELECT 1 FROM news WHERE chat = $1 AND body LIKE $2 LIMIT 1",
-    "SELECT 1 FROM file f JOIN inbox i ON i.update_id = f.update_id WHERE i.chat = $1 AND f.attachment LIKE $2 LIMIT 1",
-];
-
-/// What an earlier version wrote in plain words: its part, how some of what is not like a sealed text is read (chat and
-/// words), and how it is sealed (chat, what takes the place of the words, the words). The last message to who has all
-/// erased stays plain.
-pub(super) const PLAIN: [(Part, &str, &str); 6] = [
-    (
-        Part::Session,
-        "SELECT chat, body FROM session WHERE body NOT LIKE $1 LIMIT 500",
-        "UPDATE session SET body = $2 WHERE chat = $1 AND body = $3",
-    ),
-    (
-        Part::Update,
-        "SELECT chat, raw FROM inbox WHERE done IS NULL AND raw NOT LIKE $1 LIMIT 500",
-        "UPDATE inbox SET raw = $2 WHERE chat = $1 AND raw = $3",
-    ),
-    (
-        Part::Letter,
-        "SELECT chat, body FROM outbox WHERE body <> '' AND body NOT LIKE $1
-            AND chat IN (SELECT chat FROM applicant) LIMIT 500",
-        "UPDATE outbox SET body = $2 WHERE chat = $1 AND body = $3",
-    ),
-    (
-        Part::Question,
-        "SELECT chat, request FROM question WHERE request NOT LIKE $1 LIMIT 500",
-        "UPDATE question SET request = $2 WHERE chat = $1 AND request = $3",
-    ),
-    (
-        Part::News,
-        "SELECT chat, body FROM news WHERE body NOT LIKE $1 LIMIT 500",
-        "UPDATE news SET body = $2 WHERE chat = $1 AND body = $3",
-    ),
-    (
-        Part::File,
-        "SELECT i.chat, f.attachment FROM file f JOIN inbox i ON i.update_id = f.update_id
-            WHERE i.done IS NULL AND f.attachment NOT LIKE $1 LIMIT 500",
-        "UPDATE file SET attachment = $2 WHERE attachment = $3
-            AND update_id IN (SELECT update_id FROM inbox WHERE chat = $1)",
-    ),
-];
 
 /// Heads and tails of statements of several rows, with the number of their columns.
 pub(super) type Several = (&'static str, &'static str, usize);
@@ -185,6 +151,9 @@ pub(super) const READ_OUTBOX: &str = "SELECT o.id, o.body, o.due, o.attempt, o.w
     WHERE o.chat = $1 AND o.lane = $2 AND o.state = 'due' ORDER BY o.id LIMIT 2";
 pub(super) const READ_CARD: &str = "SELECT message, covered FROM card WHERE chat = $1";
 pub(super) const READ_CHAT_OF: &str = "SELECT chat FROM applicant WHERE id = $1";
+pub(super) const READ_FOLLOWERS: &str =
+    "SELECT j.chat, a.id, j.language FROM joined_case j JOIN applicant a ON a.chat = j.chat WHERE j.id = $1";
+pub(super) const READ_FOLLOWED_REPORTS: &str = "SELECT DISTINCT id FROM joined_case";
 pub(super) const READ_FOLLOWER: &str = "SELECT seq, log_id FROM follower WHERE name = 'hub'";
 pub(super) const READ_OPEN_CASES: &str = "SELECT id, chat, event FROM told_case WHERE closed = 0";
 pub(super) const READ_SETTING: &str = "SELECT value FROM setting WHERE name = $1";
@@ -218,6 +187,8 @@ pub(super) fn all() -> Vec<String> {
         ENDED,
         FOLLOWED,
         KNOWN_CASE,
+        JOIN_CASE,
+        LEAVE_CASE,
         FILE,
         SETTING,
         IS_APPLICANT,
@@ -232,6 +203,8 @@ pub(super) fn all() -> Vec<String> {
         READ_OUTBOX,
         READ_CARD,
         READ_CHAT_OF,
+        READ_FOLLOWERS,
+        READ_FOLLOWED_REPORTS,
         READ_FOLLOWER,
         READ_OPEN_CASES,
         READ_SETTING,
@@ -244,9 +217,9 @@ pub(super) fn all() -> Vec<String> {
         WAITING_QUESTIONS,
         WAITING_OUTBOX,
         ENDED_FOR_GOOD,
+        ENDED_LINKS,
     ];
-    let plain = PLAIN.iter().flat_map(|(_, read, write)| [read, write]);
-    let sealing = SEALED_UNDER.iter().chain(plain);
+    let sealing = SEALED.iter().flat_map(|words| [&words.of_chat, &words.plain, &words.replace]);
     let sweeps = SWEEP_SHORT.iter().chain(&SWEEP_LONG).chain(&SWEEP_SESSIONS).chain(&FORGET);
     let several = [INBOX, OUTBOX, QUESTION, NEWS, TIMER, HANDLED, FILE_DONE, SENT, CARD, COVER, FORGET_ENDED];
     let rows = several.map(|(head, tail, width)| shared::store::Rows::new(head, tail, width).statement(1));

@@ -1,6 +1,6 @@
 use shared::api::LanguageCount;
 use shared::domain::Language;
-use shared::id::{ApplicantId, EventId, Seq};
+use shared::id::{ApplicantId, CaseId, EventId, Seq};
 use shared::supervisor::Supervisor;
 use shared::time::now;
 use sqlx::{AssertSqlSafe, Executor, SqlSafeStr};
@@ -13,6 +13,25 @@ struct Bench {
     store: BotStore,
     _supervisor: Supervisor,
     _dir: tempfile::TempDir,
+}
+
+impl Bench {
+    /// So many days go by, and what has outlived its purpose is swept away.
+    async fn sweep_after(&self, days: i64) {
+        let then = now().checked_add(jiff::SignedDuration::from_hours(24 * days)).unwrap();
+        self.store.write(Change::Sweep(Ends::at(then))).await.unwrap();
+    }
+
+    /// The log tells of a case of the chat, and the citizen is told.
+    async fn tell(&self, seq: i64, is_closed: bool) {
+        let (applicant, event) = (ApplicantId::from_seed(1), EventId::from_seed(4));
+        let known = KnownCase { id: CaseId::from_seed(4), event, is_closed };
+        let news = News { chat: CHAT, applicant, seq: Seq(seq), event, body: "{}".into(), case: Some(known) };
+        let follow = Change::Follow { seq: Seq(seq), log_id: "l".into(), news: vec![news], at: now() };
+        let cause = Cause::News { seq: Seq(seq), event: event.to_string() };
+        self.store.write(follow).await.unwrap();
+        self.store.write(Change::Settle { chat: CHAT, cause, at: now() }).await.unwrap();
+    }
 }
 
 async fn bench() -> Bench {
@@ -41,6 +60,7 @@ fn turn(rev: i64, cause: Cause) -> TurnRecord {
         is_blocked: false,
         questions: vec![Question { id: format!("q{rev}"), number: 1, request: "{}".into() }],
         timers: vec![TimerRow { body: "\"later\"".into(), due: now() }],
+        follows: Vec::new(),
         wants_yearly: None,
         covers_card: false,
         is_last: false,
@@ -111,8 +131,7 @@ async fn what_has_outlived_its_purpose_is_erased() {
     let bench = met().await;
     bench.store.write(Change::Receive(vec![received(5), received(6)])).await.unwrap();
     bench.store.write(Change::Turn(Box::new(turn(0, Cause::Update(5))))).await.unwrap();
-    let later = now().checked_add(jiff::SignedDuration::from_hours(1)).unwrap();
-    bench.store.write(Change::Sweep { short: later, long: later, now: later }).await.unwrap();
+    bench.sweep_after(4).await;
     assert!(bench.store.next_update(CHAT).await.unwrap().is_none());
     let known = bench.store.conversation(CHAT).await.unwrap().unwrap();
     assert_eq!((known.applicant, known.session), (ApplicantId::from_seed(1), None), "the pseudonym stays");
@@ -124,14 +143,53 @@ async fn a_wish_about_yearly_reminders_outlives_the_session() {
     let bench = met().await;
     let off = TurnRecord { wants_yearly: Some(false), ..turn(0, Cause::Update(5)) };
     bench.store.write(Change::Turn(Box::new(off))).await.unwrap();
-    let later = now().checked_add(jiff::SignedDuration::from_hours(1)).unwrap();
-    bench.store.write(Change::Sweep { short: later, long: later, now: later }).await.unwrap();
+    bench.sweep_after(500).await;
     let known = bench.store.conversation(CHAT).await.unwrap().unwrap();
     assert_eq!((known.session, known.wants_yearly), (None, false));
     bench.store.write(Change::Receive(vec![received(6)])).await.unwrap();
     let head = bench.store.next_update(CHAT).await.unwrap().unwrap();
     assert!(!head.first.who.unwrap().wants_yearly, "what is read with an update is the same");
-    assert_eq!(bench.store.chats_with_timers(later).await.unwrap(), [CHAT], "and so do the reminders");
+    assert_eq!(bench.store.chats_with_timers(now()).await.unwrap(), [CHAT], "and so do the reminders");
+}
+
+#[tokio::test]
+async fn whose_chat_it_is_is_forgotten_when_nothing_is_to_be_told_there_any_more() {
+    let bench = met().await;
+    let quiet = TurnRecord { timers: Vec::new(), outgoing: Vec::new(), ..turn(0, Cause::Update(5)) };
+    bench.store.write(Change::Turn(Box::new(quiet))).await.unwrap();
+    let is_known = async || bench.store.conversation(CHAT).await.unwrap().is_some();
+    bench.tell(1, false).await;
+    bench.sweep_after(1000).await;
+    assert!(is_known().await, "a case of theirs is open");
+    bench.tell(2, true).await;
+    bench.sweep_after(399).await;
+    assert!(is_known().await, "its lifetime is not over");
+    bench.sweep_after(401).await;
+    assert!(!is_known().await);
+    assert_eq!(bench.store.chat_of(ApplicantId::from_seed(1)).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn who_follows_the_report_of_another_is_known_until_they_leave_or_are_erased() {
+    let bench = met().await;
+    let case = CaseId::from_seed(4);
+    let mut rev = 0;
+    let mut step = |is_on, is_last| {
+        let follows = vec![(case, is_on)];
+        rev += 1;
+        Change::Turn(Box::new(TurnRecord { follows, is_last, ..turn(rev - 1, Cause::Update(rev)) }))
+    };
+    let (joins, leaves, joins_again, is_erased) =
+        (step(true, false), step(false, false), step(true, false), step(true, true));
+    bench.store.write(joins).await.unwrap();
+    let follower = Follower { chat: CHAT, applicant: ApplicantId::from_seed(1), language: Language::EN };
+    assert_eq!(bench.store.followers(case).await.unwrap(), [follower]);
+    assert_eq!(bench.store.followed_reports().await.unwrap(), [case]);
+    bench.store.write(leaves).await.unwrap();
+    assert_eq!(bench.store.followers(case).await.unwrap(), []);
+    bench.store.write(joins_again).await.unwrap();
+    bench.store.write(is_erased).await.unwrap();
+    assert_eq!(bench.store.followers(case).await.unwrap(), []);
 }
 
 #[tokio::test]

@@ -19,7 +19,7 @@ use super::hub::{self, Heard, Uploaded};
 use super::keep::{Keeper, Kept};
 use super::line::Line;
 use super::{ChatError, PATIENCE, Style, render, render_document};
-use crate::conversation::{Context, Effect, Event, Session, Timer, handle};
+use crate::conversation::{Context, Effect, Event, OthersReport, Session, Timer, handle};
 use crate::texts::{Key, Texts};
 
 /// Events of the hub's log that wait to be told.
@@ -148,7 +148,7 @@ impl<'a> Door<'a> {
         if entry.happening.ends_consultation() {
             self.wake_for_results();
         }
-        let Some(event) = concerning(self.kept.session.applicant, entry) else {
+        let Some(event) = concerning(&self.kept.session, entry) else {
             return Ok(());
         };
         self.happen(event)?;
@@ -189,7 +189,7 @@ impl<'a> Door<'a> {
                     self.in_flight.push(answered.boxed());
                 }
                 // A session of the terminal does not end: what it was told it knows.
-                Effect::Schedule { .. } | Effect::WantYearly(_) => {}
+                Effect::Schedule { .. } | Effect::WantYearly(_) | Effect::Follow { .. } => {}
                 Effect::Hand(document) => {
                     print(&render_document(&document, self.style))?;
                     let path = self.keeper.keep_document(document)?;
@@ -255,13 +255,16 @@ impl<'a> Door<'a> {
     }
 }
 
-fn concerning(applicant: ApplicantId, entry: Entry) -> Option<Event> {
+fn concerning(session: &Session, entry: Entry) -> Option<Event> {
     let seq = entry.seq;
     match entry.happening {
-        Happening::Case { case, event } if case.opening.applicant == applicant => {
+        Happening::Case { case, event } if case.opening.applicant == session.applicant => {
             Some(Event::CaseChanged { seq, case, event })
         }
-        Happening::Conversation { conversation, message } if conversation.applicant == applicant => {
+        Happening::Case { case, event } if session.follows(case.opening.id) => {
+            OthersReport::moved(&case, &event).map(|report| Event::ReportMoved { seq, report })
+        }
+        Happening::Conversation { conversation, message } if conversation.applicant == session.applicant => {
             Some(Event::Desk { seq, conversation, message })
         }
         _ => None,

@@ -230,6 +230,8 @@ acts! {
         /// Files.
         files: Vec<Attachment>,
     },
+    /// Another citizen met the same problem in a public place, and follows this report instead of sending a second one.
+    Join = "join",
     /// The citizen rates the service (CAD art. 7 c. 3).
     Rate = "rate" {
         /// The rating.

@@ -4,7 +4,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::clock::{LONGEST_INTEGRATION_DAYS, NOTICE_DAYS, days_after};
-use super::{Act, ActKind, Actor, CaseEvent, CaseState, Fee, LegalClock, Outcome, Rating, StopReason, rules};
+use super::{
+    Act, ActKind, Actor, CaseError, CaseEvent, CaseState, Fee, LegalClock, Outcome, Rating, StopReason, rules,
+};
 use crate::catalogue::{Procedure, Silence, Slug, Term};
 use crate::domain::{IstatCode, Language, NodeId, Theme};
 use crate::id::{ApplicantId, CaseId, ProtocolNumber};
@@ -85,60 +87,9 @@ pub struct Case {
     pub updated: Timestamp,
     /// How many events it has: 1 after registration.
     pub revision: u32,
-}
-
-/// Why an event cannot follow.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum CaseError {
-    /// The first event, and only the first, is the registration.
-    #[error("a case begins with its registration, once")]
-    Registration,
-    /// The table of rules has no such row.
-    #[error("`{act}` by the {actor} cannot follow in state `{state}`")]
-    NotNow {
-        /// What was tried.
-        act: ActKind,
-        /// By whom.
-        actor: Actor,
-        /// In which state.
-        state: CaseState,
-    },
-    /// The act makes no sense for this kind of procedure.
-    #[error("`{act}` does not fit a procedure of kind `{procedure}`")]
-    NotThisProcedure {
-        /// What was tried.
-        act: ActKind,
-        /// The kind of procedure.
-        procedure: Procedure,
-    },
-    /// L. 241/1990 art. 2 c. 7: the clock is stopped for an integration once.
-    #[error("the term was already suspended once for an integration")]
-    SuspendedOnce,
-    /// Outside what the law allows.
-    #[error("{days} days are not allowed here: from {min} to {max}")]
-    Days {
-        /// Days asked for.
-        days: u8,
-        /// Fewest.
-        min: u8,
-        /// Most.
-        max: u8,
-    },
-    /// L. 241/1990 art. 10-bis.
-    #[error("a refusal needs the notice of its reasons first")]
-    NoNotice,
-    /// The term has not run out.
-    #[error("the term has not run out")]
-    NotYet,
-    /// Already done, and done once only.
-    #[error("this was already done")]
-    Already,
-    /// A rating is a number from 1 to 5.
-    #[error("a rating goes from 1 to 5")]
-    Score,
-    /// Who is content is not asked why not.
-    #[error("a reason belongs to a rating from 1 to 3")]
-    Reason,
+    /// How many others met the same problem and joined the report: opaque to all but their own channel.
+    #[serde(default)]
+    pub joined: u32,
 }
 
 /// Art. 19 c. 3: not less than thirty days to bring an activity into line.
@@ -167,6 +118,7 @@ impl Case {
             opened: event.at,
             updated: event.at,
             revision: 1,
+            joined: 0,
             opening,
         })
     }
@@ -213,6 +165,8 @@ impl Case {
                 ActKind::GiveNotice => !self.clock.has_stopped_for(StopReason::Notice),
                 ActKind::RequestIntegration => !self.clock.has_stopped_for(StopReason::Integration),
                 ActKind::Rate => self.rating.is_none(),
+                // Others do that, whose menu this is not.
+                ActKind::Join => false,
                 _ => true,
             })
             .collect()
@@ -311,6 +265,7 @@ impl Case {
             Act::ConsentBySilence => self.consent(day)?,
             Act::MarkOverdue => self.mark_overdue(day)?,
             Act::Message { .. } => {}
+            Act::Join => self.joined = self.joined.saturating_add(1),
             Act::Rate { rating } => self.rate(rating)?,
         }
         Ok(())

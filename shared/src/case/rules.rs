@@ -64,6 +64,7 @@ pub const TABLE: &[Rule] = &[
     rule(K::MarkOverdue, Actor::Clock, OPEN),
     rule(K::Message, Actor::Office, ANY),
     rule(K::Message, Actor::Citizen, ANY),
+    rule(K::Join, Actor::Citizen, OPEN),
     rule(K::Rate, Actor::Citizen, &[S::Closed]),
 ];
 
@@ -79,6 +80,7 @@ pub fn allows(state: CaseState, actor: Actor, act: ActKind) -> bool {
 pub const fn fits(procedure: Procedure, act: ActKind) -> bool {
     match act {
         K::Rank | K::PutOnWaitingList => matches!(procedure, Procedure::Ranking),
+        K::Join => matches!(procedure, Procedure::Report),
         K::GiveNotice => !matches!(procedure, Procedure::Ranking | Procedure::Notification),
         K::RequestConformity | K::DeclareConformity | K::Forbid => matches!(procedure, Procedure::Notification),
         _ => true,

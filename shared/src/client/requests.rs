@@ -8,8 +8,9 @@ use crate::alert::{Alert, AlertMove};
 use crate::api::{
     ActRequest, AdhesionRequest, AlertQuery, AnswerRequest, BotReport, BotView, CaseCounts, CaseQuery, CaseView,
     ConsultationQuery, ConsultationRequest, ConsultationView, ConversationRequest, ConversationView, DeadlineQuery,
-    FederationView, HubStatus, Indicators, Municipalities, NewCase, NoteRequest, OfficeDeadlines, Page,
-    ParticipantQuery, ServiceAnswer, ServiceQuery, ServiceSheet, SheetQuery, TeachRequest, WithdrawRequest,
+    FederationView, HubStatus, Indicators, Municipalities, NearQuery, NearReport, NewCase, NoteRequest,
+    OfficeDeadlines, Page, ParticipantQuery, ServiceAnswer, ServiceQuery, ServiceSheet, SheetQuery, TeachRequest,
+    WithdrawRequest,
 };
 use crate::case::Case;
 use crate::catalogue::Slug;
@@ -75,6 +76,11 @@ impl HubClient {
     /// Does something to a case; the same key does it once.
     pub async fn act(&self, id: CaseId, key: &str, act: &ActRequest) -> Result<CaseView, ClientError> {
         self.post(&format!("/v1/cases/{id}/acts"), Some(key), act).await
+    }
+
+    /// Open reports of others near a place, the nearest first.
+    pub async fn nearby_reports(&self, query: &NearQuery) -> Result<Page<NearReport>, ClientError> {
+        self.get("/v1/nearby-reports", query).await
     }
 
     /// Stores a file for a case to come or under way.

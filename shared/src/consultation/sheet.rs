@@ -69,7 +69,6 @@ impl ConsultationSheet {
     #[must_use]
     pub fn faults(&self) -> Vec<ConsultationFault> {
         let mut faults = Vec::new();
-        let key = |parts: &[&str]| parts.iter().map(|part| (*part).to_owned()).collect::<Vec<_>>();
         check_text(&mut faults, key(&["title"]), &self.title, LONGEST_TITLE);
         check_text(&mut faults, key(&["words"]), &self.words, LONGEST_WORDS);
         check_number(&mut faults, key(&["days"]), self.days.into(), 1, MOST_DAYS.into());
@@ -90,12 +89,21 @@ impl ConsultationSheet {
         faults
     }
 
-    /// All its texts, in the order in which they are read.
-    pub fn texts(&self) -> impl Iterator<Item = &SafeText> {
-        let of_questions =
-            self.questions.iter().flat_map(|question| std::iter::once(&question.text).chain(&question.options));
-        [&self.title, &self.words].into_iter().chain(of_questions)
+    /// All its texts, in the order in which they are read, each with the key at which it stands.
+    #[must_use]
+    pub fn texts(&self) -> Vec<(Vec<String>, &SafeText)> {
+        let mut texts = vec![(key(&["title"]), &self.title), (key(&["words"]), &self.words)];
+        for (place, question) in self.questions.iter().enumerate() {
+            let place = place.to_string();
+            texts.push((key(&["question", &place, "text"]), &question.text));
+            texts.extend(question.options.iter().map(|option| (key(&["question", &place, "options"]), option)));
+        }
+        texts
     }
+}
+
+fn key(parts: &[&str]) -> Vec<String> {
+    parts.iter().map(|part| (*part).to_owned()).collect()
 }
 
 fn check_text(faults: &mut Vec<ConsultationFault>, key: Vec<String>, text: &SafeText, longest: usize) {

@@ -10,6 +10,7 @@ pub(super) mod deadlines;
 pub(super) mod events;
 pub(super) mod federation;
 pub(super) mod notes;
+pub(super) mod reports;
 pub(super) mod services;
 pub(super) mod status;
 pub(super) mod words;

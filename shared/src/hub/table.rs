@@ -7,8 +7,8 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 
 use super::api::{
-    alerts, attachments, bot, cases, consultations, conversations, deadlines, events, federation, notes, services,
-    status, words,
+    alerts, attachments, bot, cases, consultations, conversations, deadlines, events, federation, notes, reports,
+    services, status, words,
 };
 use super::app::App;
 use super::door;
@@ -17,9 +17,9 @@ use crate::alert::{Alert, AlertMove};
 use crate::api::{
     ActRequest, AdhesionRequest, AlertQuery, AnswerRequest, BotReport, BotView, CaseCounts, CaseQuery, CaseView,
     ConsultationQuery, ConsultationRequest, ConsultationView, ConversationRequest, ConversationView, DeadlineQuery,
-    FederationView, HubStatus, Indicators, LARGEST_ATTACHMENT, LARGEST_BODY, Municipalities, NewCase, NoteRequest,
-    OfficeDeadlines, Page, ParticipantQuery, ServiceAnswer, ServiceQuery, ServiceSheet, SheetQuery, TeachRequest,
-    WithdrawRequest,
+    FederationView, HubStatus, Indicators, LARGEST_ATTACHMENT, LARGEST_BODY, Municipalities, NearQuery, NearReport,
+    NewCase, NoteRequest, OfficeDeadlines, Page, ParticipantQuery, ServiceAnswer, ServiceQuery, ServiceSheet,
+    SheetQuery, TeachRequest, WithdrawRequest,
 };
 use crate::case::Case;
 use crate::consultation::Consultation;
@@ -85,6 +85,9 @@ fn for_cases() -> Vec<Route> {
             .body::<ActRequest>()
             .answer::<CaseView>()
             .keyed(),
+        Route::new(Method::GET, "/v1/nearby-reports", "Open reports near a place", CHANNELS, get(reports::near))
+            .query::<NearQuery>()
+            .answer::<Page<NearReport>>(),
         Route::new(Method::POST, "/v1/attachments", "Keep a file", WHO_WORKS_CASES, upload).answer::<Attachment>(),
         Route::new(Method::GET, "/v1/attachments/{file}", "A file", WHO_WORKS_CASES, get(attachments::download))
             .media_type("application/octet-stream"),

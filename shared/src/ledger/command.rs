@@ -8,7 +8,7 @@ use crate::case::{Case, CaseError, CaseEvent, Opening};
 use crate::catalogue::Slug;
 use crate::consultation::{Consultation, ConsultationError, ConsultationSheet};
 use crate::conversation::{Conversation, ConversationError, ConversationMove};
-use crate::domain::{Adhesion, IstatCode, NodeId, Tongue, vocabulary};
+use crate::domain::{Adhesion, IstatCode, NodeId, Spot, Tongue, vocabulary};
 use crate::federation::{Delivery, DeliveryEvent};
 use crate::form::Attachment;
 use crate::id::{AlertId, ApplicantId, CaseId, ConversationId, EventId, WordsId};
@@ -72,6 +72,8 @@ pub struct OpenCase {
     pub belfiore: String,
     /// What was asked: answers, declarations, consent and identification.
     pub request: NewCase,
+    /// Where the problem is that it reports, if it is at a point in a public place.
+    pub spot: Option<Spot>,
     /// When it was presented.
     pub at: Timestamp,
 }

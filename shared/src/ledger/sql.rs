@@ -30,6 +30,8 @@ statements! {
     OFFICES_DUE = "SELECT node, office, due, COUNT(*) FROM case_state WHERE open = 1 AND due <= $1 AND node >= $2 AND node < $3 GROUP BY node, office, due";
     COUNTS_BY_NODE = "SELECT node, CAST(SUM(open) AS BIGINT), CAST(SUM(open * overdue) AS BIGINT) FROM case_state GROUP BY node";
     TALLY = "SELECT COUNT(*), CAST(COALESCE(SUM(1 - open), 0) AS BIGINT), CAST(COALESCE(SUM((1 - open) * (1 - overdue)), 0) AS BIGINT) FROM case_state";
+    /// A box of the map in an index; what is outside the circle in it is left out by who asks.
+    REPORTS_NEAR = "SELECT c.body, r.lat, r.lon FROM report_spot r JOIN case_state c ON c.id = r.case_id WHERE r.service = $1 AND r.municipality = $2 AND r.lat BETWEEN $3 AND $4 AND r.lon BETWEEN $5 AND $6 AND c.open = 1 AND c.applicant <> $7";
     CONTENT = "SELECT request FROM case_content WHERE case_id = $1";
 
     REGISTER = "SELECT last FROM protocol_register WHERE municipality = $1 AND year = $2";
@@ -97,6 +99,7 @@ pub(super) mod many {
         12,
     );
     pub(crate) const CONTENT: Shape = ("INSERT INTO case_content (case_id, request)", "", 2);
+    pub(crate) const SPOT: Shape = ("INSERT INTO report_spot (case_id, service, municipality, lat, lon)", "", 5);
     pub(crate) const REGISTER: Shape = (
         "INSERT INTO protocol_register (municipality, year, last)",
         "ON CONFLICT (municipality, year) DO UPDATE SET last = excluded.last",
@@ -164,6 +167,7 @@ pub(super) mod many {
         EVENT,
         CASE,
         CONTENT,
+        SPOT,
         REGISTER,
         IDEMPOTENCY,
         DELIVERY,

@@ -276,6 +276,7 @@ words! {
         ConsentBySilence: "Silenzio assenso", "Consent by silence";
         MarkOverdue: "Termine scaduto", "Term run out";
         Message: "Messaggio", "Message";
+        Join: "Anche un altro cittadino", "Another citizen too";
         Rate: "Valutazione", "Rating";
     }
 }

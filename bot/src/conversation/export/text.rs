@@ -10,7 +10,7 @@ use super::drafts;
 use crate::conversation::remembering::KnownAnswer;
 use crate::conversation::review::with_colon;
 use crate::conversation::turn::Turn;
-use crate::conversation::{Block, Draft, Holdings, Rich, Span, case, following};
+use crate::conversation::{Block, Draft, Holdings, Rich, Span, case, following, joining};
 use crate::texts::{Key, day, instant};
 
 pub(super) fn all(turn: &Turn<'_>, hub: &Holdings) -> Rich {
@@ -20,6 +20,7 @@ pub(super) fn all(turn: &Turn<'_>, hub: &Holdings) -> Rich {
         .and(section(turn, Key::DataKnown, std::iter::once(known(turn))))
         .and(section(turn, Key::DataDrafts, drafts(turn).map(|one| draft(turn, one))))
         .and(section(turn, Key::DataCases, hub.cases.iter().map(|view| whole_case(turn, view))))
+        .and(joining::list(turn))
         .and(section(turn, Key::DataTalks, hub.conversations.iter().map(|view| talk(turn, view))))
 }
 

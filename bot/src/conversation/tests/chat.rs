@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 
 use jiff::{SignedDuration, Timestamp};
 use shared::api::{
-    CaseView, ConsultationView, ConversationView, NewCase, Problem, ServiceAnswer, ServiceItem, ServiceQuery,
-    ServiceSheet, Understood, Why,
+    CaseView, ConsultationView, ConversationView, NearReport, NewCase, Problem, ServiceAnswer, ServiceItem,
+    ServiceQuery, ServiceSheet, Understood, Why,
 };
 use shared::case::{Act, Actor, Case, CaseEvent, Opening};
 use shared::catalogue::{Catalogue, Sheet, Slug};
@@ -20,8 +20,8 @@ use shared::paper::Part;
 use shared::time::day_in_palermo;
 
 use crate::conversation::{
-    Content, Context, Document, Effect, Event, Holdings, Renewal, Reply, Request, Screen, Session, Timer, Token,
-    Trouble, handle,
+    Content, Context, Document, Effect, Event, Holdings, OthersReport, Renewal, Reply, Request, Screen, Session, Timer,
+    Token, Trouble, handle,
 };
 use crate::terminal::{Style, render};
 use crate::texts::Texts;
@@ -45,6 +45,8 @@ pub(super) struct Hub {
     pub(super) said: Vec<String>,
     /// Files that went to the help desk.
     pub(super) passed: Vec<Attachment>,
+    /// The report of somebody else near every place.
+    pub(super) near: Option<CaseView>,
     pub(super) is_away: bool,
     /// Questions are kept and answered only by [`Chat::deliver`].
     pub(super) is_slow: bool,
@@ -64,6 +66,8 @@ pub(super) struct Chat {
     pub(super) toasts: Vec<String>,
     pub(super) handed: Vec<Document>,
     pub(super) timers: Vec<(Timer, Timestamp)>,
+    /// Cases of others of which this chat wanted to be told, or no more.
+    pub(super) follows: Vec<(CaseId, bool)>,
     /// What was said of yearly reminders, for longer than the session.
     pub(super) wants_yearly: bool,
     pub(super) now: Timestamp,
@@ -82,6 +86,7 @@ impl Chat {
             toasts,
             handed: Vec::new(),
             timers,
+            follows: Vec::new(),
             wants_yearly: true,
             now: morning(),
             is_stored: true,
@@ -112,6 +117,7 @@ impl Chat {
                 self.session = Session::new(ApplicantId::from_seed(2), self.session.language);
                 self.timers.clear();
             }
+            Effect::Follow { case, is_on } => self.follows.push((case, is_on)),
             Effect::WantYearly(are_wanted) => self.wants_yearly = are_wanted,
             Effect::Schedule { timer, at } => self.timers.push((timer, at)),
             Effect::AskHub { number, request } if self.hub.is_slow => self.hub.asked.push((number, *request)),
@@ -126,9 +132,9 @@ impl Chat {
     pub(super) fn fork(&self) -> Self {
         let (session, hub) = (self.session.clone(), self.hub.clone());
         let (shown, toasts, handed) = (Vec::new(), Vec::new(), Vec::new());
-        let (timers, wants_yearly) = (self.timers.clone(), self.wants_yearly);
+        let (timers, follows, wants_yearly) = (self.timers.clone(), self.follows.clone(), self.wants_yearly);
         let (now, is_stored) = (self.now, self.is_stored);
-        Self { session, hub, shown, toasts, handed, timers, wants_yearly, now, is_stored }
+        Self { session, hub, shown, toasts, handed, timers, follows, wants_yearly, now, is_stored }
     }
 
     /// The same chat for a look at what could happen.
@@ -309,6 +315,10 @@ impl Hub {
                 Some(view) => Reply::Case(Box::new(view)),
                 None => return Err(Trouble::Refused(Problem::new(409, "not-now", "", ""))),
             },
+            Request::Join { key, case } => match self.act(key, case, Act::Join, now) {
+                Some(view) => Reply::Joined(OthersReport::of(&view.case)),
+                None => return Err(Trouble::Refused(Problem::new(409, "not-now", "", ""))),
+            },
             Request::Cases(_) => Reply::Cases(self.cases.values().map(|view| view.case.clone()).collect()),
             Request::Case(id) => {
                 let found = self.cases.values().find(|view| view.case.opening.id == id).unwrap().clone();
@@ -320,6 +330,7 @@ impl Hub {
                 let sheet = sheet(opening.service.as_str(), Some(opening.municipality));
                 Reply::Again(Box::new(found), Box::new(sheet))
             }
+            Request::Near(_) => Reply::Near(self.near.iter().filter_map(near_report).collect()),
             Request::Renewal(id) => {
                 let cases: Vec<Case> = self.cases.values().map(|view| view.case.clone()).collect();
                 let former = cases.iter().find(|case| case.opening.id == id).unwrap().clone();
@@ -411,7 +422,7 @@ impl Hub {
 
     /// The case after an act; nothing where the law does not let it follow, as when the office was quicker.
     fn act(&mut self, key: String, id: CaseId, act: Act, now: Timestamp) -> Option<CaseView> {
-        let view = self.cases.values_mut().find(|view| view.case.opening.id == id).unwrap();
+        let view = self.cases.values_mut().chain(&mut self.near).find(|view| view.case.opening.id == id).unwrap();
         if let Entry::Vacant(new) = self.acts.entry(key) {
             let event = CaseEvent { id: EventId::from_seed(2), at: now, actor: Actor::Citizen, act: act.clone() };
             view.case = view.case.apply(&event).ok()?;
@@ -420,6 +431,12 @@ impl Hub {
         }
         Some(view.clone())
     }
+}
+
+fn near_report(view: &CaseView) -> Option<NearReport> {
+    let Case { opening, opened, state, .. } = &view.case;
+    let report = NearReport { case: opening.id, metres: 40, since: day_in_palermo(*opened), state: *state };
+    view.case.is_open().then_some(report)
 }
 
 /// Finds by the words of titles; knows Bagheria.

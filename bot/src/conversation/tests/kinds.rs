@@ -18,7 +18,7 @@ macro_rules! kinds {
 kinds! {
     STAGES, stage of Stage:
         Greeting Home Found Nothing Browsing Placing Sheet Consent Asking Declaring Identifying Reviewing
-        Editing Sending Cases Case Replying Withdrawing Rating Snapshot Reporting Unsolved Consultations
+        Near Editing Sending Cases Case Replying Withdrawing Rating Snapshot Reporting Unsolved Consultations
         Consultation Calling Talking Speaking Help Settings Privacy Erasing
 }
 
@@ -26,19 +26,19 @@ kinds! {
     TAPS, tap of Tap:
         Wish Said NotMeant Speak Place ChangePlace Browse Sheet Whole Begin Agree Answer Tick Done Skip
         SameAnswer Forget Remind RemindYearly Renew Keep AddItem CloseList MeantAsAnswer Resume EraseDraft ToForm Declare Identify
-        Edit EditField Send Case FeeCode Receipt Reply SendReply Withdraw ConfirmWithdraw AskRating Rate RateWhy
+        Edit EditField Send Join SendAnother Leave Case FeeCode Receipt Reply SendReply Withdraw ConfirmWithdraw AskRating Rate RateWhy
         RateSilently Report ReportWithoutPhoto ReportTo Unsolved Again Consultation BeginConsultation Choose
         SendChoices AwaitResults Hangup EraseAll
 }
 
 kinds! {
     EVENTS, event of Event:
-        Opened Text Choice File TooLarge Position Unreadable Command HubAnswered CaseChanged Desk Timeout
+        Opened Text Choice File TooLarge Position Unreadable Command HubAnswered CaseChanged ReportMoved Desk Timeout
 }
 
 kinds! {
     PURPOSES, purpose of Purpose:
-        Find Aside Browse ReadSheet Send ListCases FindCase ShowCase Receipt Reply Withdraw Again Report
+        Find Aside Browse ReadSheet Near Join Send ListCases FindCase ShowCase Receipt Reply Withdraw Again Report
         ReportTo Rate Talk ListConsultations ShowConsultation AnswerConsultation TellResults Export Renewal Renew
 }
 

@@ -10,6 +10,7 @@ use super::chat::{Chat, TEXTS};
 use super::consulting::put_to;
 use super::happenings::{Happening, happening, live};
 use super::journeys::{sent, to_review};
+use super::nearby;
 use crate::conversation::{Session, Stage};
 
 /// How many steps the long walk takes, where it is not told otherwise: some seconds.
@@ -80,9 +81,10 @@ impl Drop for Trail {
     }
 }
 
-/// Three people: one who has just come, one before the last button, one who has sent a request.
-static BEGINNINGS: LazyLock<[Chat; 3]> = LazyLock::new(|| {
-    let mut chats = [Chat::new(Language::IT), to_review(Language::IT), sent()];
+/// Four people: one who has just come, one before the last button, one who has sent a request, one who is asked whether the
+/// problem is known already.
+static BEGINNINGS: LazyLock<[Chat; 4]> = LazyLock::new(|| {
+    let mut chats = [Chat::new(Language::IT), to_review(Language::IT), sent(), nearby::known()];
     chats.iter_mut().for_each(put_to);
     chats
 });
@@ -91,7 +93,7 @@ fn citizen(number: usize) -> Chat {
     let mut chat = BEGINNINGS[number % BEGINNINGS.len()].clone();
     if chat.session.stage == Stage::Greeting {
         let languages: Vec<Language> = TEXTS.languages().collect();
-        chat.session.language = languages[number / 3 % languages.len()];
+        chat.session.language = languages[number / BEGINNINGS.len() % languages.len()];
     }
     chat
 }
@@ -127,7 +129,7 @@ proptest! {
 
     #[test]
     fn nothing_a_person_does_breaks_the_conversation(
-        start in 0_usize..3,
+        start in 0..BEGINNINGS.len(),
         happenings in proptest::collection::vec(happening(), 1..60),
     ) {
         let mut chat = citizen(start);

@@ -10,6 +10,7 @@ use super::chat::Chat;
 use super::consulting::put_to;
 use super::happenings::answer_well;
 use super::journeys::{fill_until, sent, to_review};
+use super::nearby;
 use crate::conversation::Event;
 
 /// Whoever has said these lines, one after the other.
@@ -142,6 +143,8 @@ fn specimens() -> Vec<Chat> {
         concluded(&["Dai un voto"]),
         concluded(&["Dai un voto", "1"]),
         concluded(&["Non è risolto"]),
+        nearby::known(),
+        nearby::joined(),
         with_photo(&[]),
         with_photo(&["Sì, è una segnalazione"]),
         with_photo(&["c'è una buca a Bagheria", "via Roma 12"]),

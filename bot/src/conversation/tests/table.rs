@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use shared::api::{CaseQuery, ServiceQuery};
+use shared::api::{CaseQuery, NearQuery, ServiceQuery};
 use shared::case::{Act, Actor, CaseEvent};
 use shared::conversation::ConversationState;
 use shared::form::Attachment;
@@ -14,7 +14,7 @@ use super::laws::has_every_way_out;
 use super::specimens::SPECIMENS;
 use crate::conversation::event::Command;
 use crate::conversation::request::{Ask, Purpose};
-use crate::conversation::{Event, Request, Tap, Timer, Token, Trouble};
+use crate::conversation::{Event, OthersReport, Request, Tap, Timer, Token, Trouble};
 
 /// The number of a question that no conversation of these comes to by itself.
 const ASKED: u64 = 1_000_000;
@@ -61,6 +61,7 @@ fn happenings(known: &Chat) -> Vec<(Option<Ask>, Event)> {
         timers.into_iter().chain([Timer::LastDay(case.opening.id), Timer::Yearly(case.opening.id)]).map(Event::Timeout);
     let mut all: Vec<(Option<Ask>, Event)> = timers.map(|one| (None, one)).collect();
     all.push((None, Event::Desk { seq: Seq(9_000), conversation, message: None }));
+    all.push((None, Event::ReportMoved { seq: Seq(9_002), report: OthersReport::of(&case) }));
     all.push((None, Event::CaseChanged { seq: Seq(9_001), case: Box::new(case), event: moved }));
     for (purpose, request) in questions(known) {
         let refused = Trouble::Refused(shared::api::Problem::new(409, "not-now", "", ""));
@@ -80,6 +81,14 @@ fn questions(known: &Chat) -> Vec<(Purpose, Request)> {
     let words = |q: &str| Request::Search(ServiceQuery { q: Some(q.to_owned()), ..ServiceQuery::default() });
     let theme = Some(shared::domain::Theme::Social);
     let page = ServiceQuery { theme, limit: Some(8), offset: Some(0), ..ServiceQuery::default() };
+    let report = known.hub.near.as_ref().unwrap().case.opening.clone();
+    let near = NearQuery {
+        service: report.service,
+        municipality: report.municipality,
+        lat: 38.08,
+        lon: 13.51,
+        applicant: known.session.applicant,
+    };
     let sheet = Request::Sheet { service: "buche-segnalazione".parse().unwrap(), municipality: Some(bagheria()) };
     let hours: shared::catalogue::Slug = "orari-degli-sportelli".parse().unwrap();
     let answer = Request::AnswerConsultation { key: "k".to_owned(), consultation: hours.clone(), choices: vec![0, 0] };
@@ -92,6 +101,8 @@ fn questions(known: &Chat) -> Vec<(Purpose, Request)> {
         (Purpose::Browse, Request::Search(page)),
         (Purpose::ReadSheet, sheet.clone()),
         (Purpose::ReportTo, sheet),
+        (Purpose::Near, Request::Near(near)),
+        (Purpose::Join, Request::Join { key: "k".to_owned(), case: report.id }),
         (Purpose::ListCases, Request::Cases(CaseQuery::default())),
         (Purpose::FindCase, Request::Cases(CaseQuery::default())),
         (Purpose::Receipt, Request::Again(id)),
@@ -125,6 +136,7 @@ fn every_stage_meets_every_event_and_keeps_its_ways_out() {
     let known = {
         let mut chat = super::journeys::sent();
         super::consulting::put_to(&mut chat);
+        chat.hub.near = super::nearby::known().hub.near;
         chat
     };
     let (mut met, mut purposes, mut timers) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());

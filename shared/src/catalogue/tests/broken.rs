@@ -60,6 +60,20 @@ label.en = "What do you ask?"
 when = { field = "name", answered = true }
 "#;
 
+const CONSULTATION: &str = r#"slug = "domanda"
+title = "Una domanda"
+words = "Ci serve per decidere."
+days = 14
+
+[[question]]
+text = "Quando ti è più comodo?"
+options = ["La mattina", "Il pomeriggio"]
+
+[[question]]
+text = "Come preferisci?"
+options = ["Per telefono", "Allo sportello"]
+"#;
+
 const BLOCK: &str = r#"[[field]]
 id = "name"
 kind = "text"
@@ -76,6 +90,7 @@ text.en = "I tell the truth."
 pub(super) const SHEET_FILE: &str = "services/taxes/prova.toml";
 pub(super) const VARIANT_FILE: &str = "variants/082053/prova.toml";
 pub(super) const FORM_FILE: &str = "forms/general-application.toml";
+const CONSULTATION_FILE: &str = "consultations/domanda.toml";
 pub(super) const BLOCK_FILE: &str = "forms/blocks/person.toml";
 const REGISTER_FILE: &str = "municipalities.csv";
 const PROGRAMME_FILE: &str = "programme.toml";
@@ -88,6 +103,7 @@ pub(super) fn whole() -> Vec<(&'static str, String)> {
         (VARIANT_FILE, VARIANT.to_owned()),
         (FORM_FILE, FORM.to_owned()),
         (BLOCK_FILE, BLOCK.to_owned()),
+        (CONSULTATION_FILE, CONSULTATION.to_owned()),
         ("forms/blocks/declarations.toml", DECLARATIONS.to_owned()),
     ]
 }
@@ -194,6 +210,27 @@ fn a_mistake_elsewhere_is_told_in_its_own_file() {
         (PROGRAMME_FILE, "theme = \"social\"", "theme = \"work\""),
     ];
     let told = cases.iter().map(|(file, from, to)| after(file, from, to)).collect::<Vec<_>>().join("\n");
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn a_mistake_in_a_consultation_is_told_with_its_line() {
+    let long = "parola ".repeat(36);
+    let cases = [
+        ("days = 14", "days = 14 giorni"),
+        ("days = 14", "days = 0"),
+        ("days = 14", "giorni = 14"),
+        ("slug = \"domanda\"", "slug = \"altra\""),
+        ("title = \"Una domanda\"", "title = \"\""),
+        ("title = \"Una domanda\"", "title = \"Una domanda\"\nmunicipality = \"083001\""),
+        ("text = \"Come preferisci?\"\n", ""),
+        ("\"Per telefono\", \"Allo sportello\"", "\"Per telefono\""),
+        ("\"Per telefono\", \"Allo sportello\"", "\"Per telefono\", \"per telefono\""),
+        ("Allo sportello", "Allo sportello oppure in un altro posto che però adesso non so ancora dire"),
+        ("Come preferisci?", "Dove si eroga il servizio?"),
+        ("Ci serve per decidere.", long.trim_end()),
+    ];
+    let told = cases.iter().map(|(from, to)| after(CONSULTATION_FILE, from, to)).collect::<Vec<_>>().join("\n");
     insta::assert_snapshot!(told);
 }
 

@@ -9,8 +9,9 @@ use crate::api::{
     USUAL_PAGE,
 };
 use crate::case::{Actor, Case, CaseEvent, Former, Opening};
+use crate::catalogue::Procedure;
 use crate::domain::Adhesion;
-use crate::form::{Attachment, Fault, complete};
+use crate::form::{Attachment, Fault, complete, public_spot};
 use crate::hub::app::App;
 use crate::hub::door::{Answer, AskedBody, AskedKey, AskedPath, AskedQuery, Principal, problem, refused};
 use crate::id::{CaseId, EventId, ProtocolNumber, Seq};
@@ -43,10 +44,12 @@ pub(crate) async fn open(
     };
     let key = Key::new(principal.name(), &key, &body.bytes);
     check(&app, sheet, &order).await?;
+    let form = app.catalogue.form_of(sheet).filter(|_| sheet.procedure == Procedure::Report);
     let command = Command::OpenCase(Box::new(OpenCase {
         key,
         opening,
         belfiore: app.belfiore(order.municipality),
+        spot: form.and_then(|form| public_spot(form, &order.answers)),
         request: order,
         at,
     }));

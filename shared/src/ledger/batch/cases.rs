@@ -31,6 +31,9 @@ impl Batch<'_> {
             Err(error) => return Ok(Err(error.into())),
         };
         self.tables.keep_content(case.opening.id, &order.request)?;
+        if let Some(spot) = order.spot {
+            self.tables.keep_spot(&case.opening, spot);
+        }
         self.keep_result(&order.key, case.opening.id.to_string(), order.at);
         self.record(case.clone(), &event).await?;
         Ok(Ok(Reply::Case(Box::new(case))))

@@ -3,11 +3,11 @@ use sqlx::AnyConnection;
 
 use crate::alert::{Alert, Subject};
 use crate::api::NewCase;
-use crate::case::{Case, CaseState};
+use crate::case::{Case, CaseState, Opening};
 use crate::catalogue::Slug;
 use crate::consultation::Consultation;
 use crate::conversation::Conversation;
-use crate::domain::{IstatCode, NodeId};
+use crate::domain::{IstatCode, NodeId, Spot};
 use crate::federation::{Delivery, DeliveryState};
 use crate::form::Attachment;
 use crate::id::{AlertId, CaseId, ConversationId, EventId, Seq, WordsId};
@@ -26,6 +26,7 @@ pub(super) struct Tables {
     pub(super) event: Rows,
     case: Rows,
     content: Rows,
+    spot: Rows,
     register: Rows,
     idempotency: Rows,
     delivery: Rows,
@@ -53,6 +54,7 @@ impl Default for Tables {
             event: rows(many::EVENT),
             case: rows(many::CASE),
             content: rows(many::CONTENT),
+            spot: rows(many::SPOT),
             register: rows(many::REGISTER),
             idempotency: rows(many::IDEMPOTENCY),
             delivery: rows(many::DELIVERY),
@@ -78,6 +80,7 @@ impl Tables {
             &mut self.event,
             &mut self.case,
             &mut self.content,
+            &mut self.spot,
             &mut self.register,
             &mut self.idempotency,
             &mut self.delivery,
@@ -121,6 +124,18 @@ impl Tables {
     pub(super) fn keep_content(&mut self, id: CaseId, request: &NewCase) -> Result<(), StoreError> {
         self.content.push([id.to_string().into(), json("request", request)?]);
         Ok(())
+    }
+
+    /// Where a report is, so that others are found near it.
+    pub(super) fn keep_spot(&mut self, opening: &Opening, spot: Spot) {
+        let (lat, lon) = spot.micros();
+        self.spot.push([
+            opening.id.to_string().into(),
+            opening.service.as_str().into(),
+            i64::from(opening.municipality.number()).into(),
+            lat.into(),
+            lon.into(),
+        ]);
     }
 
     pub(super) fn set_register(&mut self, municipality: IstatCode, year: i16, last: i64) {

@@ -4,9 +4,9 @@ use sqlx::Row;
 use sqlx::any::AnyRow;
 
 use super::{count, json, word};
-use crate::api::NewCase;
+use crate::api::{NearQuery, NewCase};
 use crate::case::{Case, CaseEvent};
-use crate::domain::{IstatCode, NodeId};
+use crate::domain::{IstatCode, NodeId, Spot};
 use crate::id::{ApplicantId, AttachmentId, CaseId, ProtocolNumber};
 use crate::ledger::{Ledger, sql};
 use crate::log::Happening;
@@ -66,6 +66,28 @@ impl Ledger {
     pub async fn cases_of(&self, applicant: ApplicantId, limit: i64) -> Result<Vec<Case>, StoreError> {
         let query = sqlx::query(sql::CASES_OF_APPLICANT).bind(applicant.to_string()).bind(limit);
         query.fetch_all(self.database.reading()).await?.iter().map(|row| json("case", row, 0)).collect()
+    }
+
+    /// The open reports of others that are so near, in metres, the nearest first, with their distance.
+    pub async fn reports_near(&self, query: &NearQuery, metres: f64) -> Result<Vec<(Case, f64)>, StoreError> {
+        let (low, high) = query.spot().around(metres);
+        let ((south, west), (north, east)) = (low.micros(), high.micros());
+        let asked = sqlx::query(sql::REPORTS_NEAR)
+            .bind(query.service.as_str())
+            .bind(i64::from(query.municipality.number()))
+            .bind(south)
+            .bind(north)
+            .bind(west)
+            .bind(east)
+            .bind(query.applicant.to_string());
+        let mut near = Vec::new();
+        for row in asked.fetch_all(self.database.reading()).await? {
+            let spot = Spot::of_micros(row.try_get(1)?, row.try_get(2)?);
+            near.push((json("case", &row, 0)?, query.spot().metres_to(spot)));
+        }
+        near.retain(|(_, distance)| *distance <= metres);
+        near.sort_by(|(_, one), (_, other)| one.total_cmp(other));
+        Ok(near)
     }
 
     /// The open cases to which time itself does something on a day.

@@ -32,6 +32,7 @@ group! {
         no_office: "non ancora assegnata", "not yet assigned";
         fee: "Pagamento", "Payment";
         follows: "Riprende", "Follows";
+        joined: "Seguita da", "Joined by";
         opened: "Presentata", "Sent";
         updated: "Modificata", "Changed";
         rating: "Gradimento", "Rating";
@@ -61,6 +62,9 @@ group! {
         within_days(u8):
             |days| format!("entro {}", n(days, "giorno", "giorni")),
             |days| format!("within {}", n(days, "day", "days"));
+        others(u32):
+            |count| n(count, "altro cittadino", "altri cittadini"),
+            |count| n(count, "other citizen", "other citizens");
         covered(usize):
             |count| format!("{}, v mostra", n(count as u64, "dato coperto", "dati coperti")),
             |count| format!("{}, v shows", n(count as u64, "answer covered", "answers covered"));

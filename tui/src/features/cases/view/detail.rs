@@ -131,6 +131,9 @@ pub(super) fn facts(model: &Model, pen: &Pen<'_>, case: &Case, columns: usize) -
     if let Some(former) = &case.opening.follows {
         lines.push(fact(words.cases.follows, former.protocol.to_string(), theme.text));
     }
+    if case.joined > 0 {
+        lines.push(fact(words.cases.joined, (words.cases.others)(case.joined), theme.strong));
+    }
     lines.push(fact(words.cases.opened, moment(case.opened), theme.text));
     lines.push(fact(words.cases.updated, moment(case.updated), theme.text));
     if let Some(rating) = &case.rating {
