@@ -48,6 +48,8 @@ pub struct CaseDocument {
     pub applicant: String,
     /// What is searched by words: title of the service, name of the Comune, office.
     pub text: String,
+    /// Name of the office in charge; empty while none has taken the case.
+    pub office: String,
     /// Day by which the answer is due, as days since 1 January 1970; none when no clock runs.
     pub due_day: Option<i64>,
     /// Last change, in microseconds since 1 January 1970.
@@ -71,6 +73,8 @@ pub struct CaseQuery {
     pub municipality: Option<u32>,
     /// Pseudonymous id of the applicant.
     pub applicant: Option<String>,
+    /// Which office is in charge.
+    pub office: Option<Office>,
     /// Only cases due on this day or later.
     pub due_from: Option<i64>,
     /// Only cases due before this day.
@@ -83,6 +87,15 @@ pub struct CaseQuery {
     pub after: Option<CaseMark>,
     /// Most cases wanted.
     pub limit: usize,
+}
+
+/// An office, by its name; accents and case do not matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Office {
+    /// Words of its name begin so, each of these.
+    Like(String),
+    /// Its name has just these words; none: no office has taken the case.
+    Named(String),
 }
 
 /// Order of the cases of an answer.

@@ -37,7 +37,7 @@ mod tongue;
 mod understand;
 mod weights;
 
-pub use case::{CaseAnswer, CaseDocument, CaseIndex, CaseMark, CaseQuery, CaseSort, Facets};
+pub use case::{CaseAnswer, CaseDocument, CaseIndex, CaseMark, CaseQuery, CaseSort, Facets, Office};
 pub use error::SearchError;
 pub use place::{Gazetteer, Place};
 pub use service::{Corpus, MatterDocument, ServiceAnswer, ServiceDocument, ServiceHit, ServiceIndex, ServiceQuery};

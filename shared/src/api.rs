@@ -7,6 +7,7 @@ mod bot;
 mod cases;
 mod consultations;
 mod desk;
+mod events;
 mod federation;
 mod page;
 mod problem;
@@ -21,6 +22,7 @@ pub use cases::{
 };
 pub use consultations::{AnswerRequest, ConsultationQuery, ConsultationRequest, ConsultationView, ParticipantQuery};
 pub use desk::{DeadlineQuery, NoteRequest, OfficeDeadlines, OfficeDue};
+pub use events::{EventQuery, LONGEST_GATHERING};
 pub use federation::{
     AdhesionRequest, FederationView, FollowerView, HubStatus, IndicatorView, Indicators, NodeView, PlatformTarget,
     Reached,

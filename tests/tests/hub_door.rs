@@ -7,6 +7,8 @@ mod consultations;
 mod indicators;
 #[path = "hub_door/reports.rs"]
 mod reports;
+#[path = "hub_door/stream.rs"]
+mod stream;
 
 use std::collections::BTreeMap;
 
@@ -239,33 +241,6 @@ async fn nothing_a_channel_says_is_trusted() {
     assert_eq!(kind(bot.open_case("7", &follows).await.unwrap_err()), "/problems/not-following");
     let undeclared = NewCase { declarations: vec![], ..order };
     assert_eq!(kind(bot.open_case("4", &undeclared).await.unwrap_err()), "/problems/incomplete");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_stream_has_no_gap_and_another_log_is_said_to_be_gone() {
-    let door = Door::open().await;
-    door.join().await;
-    let bot = door.client(TokenOf::Bot);
-    let mut tasks = Supervisor::new();
-    let (mut feed, driver) = bot.events(Seq(0));
-    tasks.run_until_stop("feed", driver);
-    for number in 0..20 {
-        bot.open_case(&number.to_string(), &with_files(&bot, identity_card()).await).await.unwrap();
-    }
-    let mut expected = Seq(0);
-    while expected < Seq(20) {
-        match feed.next().await.unwrap() {
-            FeedItem::Entry(entry) => {
-                expected = expected.next();
-                assert_eq!(entry.seq, expected);
-            }
-            FeedItem::Connected => {}
-            other => panic!("{other:?}"),
-        }
-    }
-    let (mut lost, driver) = bot.events(Seq(1_000_000));
-    tasks.run_until_stop("lost feed", driver);
-    assert!(matches!(lost.next().await, Some(FeedItem::Gone)));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -20,7 +20,6 @@ pub use pen::{Ink, Pen};
 pub(crate) use rows::Row;
 pub use theme::{Theme, ThemeName};
 
-use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -29,6 +28,8 @@ use crate::features::{alerts, bot, cases, deadlines, desk, federation, indicator
 
 /// The smallest terminal in which anything useful can be shown.
 pub const SMALLEST: (u16, u16) = (40, 12);
+/// Below this width names in lists are cut, and the chosen one is told whole beneath them.
+pub const NARROW: u16 = 60;
 /// From this width a pane at the side tells about what is selected.
 pub const WIDE: u16 = 110;
 /// From this width there is room for a map of the territory.
@@ -36,28 +37,8 @@ pub const MAP: u16 = 120;
 /// From this width there is room for numbers in every cell and a journal.
 pub const VAST: u16 = 160;
 
-/// Draws the model into a frame.
-pub fn view(model: &Model, frame: &mut Frame<'_>) -> Drawn {
-    paint(model, frame.buffer_mut())
-}
-
-/// The screen of the model at its size, without any terminal.
-#[must_use]
-pub fn print(model: &Model) -> (Buffer, Drawn) {
-    let mut buffer = Buffer::empty(Rect::new(0, 0, model.size.0, model.size.1));
-    let drawn = paint(model, &mut buffer);
-    (buffer, drawn)
-}
-
-/// The lines of a drawn screen, without the blanks at their ends.
-#[must_use]
-pub fn lines(buffer: &Buffer) -> Vec<String> {
-    let rows = buffer.content.chunks(usize::from(buffer.area.width).max(1));
-    let line = |row: &[ratatui::buffer::Cell]| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>();
-    rows.map(|row| line(row).trim_end().to_owned()).collect()
-}
-
-fn paint(model: &Model, buffer: &mut Buffer) -> Drawn {
+/// Draws the model on an empty buffer.
+pub fn view(model: &Model, buffer: &mut Buffer) -> Drawn {
     let model = model.shown();
     let theme = Theme::of(model.settings.theme);
     let area = buffer.area;
@@ -73,6 +54,22 @@ fn paint(model: &Model, buffer: &mut Buffer) -> Drawn {
         colours::reduce(buffer);
     }
     drawn
+}
+
+/// The screen of the model at its size, without any terminal.
+#[must_use]
+pub fn print(model: &Model) -> (Buffer, Drawn) {
+    let mut buffer = Buffer::empty(Rect::new(0, 0, model.size.0, model.size.1));
+    let drawn = view(model, &mut buffer);
+    (buffer, drawn)
+}
+
+/// The lines of a drawn screen, without the blanks at their ends.
+#[must_use]
+pub fn lines(buffer: &Buffer) -> Vec<String> {
+    let rows = buffer.content.chunks(usize::from(buffer.area.width).max(1));
+    let line = |row: &[ratatui::buffer::Cell]| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>();
+    rows.map(|row| line(row).trim_end().to_owned()).collect()
 }
 
 fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
@@ -133,6 +130,22 @@ pub fn split_selected(area: Rect, columns: u16, (rows, least): (u16, u16)) -> (R
     }
     let list = area.height - rows;
     (Rect { height: list, ..area }, Some(from_row(area, list)))
+}
+
+/// Splits an area into a list and the rows beneath it that tell the chosen item whole, where the list would only cut it.
+#[must_use]
+pub fn split_told(area: Rect, rows: u16) -> (Rect, Option<Rect>) {
+    if area.width >= NARROW || area.height < rows + 5 {
+        return (area, None);
+    }
+    let list = area.height - rows;
+    (Rect { height: list, ..area }, Some(from_row(area, list)))
+}
+
+/// Columns of a name beside figures that take so many, at most so many.
+#[must_use]
+pub fn name_columns(columns: usize, figures: usize, most: usize) -> usize {
+    columns.saturating_sub(figures).clamp(8, most)
 }
 
 /// The lower part of an area, from a row on.

@@ -1,6 +1,7 @@
+use super::schema::office_words;
 use super::table::Clause;
 use super::texts::{Sought, Texts};
-use super::{CaseAnswer, CaseIndex, CaseQuery, CaseSort};
+use super::{CaseAnswer, CaseIndex, CaseQuery, CaseSort, Office};
 use crate::SearchError;
 use crate::analysis::{Word, has_digit, is_stop, words};
 use crate::limits::{QUERY_CHARS, QUERY_WORDS};
@@ -10,10 +11,17 @@ impl CaseIndex {
     /// The cases that fit, as of the last batch taken in. While a batch is taken in, some of it may be seen.
     pub fn search(&self, query: &CaseQuery) -> Result<CaseAnswer, SearchError> {
         let mut clauses = word_clauses(&self.texts, query)?;
+        if let Some(office) = query.office.as_ref().filter(|office| !is_any(office)) {
+            clauses.push(Clause { texts: self.texts.of_office(office)?, protocol: None });
+        }
         let parts = read(query.protocol.as_deref().unwrap_or_default());
         clauses.extend(parts.into_iter().map(|part| Clause { protocol: Some(part.folded), ..Clause::default() }));
         Ok(self.table().answer(query, clauses))
     }
+}
+
+fn is_any(office: &Office) -> bool {
+    matches!(office, Office::Like(name) if office_words(name).is_empty())
 }
 
 /// All words must be there: a clerk narrows a list down. A word with digits may also be part of a protocol number.

@@ -7,10 +7,11 @@ use std::ops::Bound;
 use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::columnar::Column;
 use tantivy::query::{BooleanQuery, ConstScoreQuery, Occur, Query, RangeQuery, TermQuery};
-use tantivy::schema::IndexRecordOption;
+use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocId, Index, IndexReader, ReloadPolicy, Score, SegmentOrdinal, SegmentReader, Term};
 
-use super::schema::{FINGERPRINT, Fields, NUMBER, whole};
+use super::Office;
+use super::schema::{FINGERPRINT, Fields, NUMBER, office_words, whole, whole_name};
 use super::table::Fitting;
 use crate::SearchError;
 use crate::analysis::Stemmer;
@@ -68,14 +69,37 @@ impl Texts {
         Ok(fitting)
     }
 
+    /// The texts of an office.
+    pub(super) fn of_office(&self, office: &Office) -> Result<Fitting, SearchError> {
+        let clauses: Vec<Box<dyn Query>> = match office {
+            Office::Like(name) => {
+                office_words(name).iter().map(|word| Self::beginning(self.fields.office, word)).collect()
+            }
+            Office::Named(name) => {
+                let whole = Term::from_field_text(self.fields.office, &whole_name(name));
+                vec![Box::new(TermQuery::new(whole, IndexRecordOption::Basic))]
+            }
+        };
+        let query = BooleanQuery::new(clauses.into_iter().map(|clause| (Occur::Must, clause)).collect());
+        let mut fitting = Fitting::default();
+        for (number, _) in self.reader.searcher().search(&query, &Gather { scored: false })? {
+            fitting.add(number, 0.0);
+        }
+        Ok(fitting)
+    }
+
+    /// What has a word that begins so in a field.
+    fn beginning(field: Field, folded: &str) -> Box<dyn Query> {
+        let term = |text: &str| Term::from_field_text(field, text);
+        let end = Bound::Excluded(term(&format!("{folded}\u{10ffff}")));
+        Box::new(ConstScoreQuery::new(Box::new(RangeQuery::new(Bound::Included(term(folded)), end)), 0.0))
+    }
+
     fn clause(&self, word: &Sought) -> Box<dyn Query> {
         let stem = Term::from_field_text(self.fields.words, &self.stemmer.stem(&word.folded));
         let mut any: Vec<Box<dyn Query>> = vec![Box::new(TermQuery::new(stem, IndexRecordOption::WithFreqs))];
         if word.unfinished {
-            let term = |text: &str| Term::from_field_text(self.fields.surface, text);
-            let end = Bound::Excluded(term(&format!("{}\u{10ffff}", word.folded)));
-            let begins = RangeQuery::new(Bound::Included(term(&word.folded)), end);
-            any.push(Box::new(ConstScoreQuery::new(Box::new(begins), 0.0)));
+            any.push(Self::beginning(self.fields.surface, &word.folded));
         }
         Box::new(BooleanQuery::union(any))
     }

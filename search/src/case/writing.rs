@@ -7,8 +7,9 @@ use std::path::Path;
 use tantivy::{Index, IndexWriter, TantivyError, Term};
 
 use super::entry::Entry;
-use super::fingerprint::{fingerprint, identifier};
+use super::fingerprint::identifier;
 use super::rows::{Record, Rows};
+use super::schema::Said;
 use super::{CaseDocument, CaseIndex};
 use crate::SearchError;
 use crate::limits::CASE_WRITER_BYTES;
@@ -34,10 +35,14 @@ pub(super) fn writer(index: &Index, folder: &Path) -> Result<IndexWriter, Search
     })
 }
 
+fn said(document: &CaseDocument) -> Said<'_> {
+    Said { text: &document.text, office: &document.office }
+}
+
 impl CaseIndex {
     pub(super) fn take_in(&self, documents: &[CaseDocument], cursor: i64) -> Result<(), SearchError> {
         let mut writing = self.writing();
-        let fingerprints = documents.iter().map(|document| fingerprint(document.text.as_bytes()));
+        let fingerprints = documents.iter().map(|document| said(document).fingerprint());
         let fingerprints: Vec<u128> = fingerprints.collect();
         self.learn_texts(&mut writing, documents, &fingerprints, cursor)?;
         let number = |text: &u128| writing.numbers.get(text).copied().unwrap_or_default();
@@ -102,7 +107,7 @@ impl CaseIndex {
         for (document, &fingerprint) in documents.iter().zip(fingerprints) {
             if !writing.numbers.contains_key(&fingerprint) && !learnt.contains_key(&fingerprint) {
                 learnt.insert(fingerprint, writing.next_number);
-                texts.push((document.text.as_str(), fingerprint, writing.next_number));
+                texts.push((said(document), fingerprint, writing.next_number));
                 writing.next_number += 1;
             }
         }
@@ -110,8 +115,8 @@ impl CaseIndex {
             return Ok(());
         }
         self.commit(writing, cursor, |writer| {
-            for (text, fingerprint, number) in texts {
-                writer.add_document(self.texts.fields.document(text, fingerprint, number, &self.texts.stemmer))?;
+            for (said, fingerprint, number) in texts {
+                writer.add_document(self.texts.fields.document(said, fingerprint, number, &self.texts.stemmer))?;
             }
             Ok(())
         })?;

@@ -1,7 +1,7 @@
 //! What the operations team finds, and what survives trouble.
 
 use rstest::rstest;
-use search::{CaseAnswer, CaseDocument, CaseIndex, CaseQuery, CaseSort, SearchError};
+use search::{CaseAnswer, CaseDocument, CaseIndex, CaseQuery, CaseSort, Office, SearchError};
 use tempfile::TempDir;
 
 fn case(number: u32) -> CaseDocument {
@@ -17,6 +17,13 @@ fn case(number: u32) -> CaseDocument {
         text: if odd { "Tassa sui rifiuti Palermo Tributi" } else { "Permesso di costruire Bagheria Edilizia privata" }
             .to_owned(),
         due_day: (number != 4).then_some(20_500 - i64::from(number)),
+        office: match number {
+            1 | 3 => "Tributi e canoni",
+            5 => "Tributi",
+            2 => "",
+            _ => "Edilizia privata",
+        }
+        .to_owned(),
         updated: i64::from(number) * 1_000_000,
         open: number != 5,
     }
@@ -42,6 +49,10 @@ fn text(text: &str) -> CaseQuery {
     CaseQuery { text: text.to_owned(), ..CaseQuery::default() }
 }
 
+fn office(office: Office) -> CaseQuery {
+    CaseQuery { office: Some(office), ..CaseQuery::default() }
+}
+
 #[rstest]
 #[case::all(CaseQuery::default(), &[6, 5, 4, 3, 2, 1])]
 #[case::words(text("permesso edilizia"), &[6, 4, 2])]
@@ -57,6 +68,12 @@ fn text(text: &str) -> CaseQuery {
 #[case::state(CaseQuery { state: Some("accepted".to_owned()), ..CaseQuery::default() }, &[5])]
 #[case::theme(CaseQuery { theme: Some("taxes".to_owned()), ..CaseQuery::default() }, &[5, 3, 1])]
 #[case::place(CaseQuery { municipality: Some(82053), ..CaseQuery::default() }, &[3, 2, 1])]
+#[case::office(office(Office::Like("tribut".to_owned())), &[5, 3, 1])]
+#[case::words_of_an_office(office(Office::Like("Canoni TRIBUTI".to_owned())), &[3, 1])]
+#[case::this_office(office(Office::Named("tributi".to_owned())), &[5])]
+#[case::no_office(office(Office::Named(String::new())), &[2])]
+#[case::any_office(office(Office::Like(String::new())), &[6, 5, 4, 3, 2, 1])]
+#[case::words_of_a_text_are_no_office(office(Office::Like("rifiuti".to_owned())), &[])]
 #[case::applicant(CaseQuery { applicant: Some("applicant-0".to_owned()), ..CaseQuery::default() }, &[6, 3])]
 #[case::due(CaseQuery { due_before: Some(20_496), ..CaseQuery::default() }, &[6, 5])]
 #[case::due_from(CaseQuery { due_from: Some(20_496), ..CaseQuery::default() }, &[3, 2, 1])]
@@ -132,7 +149,7 @@ fn the_cursor_and_the_cases_survive_reopening() {
 fn a_damaged_index_starts_again_from_nothing() {
     let (folder, index) = filled();
     drop(index);
-    for entry in std::fs::read_dir(folder.path().join("cases-v2")).expect("a folder").flatten() {
+    for entry in std::fs::read_dir(folder.path().join("cases-v3")).expect("a folder").flatten() {
         if entry.path().extension().is_some_and(|extension| extension == "store" || extension == "term") {
             let mut bytes = std::fs::read(entry.path()).expect("a file");
             bytes[3] ^= 0x55;
@@ -152,7 +169,7 @@ fn a_damaged_index_starts_again_from_nothing() {
 fn a_broken_folder_is_made_anew_or_read_in_full(#[case] file: &str, #[case] content: Option<&str>) {
     let (folder, index) = filled();
     drop(index);
-    let path = folder.path().join("cases-v2").join(file);
+    let path = folder.path().join("cases-v3").join(file);
     match content {
         Some(content) => std::fs::write(path, content).expect("a file"),
         None => std::fs::remove_file(path).expect("a file"),

@@ -24,7 +24,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 fn rows(folder: &Path) -> PathBuf {
-    folder.join("cases-v2").join("rows-1")
+    folder.join("cases-v3").join("rows-1")
 }
 
 #[test]

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use search::{CaseAnswer, CaseDocument, CaseIndex, CaseQuery, CaseSort};
+use search::{CaseAnswer, CaseDocument, CaseIndex, CaseQuery, CaseSort, Office};
 
 const WORDS: [&str; 4] = ["rifiuti", "permesso", "mensa", "strada"];
+const OFFICES: [&str; 3] = ["", "tributi", "tributi minori"];
 const STATES: [&str; 3] = ["registered", "suspended", "closed"];
 const THEMES: [&str; 2] = ["taxes", "building"];
 
@@ -22,10 +23,10 @@ fn id(number: u32) -> String {
 }
 
 fn document() -> impl Strategy<Value = CaseDocument> {
-    let codes = (0..24_u32, 0..3_usize, 0..2_usize, 0..3_u32, 0..3_u32);
+    let codes = (0..24_u32, 0..3_usize, 0..2_usize, 0..3_u32, 0..3_u32, 0..3_usize);
     (codes, any::<[bool; 3]>(), 0..4_usize, prop::option::of(0..6_i64), 0..200_u32, 0..9_i64).prop_map(
         |(
-            (number, state, theme, place, applicant),
+            (number, state, theme, place, applicant, office),
             [is_first, is_second, is_long],
             word,
             due_day,
@@ -42,6 +43,7 @@ fn document() -> impl Strategy<Value = CaseDocument> {
                 state: STATES[state].to_owned(),
                 applicant: format!("applicant-{applicant}"),
                 text: pair.into_iter().flatten().collect::<Vec<_>>().join(" "),
+                office: OFFICES[office].to_owned(),
                 due_day,
                 updated,
                 open: state < 2,
@@ -81,21 +83,28 @@ fn query() -> impl Strategy<Value = CaseQuery> {
         prop::option::weighted(0.3, -1..8_i64),
         prop::option::of(-1..8_i64),
         any::<Option<bool>>(),
+        prop::option::weighted(0.3, (0..3_usize, any::<bool>())),
     );
     (text, codes, rest, 0..3_usize, 1..9_usize).prop_map(
-        |(text, (state, theme, place, applicant), (protocol, due_from, due_before, open), sort, limit)| CaseQuery {
-            text,
-            protocol,
-            state: state.map(|state| STATES[state].to_owned()),
-            theme: theme.map(|theme| THEMES[theme].to_owned()),
-            municipality: place.map(|place| 82_001 + place),
-            applicant: applicant.map(|applicant| format!("applicant-{applicant}")),
-            due_from,
-            due_before,
-            open,
-            sort: [CaseSort::Due, CaseSort::Updated, CaseSort::Relevance][sort],
-            limit,
-            ..CaseQuery::default()
+        |(text, (state, theme, place, applicant), (protocol, due_from, due_before, open, office), sort, limit)| {
+            CaseQuery {
+                text,
+                protocol,
+                state: state.map(|state| STATES[state].to_owned()),
+                theme: theme.map(|theme| THEMES[theme].to_owned()),
+                municipality: place.map(|place| 82_001 + place),
+                applicant: applicant.map(|applicant| format!("applicant-{applicant}")),
+                office: office.map(|(office, is_whole)| {
+                    let name = OFFICES[office].to_owned();
+                    if is_whole { Office::Named(name) } else { Office::Like(name) }
+                }),
+                due_from,
+                due_before,
+                open,
+                sort: [CaseSort::Due, CaseSort::Updated, CaseSort::Relevance][sort],
+                limit,
+                ..CaseQuery::default()
+            }
         },
     )
 }
@@ -116,6 +125,10 @@ fn fits(case: &CaseDocument, query: &CaseQuery) -> bool {
         && query.theme.as_ref().is_none_or(|theme| *theme == case.theme)
         && query.municipality.is_none_or(|municipality| municipality == case.municipality)
         && query.applicant.as_ref().is_none_or(|applicant| *applicant == case.applicant)
+        && query.office.as_ref().is_none_or(|office| match office {
+            Office::Like(name) => case.office.starts_with(name),
+            Office::Named(name) => case.office == *name,
+        })
         && query.due_from.is_none_or(|day| case.due_day.is_some_and(|due| due >= day))
         && query.due_before.is_none_or(|day| case.due_day.is_some_and(|due| due < day))
         && query.open.is_none_or(|open| open == case.open)

@@ -90,6 +90,9 @@ pub struct CaseQuery {
     /// Only of this applicant.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub applicant: Option<ApplicantId>,
+    /// Only of an office whose name has words that begin so; `=` and a name: of just this one; `=` alone: of none yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub office: Option<String>,
     /// Only open ones due on this day or before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]
@@ -121,7 +124,7 @@ pub struct CaseCounts {
     pub states: BTreeMap<CaseState, u64>,
     /// By theme.
     pub themes: BTreeMap<Theme, u64>,
-    /// By municipality; empty where the search has words or names a municipality.
+    /// By municipality; empty where the search has words or names a municipality or an office.
     pub municipalities: BTreeMap<IstatCode, u64>,
     /// The number of the last event these counts know of.
     pub seq: Seq,

@@ -5,6 +5,7 @@ use futures_util::StreamExt;
 use tokio::sync::mpsc;
 
 use super::{ClientError, HubClient};
+use crate::api::EventQuery;
 use crate::id::Seq;
 use crate::log::Entry;
 
@@ -54,8 +55,19 @@ const BUFFER: usize = 256;
 impl HubClient {
     /// Follows the hub's events after a number. The second value drives the feed: hand it to the supervisor.
     pub fn events(&self, after: Seq) -> (EventFeed, impl Future<Output = ()> + Send + use<>) {
+        self.gathered_events(after, Duration::ZERO)
+    }
+
+    /// The same, told together what happens within a time after the last word: whoever shows it once a second is not woken
+    /// by each. What happens after a quiet while is told at once.
+    pub fn gathered_events(
+        &self,
+        after: Seq,
+        within: Duration,
+    ) -> (EventFeed, impl Future<Output = ()> + Send + use<>) {
         let (sender, items) = mpsc::channel(BUFFER);
-        let follower = Follower { client: self.clone(), last: after, sender };
+        let query = EventQuery::gathered(within);
+        let follower = Follower { client: self.clone(), last: after, query, sender };
         (EventFeed { items }, follower.run())
     }
 }
@@ -63,6 +75,7 @@ impl HubClient {
 struct Follower {
     client: HubClient,
     last: Seq,
+    query: EventQuery,
     sender: mpsc::Sender<FeedItem>,
 }
 
@@ -103,6 +116,7 @@ impl Follower {
             .client
             .http
             .get(self.client.url("/v1/events"))
+            .query(&self.query)
             .header("accept", "text/event-stream")
             .header("last-event-id", self.last.to_string());
         let response = match self.client.send(request).await {

@@ -17,9 +17,9 @@ use crate::alert::{Alert, AlertMove};
 use crate::api::{
     ActRequest, AdhesionRequest, AlertQuery, AnswerRequest, BotReport, BotView, CaseCounts, CaseQuery, CaseView,
     ConsultationQuery, ConsultationRequest, ConsultationView, ConversationRequest, ConversationView, DeadlineQuery,
-    FederationView, HubStatus, Indicators, LARGEST_ATTACHMENT, LARGEST_BODY, Municipalities, NearQuery, NearReport,
-    NewCase, NoteRequest, OfficeDeadlines, Page, ParticipantQuery, ServiceAnswer, ServiceQuery, ServiceSheet,
-    SheetQuery, TeachRequest, WithdrawRequest,
+    EventQuery, FederationView, HubStatus, Indicators, LARGEST_ATTACHMENT, LARGEST_BODY, Municipalities, NearQuery,
+    NearReport, NewCase, NoteRequest, OfficeDeadlines, Page, ParticipantQuery, ServiceAnswer, ServiceQuery,
+    ServiceSheet, SheetQuery, TeachRequest, WithdrawRequest,
 };
 use crate::case::Case;
 use crate::consultation::Consultation;
@@ -244,6 +244,7 @@ fn for_operations() -> Vec<Route> {
             .body::<AlertMove>()
             .answer::<Alert>(),
         Route::new(Method::GET, "/v1/events", "What happens, as server-sent events", WHO_TALKS, get(events::stream))
+            .query::<EventQuery>()
             .answer::<Entry>()
             .media_type("text/event-stream"),
         Route::new(Method::POST, "/v1/bot/report", "Say how the citizens' channel is", CHANNELS, post(bot::report))

@@ -102,6 +102,7 @@ fn document(number: u32, changes: u32) -> CaseDocument {
         state: pick(&STATES, state).to_owned(),
         applicant: format!("applicant-{}", mixed % 900_000),
         text: format!("{} {} {}", pick(&SUBJECTS, mixed), pick(&PLACES, mixed / 3), pick(&OFFICES, mixed / 5)),
+        office: pick(&OFFICES, mixed / 5).to_owned(),
         due_day: is_open.then(|| TODAY - 20 + i64::from(mixed % 120)),
         updated: 1_780_000_000_000_000 + i64::from(number) * 1_000 + i64::from(changes) * 10_000_000_000,
         open: is_open,

@@ -19,7 +19,7 @@ pub(crate) fn frame_times() -> Result<()> {
         for _ in 0..FRAMES {
             let began = monotonic();
             terminal.draw(|frame| {
-                ui::view(&model, frame);
+                ui::view(&model, frame.buffer_mut());
             })?;
             sample.add(began.elapsed());
         }

@@ -78,6 +78,13 @@ impl Connection {
         self.link == Link::Live
     }
 
+    /// How far the sample federation is prepared, in hundredths, until it is.
+    #[must_use]
+    pub fn preparing(&self) -> Option<u8> {
+        let share = self.sample?;
+        (0..=100).rev().find(|hundredths| f32::from(*hundredths) <= share * 100.0)
+    }
+
     /// A connection that stays lost keeps the moment it was lost.
     fn lose(&mut self, why: &str, retry_in: std::time::Duration, now: Timestamp) {
         let since = match &self.link {

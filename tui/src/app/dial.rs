@@ -13,24 +13,34 @@ pub struct Dial {
 
 /// Seconds in a step.
 const STEP: i64 = 10;
+/// Where events flow they come each second in one breath, and tell the time as they come: a little longer than that, so that
+/// the console is not woken twice.
+const BREATH: Duration = Duration::from_millis(1_400);
 
 impl Model {
     /// What of the clock is on the screen.
     #[must_use]
     pub fn dial(&self) -> Dial {
         let second = self.now.as_second();
-        let runs = self.notice.is_some() || self.past.is_some() || !self.connection.is_live() || !self.pulse.is_quiet();
+        let runs = self.runs_by_seconds() || !self.pulse.is_quiet();
         Dial { step: second.div_euclid(STEP), second: runs.then_some(second) }
     }
 
     /// How long the time need not be told, unless something else happens.
     #[must_use]
     pub fn stride(&self) -> Duration {
-        let left = match self.dial().second {
-            Some(_) => 1,
-            None => STEP - self.now.as_second().rem_euclid(STEP),
-        };
-        Duration::from_secs(left.unsigned_abs())
+        if self.runs_by_seconds() {
+            Duration::from_secs(1)
+        } else if !self.pulse.is_quiet() {
+            BREATH
+        } else {
+            Duration::from_secs((STEP - self.now.as_second().rem_euclid(STEP)).unsigned_abs())
+        }
+    }
+
+    /// Whether something on the screen is counted in seconds.
+    fn runs_by_seconds(&self) -> bool {
+        self.notice.is_some() || self.past.is_some() || !self.connection.is_live()
     }
 }
 

@@ -4,6 +4,7 @@ mod acts;
 mod bulk;
 pub mod language;
 mod model;
+mod office;
 mod past;
 mod update;
 pub mod view;
@@ -13,6 +14,7 @@ pub use acts::{assign, begin_act, choose_act, confirm_act};
 pub(crate) use bulk::on_outcome;
 pub use bulk::{Bulk, begin_bulk, choose_bulk_act, do_bulk, mark, unmark};
 pub use model::{CaseFilter, Cases, CasesPlace, Due, StateFilter};
+pub use office::OfficeFilter;
 pub(crate) use past::undo;
 pub(crate) use update::open;
 pub use update::{

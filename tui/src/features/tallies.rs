@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use shared::api::{CaseCounts, CaseQuery, CaseSort, OfficeDeadlines, OfficeDue};
 use shared::domain::{IstatCode, NodeId, Theme};
+use shared::text::SafeText;
 
 use crate::app::{Ask, Effect, Model, Screen};
 use crate::features::cases::{CaseFilter, Due, StateFilter};
@@ -92,6 +93,11 @@ impl Tallies {
         known.map(|(view, _)| view.items.as_slice())
     }
 
+    /// The names of the offices that are known.
+    pub fn offices(&self) -> impl Iterator<Item = &SafeText> {
+        self.offices.iter().flat_map(|(view, _)| &view.items).filter_map(|due| due.office.as_ref())
+    }
+
     fn wants_offices(&self, scope: Scope, now: Timestamp) -> bool {
         let age = |at: Timestamp| now.duration_since(at).as_secs();
         let is_fresh = self.offices.as_ref().is_some_and(|(_, at)| age(*at) < FRESH_SECONDS);
@@ -128,12 +134,20 @@ pub fn refresh_if_old(model: &mut Model) -> Vec<Effect> {
     };
     let mut effects: Vec<Effect> = due.into_iter().map(ask).collect();
     let looked_at = model.place.deadlines.parts.offices().filter(|_| model.place.screen == Screen::Deadlines);
-    if let Some(scope) = looked_at.filter(|scope| model.tallies.wants_offices(*scope, now)) {
-        model.tallies.offices_asked = Some((scope, now));
-        let until = FARTHEST.days(today).1.unwrap_or(today);
-        effects.push(Effect::Ask(Ask::Offices(scope.municipality, until)));
-    }
+    effects.extend(looked_at.and_then(|scope| ask_offices(model, scope)));
     effects
+}
+
+/// Asks for the offices of a part of the federation, unless they are known and fresh.
+pub fn ask_offices(model: &mut Model, scope: Scope) -> Option<Effect> {
+    let now = model.now;
+    let today = shared::time::day_in_palermo(now);
+    if !model.tallies.wants_offices(scope, now) {
+        return None;
+    }
+    model.tallies.offices_asked = Some((scope, now));
+    let until = FARTHEST.days(today).1.unwrap_or(today);
+    Some(Effect::Ask(Ask::Offices(scope.municipality, until)))
 }
 
 /// What falls due in offices has come.

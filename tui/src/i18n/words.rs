@@ -12,7 +12,7 @@ use super::Messages;
 use crate::app::{HubStage, Screen};
 use crate::features::alerts::Snooze;
 use crate::features::cases::language::Fault;
-use crate::features::cases::{Due, StateFilter};
+use crate::features::cases::{Due, OfficeFilter, StateFilter};
 use crate::features::federation::{Group, Grouping};
 use crate::features::log::Kind;
 use crate::ui::ThemeName;
@@ -298,14 +298,27 @@ impl Messages {
         format!("{} {words}", term.days)
     }
 
+    /// Cases by the office in charge; nothing where every office's are listed.
+    #[must_use]
+    pub fn office_filter(&self, office: &OfficeFilter) -> Option<String> {
+        match office {
+            OfficeFilter::Any => None,
+            OfficeFilter::Like(words) => Some(format!("{} {words}…", self.cases.actor_office)),
+            OfficeFilter::Named(words) => Some(format!("{} {words}", self.cases.actor_office)),
+            OfficeFilter::Nobody => Some(self.cases.no_office.to_owned()),
+        }
+    }
+
     /// What is wrong with a word of a filter.
     #[must_use]
     pub fn fault(&self, fault: &Fault) -> String {
         match (fault, self.language) {
             (Fault::Key(key), Language::It) => {
-                format!("«{key}:» non è un filtro: prova stato: comune: tema: entro:")
+                format!("«{key}:» non è un filtro: prova stato: comune: tema: ufficio: entro:")
             }
-            (Fault::Key(key), Language::En) => format!("“{key}:” is no filter: try state: comune: theme: within:"),
+            (Fault::Key(key), Language::En) => {
+                format!("“{key}:” is no filter: try state: comune: theme: office: within:")
+            }
             (Fault::Value(value), Language::It) => format!("non conosco «{value}»: Tab propone le parole"),
             (Fault::Value(value), Language::En) => format!("“{value}” is not known: Tab proposes the words"),
             (Fault::Several(value), Language::It) => format!("più Comuni iniziano per «{value}»: Tab li propone"),

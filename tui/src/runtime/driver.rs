@@ -1,8 +1,7 @@
 use std::io;
+use std::pin::pin;
 use std::time::{Duration, Instant};
 
-use crossterm::event::EventStream;
-use futures_util::StreamExt;
 use shared::time::{monotonic, now};
 use tokio::sync::mpsc;
 use tokio::time::{sleep, sleep_until};
@@ -14,8 +13,8 @@ use super::pace::{Cause, Pace};
 use super::terminal::Guard;
 use crate::app::{Effect, Model, Msg, update};
 
-/// Messages taken in before the keyboard is looked at again.
-const BATCH: usize = 256;
+/// Messages taken in before the keyboard is looked at again: some hundred microseconds.
+const BATCH: usize = 64;
 /// The clock is told before whatever comes this long after it was told last.
 const SECOND: Duration = Duration::from_secs(1);
 
@@ -27,24 +26,25 @@ pub(super) async fn drive(
     mut inbox: mpsc::Receiver<Msg>,
     hands: Hands,
 ) -> io::Result<Model> {
-    let (columns, rows) = crossterm::terminal::size()?;
+    let (columns, rows) = screen.size;
     let began = monotonic();
     let mut loop_ = Loop { model, screen, hands, pace: Pace::new(began), told: began, is_over: false };
     let has_mouse = loop_.model.settings.mouse;
     loop_.screen.painter.listen(has_mouse)?;
     loop_.take(Msg::Resize(columns, rows))?;
     loop_.paint()?;
-    let mut keys = EventStream::new();
+    let mut keys = input::Keys::listen();
+    let mut ending = pin!(endings.come());
     while !loop_.is_over {
         let wait = loop_.pace.wait(monotonic());
         tokio::select! {
             biased;
-            () = endings.come() => break,
+            () = &mut ending => break,
             event = keys.next() => match event {
                 Some(event) => if let Some(msg) = input::message(event?, loop_.screen.painter.drawn()) { loop_.take(msg)?; },
                 None => break,
             },
-            () = sleep(wait.unwrap_or_default()), if wait.is_some() => loop_.paint()?,
+            () = waited(wait.unwrap_or_default()), if wait.is_some() => loop_.paint()?,
             Some(msg) = inbox.recv() => {
                 loop_.take(msg)?;
                 for _ in 0..BATCH {
@@ -56,6 +56,13 @@ pub(super) async fn drive(
         }
     }
     Ok(loop_.model)
+}
+
+/// No wait is over at once: a timer would take the millisecond it counts in.
+async fn waited(wait: Duration) {
+    if !wait.is_zero() {
+        sleep(wait).await;
+    }
 }
 
 struct Loop<'s> {

@@ -22,6 +22,9 @@ pub(super) struct Feed {
 
 /// How often the preparation of the sample is looked at.
 const SAMPLE_LOOK: Duration = Duration::from_millis(500);
+/// Events that come so close together are told in one breath: the screen shows each second's together, and one waking is
+/// dearer than all the events in it.
+const BREATH: Duration = Duration::from_secs(1);
 /// How long until a hub that does not answer is tried again, while it was never reached.
 const RETRY: Duration = Duration::from_secs(2);
 
@@ -97,7 +100,7 @@ impl Feed {
     }
 
     async fn events(&self, client: &HubClient, after: Seq) {
-        let (mut feed, driving) = client.events(after);
+        let (mut feed, driving) = client.gathered_events(after, BREATH);
         let reading = async {
             while let Some(item) = feed.next().await {
                 let msg = match item {

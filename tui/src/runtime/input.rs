@@ -1,7 +1,51 @@
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use std::io;
+
+use crossterm::event::{
+    Event, EventStream, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
+use futures_util::StreamExt;
+use tokio::sync::mpsc;
+use tokio::task::JoinSet;
 
 use crate::app::{Key, Mouse, Msg};
 use crate::ui::Drawn;
+
+/// What the terminal tells, as it comes.
+///
+/// crossterm's stream waits in a thread of its own, which holds a lock meanwhile. Whoever looks at the stream in vain tries
+/// that lock, and gives the processor away seven times in doing so: beside a hub at work each look cost a key 37 ms. So only
+/// a task that is woken by the terminal alone looks at it.
+#[derive(Debug)]
+pub(super) struct Keys {
+    events: mpsc::Receiver<io::Result<Event>>,
+    /// Dropping it ends the stream: what is typed from then on is for the shell.
+    _reading: JoinSet<()>,
+}
+
+/// Events of the terminal that may wait: a pasted text is one.
+const WAITING: usize = 64;
+
+impl Keys {
+    /// Listens from now on.
+    pub(super) fn listen() -> Self {
+        let (told, events) = mpsc::channel(WAITING);
+        let mut reading = JoinSet::new();
+        reading.spawn(async move {
+            let mut stream = EventStream::new();
+            while let Some(event) = stream.next().await {
+                if told.send(event).await.is_err() {
+                    break;
+                }
+            }
+        });
+        Self { events, _reading: reading }
+    }
+
+    /// The next one; none when the terminal tells nothing more.
+    pub(super) async fn next(&mut self) -> Option<io::Result<Event>> {
+        self.events.recv().await
+    }
+}
 
 /// Rows a notch of the wheel moves.
 const NOTCH: isize = 3;

@@ -5,8 +5,9 @@ use crate::app::Msg;
 /// The shortest time between two frames for the person at the keyboard.
 const PROMPT: Duration = Duration::from_millis(8);
 /// The same for what only happens: the first change after a quiet while is shown at once, of many in a row each second's
-/// together. A screen that flickers with every event of a federation cannot be read.
-const CALM: Duration = Duration::from_secs(1);
+/// together. A screen that flickers with every event of a federation cannot be read. A little less than a second, which is
+/// how far apart the hub tells what happens: what it tells is then drawn as it comes.
+const CALM: Duration = Duration::from_millis(950);
 /// An answer of the hub that comes this long after a person did something is what they wait for; later ones were asked for
 /// by the console itself, to stay fresh.
 const WAITS: Duration = Duration::from_secs(5);
@@ -109,7 +110,7 @@ mod tests {
         pace.drew(true, later);
         pace.changed(EVENT, later + ms(10));
         pace.changed(EVENT, later + ms(900));
-        assert_eq!(pace.wait(later + ms(900)), Some(ms(100)));
+        assert_eq!(pace.wait(later + ms(900)), Some(ms(50)));
     }
 
     #[test]
@@ -146,6 +147,6 @@ mod tests {
         let later = now + ms(60_000);
         pace.drew(true, later);
         pace.changed(Cause::Answer, later + ms(200));
-        assert_eq!(pace.wait(later + ms(200)), Some(ms(800)), "nobody has asked for it");
+        assert_eq!(pace.wait(later + ms(200)), Some(ms(750)), "nobody has asked for it");
     }
 }

@@ -17,6 +17,8 @@ const FRAME_BYTES: usize = 64 * 1024;
 #[derive(Debug)]
 pub(super) struct Guard {
     pub(super) painter: Painter<BufWriter<Stdout>>,
+    /// Columns and rows, as the terminal told them first.
+    pub(super) size: (u16, u16),
 }
 
 impl Guard {
@@ -24,10 +26,13 @@ impl Guard {
     pub(super) fn enter() -> io::Result<Self> {
         give_back_at_a_panic();
         enable_raw_mode()?;
-        let painter = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange)
-            .and_then(|()| Painter::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()), measured()?));
-        match painter {
-            Ok(painter) => Ok(Self { painter }),
+        let entered = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange)
+            .and_then(|()| measured());
+        match entered {
+            Ok(size) => {
+                let painter = Painter::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()));
+                Ok(Self { painter, size })
+            }
             Err(error) => {
                 restore();
                 Err(error)

@@ -3,6 +3,7 @@ use ratatui::text::{Line, Span};
 
 use super::format::{number, sparkline, tenths};
 use super::pen::{Pen, span};
+use super::spark::bar;
 use super::{VAST, WIDE};
 use crate::app::Model;
 
@@ -26,11 +27,9 @@ pub(super) fn line(model: &Model, pen: &Pen<'_>, columns: u16, room: usize) -> L
     }
     // Numbers grow: the part that comes last here gives way first. The blanks after the last one may be cut.
     let mut left = room + GAP.len() - 1;
+    let preparing = model.connection.preparing().map(|hundredths| preparing(pen, hundredths, &mut left));
     let nodes = fitting(nodes(model, pen), true, &mut left);
-    let mut cases = fitting(cases(model, pen), columns >= FOR_CASES, &mut left);
-    if cases.is_empty() {
-        cases = fitting(late(model, pen), columns >= FOR_CASES, &mut left);
-    }
+    let cases = preparing.unwrap_or_else(|| counted_cases(model, pen, columns, &mut left));
     let slow = fitting(slow(model, pen), columns >= FOR_SLOW, &mut left);
     let mut pace = fitting(pace(model, pen, BARS), columns >= WIDE, &mut left);
     let new = fitting(new(model, pen), columns >= VAST, &mut left);
@@ -39,6 +38,23 @@ pub(super) fn line(model: &Model, pen: &Pen<'_>, columns: u16, room: usize) -> L
     }
     let parts = [vec![Span::raw(" ")], nodes, slow, cases, new, pace];
     Line::from(parts.concat())
+}
+
+/// The cases, or of them the late ones where there is no room for more.
+fn counted_cases(model: &Model, pen: &Pen<'_>, columns: u16, left: &mut usize) -> Part {
+    let all = fitting(cases(model, pen), columns >= FOR_CASES, left);
+    if all.is_empty() { fitting(late(model, pen), columns >= FOR_CASES, left) } else { all }
+}
+
+/// While the sample's past is written there is nothing to count yet: how far it is, in as many words as fit.
+fn preparing(pen: &Pen<'_>, hundredths: u8, left: &mut usize) -> Part {
+    let words = pen.words();
+    let done = bar(hundredths.into(), 100, BARS);
+    let rest = "·".repeat(BARS.saturating_sub(done.chars().count()));
+    let (whole, short) = ((words.link.sample_at)(hundredths), (words.link.sample_short)(hundredths));
+    let tellings = [format!("{done}{rest} {whole}"), format!("{done}{rest} {short}"), short];
+    let parts = tellings.into_iter().map(|told| vec![span(format!("│ {told}{GAP}"), pen.theme.info)]);
+    parts.map(|part| fitting(part, true, left)).find(|part| !part.is_empty()).unwrap_or_default()
 }
 
 /// A part, if it is wanted and there is room for it, which it then takes.
@@ -83,7 +99,6 @@ fn cases(model: &Model, pen: &Pen<'_>) -> Part {
     ]
 }
 
-/// Of the cases the late ones, where there is no room for more.
 fn late(model: &Model, pen: &Pen<'_>) -> Part {
     let late = model.federation.grand_total().late;
     vec![span("│ ", pen.theme.dim), alarming(pen, late, pen.words().header.cases_late, pen.theme.bad)]

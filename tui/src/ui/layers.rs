@@ -111,7 +111,12 @@ fn window_of(pen: &mut Pen<'_>, area: Rect, title: &str, columns: u16, rows: u16
 fn picked(pen: &mut Pen<'_>, area: Rect, picker: &Picker) -> Option<Position> {
     let theme = pen.theme;
     let widest = picker.choices.iter().map(|choice| width(&choice.label) + width(&choice.aside) + 4).max().unwrap_or(0);
-    let columns = u16::try_from(widest.clamp(34, 76)).unwrap_or(76);
+    let hint = match picker.menu {
+        Menu::Help => pen.words().dialogs.help_hint,
+        Menu::Commands => pen.words().commands.hint,
+        Menu::Choices => pen.words().dialogs.picker_hint,
+    };
+    let columns = u16::try_from(widest.max(width(hint) + 2).clamp(34, 76)).unwrap_or(76);
     let rows = u16::try_from(picker.choices.len()).unwrap_or(u16::MAX).saturating_add(2).min(30);
     // What commands offer changes with every letter; their window stands still.
     let (columns, rows) = if picker.menu == Menu::Commands { (70, 20) } else { (columns, rows) };
@@ -134,11 +139,6 @@ fn picked(pen: &mut Pen<'_>, area: Rect, picker: &Picker) -> Option<Position> {
     if picker.fitting.is_empty() {
         pen.line(list, 0, Line::styled(pen.words().common.nothing_fits, theme.dim));
     }
-    let hint = match picker.menu {
-        Menu::Help => pen.words().dialogs.help_hint,
-        Menu::Commands => pen.words().commands.hint,
-        Menu::Choices => pen.words().dialogs.picker_hint,
-    };
     if picker.input.value().is_empty() {
         let at = Rect { x: inner.x + 2, width: inner.width.saturating_sub(2), ..inner };
         pen.line(at, 0, Line::styled(hint, theme.dim));
@@ -166,14 +166,17 @@ fn prompted(pen: &mut Pen<'_>, area: Rect, prompt: &Prompt) -> Option<Position> 
             pen.line(room, place * 3 + 2, Line::styled(format!("✖ {error}"), theme.bad));
         }
     }
-    pen.line(inner, prompt.fields.len() * 3, Line::styled(pen.words().dialogs.prompt_hint, theme.dim));
+    let hint = pen.words().dialogs.prompt_hint;
+    // What is known by heart gives way first.
+    let hint = if width(hint) <= usize::from(inner.width) { hint } else { pen.words().dialogs.prompt_hint_short };
+    pen.line(inner, prompt.fields.len() * 3, Line::styled(hint, theme.dim));
     cursor
 }
 
 fn confirmed(pen: &mut Pen<'_>, area: Rect, confirm: &Confirm) -> Option<Position> {
     let theme = pen.theme;
     let words = pen.words();
-    let question = wrap(&confirm.question, 56);
+    let question = wrap(&confirm.question, usize::from(area.width.saturating_sub(6)).min(56));
     let rows = question.len();
     let inner = window_of(pen, area, words.dialogs.confirm_title, 56, u16::try_from(rows + 3).unwrap_or(8));
     pen.lines(inner, 0, question.into_iter().map(|line| Line::styled(line, theme.text)));

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use shared::text::SafeText;
 
-use super::format::wrap;
+use super::format::{width, wrap};
 use super::{Drawn, Theme};
 use crate::app::Touch;
 use crate::i18n::Messages;
@@ -59,14 +59,17 @@ impl<'f> Pen<'f> {
         Ink { theme: self.theme, language: self.language }
     }
 
-    /// Writes a line into a row of an area, cut at its right edge.
+    /// Writes a line into a row of an area, cut at its right edge; what is cut ends in an ellipsis.
     pub fn line<'a>(&mut self, area: Rect, row: usize, line: impl Into<Line<'a>>) {
         let Some(rect) = self.row(area, row) else { return };
         let mut line: Line<'a> = line.into();
         for span in &mut line.spans {
             make_safe(&mut span.content);
         }
-        self.buffer.set_line(rect.x, rect.y, &line, rect.width);
+        let (end, _) = self.buffer.set_line(rect.x, rect.y, &line, rect.width);
+        if end >= rect.right() && goes_on(&line, usize::from(rect.width)) {
+            self.buffer.set_stringn(rect.right() - 1, rect.y, "…", 1, Style::default());
+        }
     }
 
     /// Writes a line at the right edge of a row.
@@ -168,6 +171,16 @@ impl<'f> Pen<'f> {
         let rect = Rect { y: area.y.checked_add(row)?, height: 1, ..area }.intersection(self.buffer.area);
         (!rect.is_empty()).then_some(rect)
     }
+}
+
+/// Whether a line has more to say than so many columns show; blanks at its end say nothing.
+fn goes_on(line: &Line<'_>, columns: usize) -> bool {
+    let mut used = 0;
+    let is_beyond = |c: char| {
+        used += width(c.encode_utf8(&mut [0; 4]));
+        used > columns && !c.is_whitespace()
+    };
+    line.spans.iter().flat_map(|span| span.content.chars()).any(is_beyond)
 }
 
 /// Texts are made safe where they enter; this holds even should a door have been forgotten.

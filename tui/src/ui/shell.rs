@@ -63,21 +63,12 @@ fn link(model: &Model, pen: &Pen<'_>) -> Line<'static> {
         }
         Link::Hopeless(_) => span(format!("✖ {}", words.link.hopeless), theme.bad),
     };
-    let mut spans = Vec::new();
-    if let Some(progress) = model.connection.sample.filter(|_| model.connection.is_live()) {
-        spans.push(span(format!("{}  ", (words.link.sample_at)(percent(progress))), theme.info));
-    }
-    spans.push(state);
+    let mut spans = vec![state];
     let old = model.federation.at.filter(|at| model.now.duration_since(*at).as_secs() >= OLD_SECONDS);
     if let Some(age) = old.and_then(|at| coarse_age(at, model.now, pen.language)) {
         spans.push(span(format!(" · {}", (words.header.data_age)(&age)), theme.warn));
     }
     Line::from(spans)
-}
-
-/// A share from 0 to 1 in whole hundredths.
-pub(super) fn percent(share: f32) -> u8 {
-    (0..=100).rev().find(|hundredths| f32::from(*hundredths) <= share * 100.0).unwrap_or(0)
 }
 
 /// A word to the person, else what can be done here: help and quit always, the rest as far as there is room.

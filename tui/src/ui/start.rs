@@ -3,7 +3,6 @@ use ratatui::text::Line;
 
 use super::format::wrap;
 use super::pen::{Pen, span};
-use super::shell::percent;
 use crate::app::{Link, Model};
 
 /// What is shown until the municipalities are known: what has been done, what is under way, or what went wrong.
@@ -64,7 +63,7 @@ fn stages(model: &Model) -> Vec<(String, Stage)> {
             format!("{text} {address}")
         },
     );
-    let sample = model.connection.sample.map(|share| (words.link.sample_at)(percent(share)));
+    let sample = model.connection.preparing().map(words.link.sample_at);
     let lost = match &model.connection.link {
         Link::Lost { why, .. } => why.to_string(),
         _ => words.link.stage_reading.to_owned(),

@@ -17,14 +17,16 @@ enum Naming {
     Close,
     /// This one by its name, the others by their number.
     Numbers,
+    /// This one by a few letters, the others by their number.
+    Least,
 }
 
 /// The screens with their number keys and what waits behind them, as roomy as the line allows.
 pub(super) fn line(model: &Model, pen: &Pen<'_>, area: Rect) -> Line<'static> {
     let columns = usize::from(area.width);
     let with = |naming: Naming| Line::from(tabs(model, pen, naming));
-    let namings = [Naming::Whole, Naming::Short, Naming::Close].into_iter().map(with);
-    namings.into_iter().find(|line| line.width() <= columns).unwrap_or_else(|| with(Naming::Numbers))
+    let namings = [Naming::Whole, Naming::Short, Naming::Close, Naming::Numbers].into_iter().map(with);
+    namings.into_iter().find(|line| line.width() <= columns).unwrap_or_else(|| with(Naming::Least))
 }
 
 fn tabs(model: &Model, pen: &Pen<'_>, naming: Naming) -> Vec<Span<'static>> {
@@ -44,10 +46,11 @@ fn tab(model: &Model, pen: &Pen<'_>, number: usize, screen: Screen, naming: Nami
     let is_here = model.place.screen == screen;
     let name = pen.words().screen(screen);
     let name = match naming {
+        Naming::Least if is_here => format!(" {}", pen.words().screen_short(screen)),
         _ if is_here => format!(" {name}"),
         Naming::Whole => format!(" {name}"),
         Naming::Short | Naming::Close => format!(" {}", pen.words().screen_short(screen)),
-        Naming::Numbers => String::new(),
+        Naming::Numbers | Naming::Least => String::new(),
     };
     let style = if is_here { theme.selected } else { theme.text };
     let (waiting, urgency) = match screen {
@@ -59,7 +62,11 @@ fn tab(model: &Model, pen: &Pen<'_>, number: usize, screen: Screen, naming: Nami
     if waiting > 0 {
         let waiting = cut(&waiting.to_string(), 4);
         // Beside a bare number a count would read as another tab.
-        let text = if naming == Naming::Numbers { format!("({waiting})") } else { format!(" {waiting}") };
+        let text = if matches!(naming, Naming::Numbers | Naming::Least) {
+            format!("({waiting})")
+        } else {
+            format!(" {waiting}")
+        };
         spans.push(span(text, urgency));
     }
     spans

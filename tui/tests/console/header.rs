@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::common::{at, draw, settings};
 use rstest::rstest;
-use tui::app::Model;
+use tui::app::{LinkNews, Model, Msg, update};
 use tui::fixture;
 use tui::i18n::Language;
 
@@ -49,4 +49,20 @@ fn what_counts_most_is_told_on_the_narrowest_screen_and_all_on_the_widest() {
     assert!(told(110, "pratiche aperte"));
     assert!(told(160, "1.234,5 eventi/s"));
     assert!(told(200, "345.678 nuove") && told(200, "lenti"));
+}
+
+#[rstest]
+fn while_the_sample_is_prepared_it_says_how_far_and_counts_no_case(
+    #[values(40, 60, 80, 120, 200)] columns: u16,
+    #[values(Language::It, Language::En)] language: Language,
+) {
+    let mut model = at(settings(language), (columns, 24));
+    update(&mut model, Msg::Link(LinkNews::Sample(Some(0.437))));
+    let told = second_line(&model);
+    assert!(told.contains("43"), "{told}");
+    let cases = model.words().header.cases_open;
+    assert!(!told.contains(cases), "nothing is counted yet: {told}");
+    assert!(draw(&model).contains((model.words().link.sample_at)(43).as_str()) || columns < 80);
+    update(&mut model, Msg::Link(LinkNews::Sample(None)));
+    assert!(!second_line(&model).contains("43 %"));
 }

@@ -89,7 +89,7 @@ fn the_same_messages_make_the_same_model() {
 fn the_same_screen_writes_not_a_byte() {
     let mut model = at(settings(Language::It), (160, 48));
     let written = std::rc::Rc::new(std::cell::Cell::new(0_usize));
-    let mut painter = Painter::new(Counting(written.clone()), (160, 48)).unwrap();
+    let mut painter = Painter::new(Counting(written.clone()));
     assert!(painter.paint(&model).unwrap());
     let first = written.get();
     assert!(first > 1_000, "the first frame is whole");

@@ -6,6 +6,7 @@ mod consultations;
 mod header;
 mod keys;
 mod laws;
+mod lists;
 mod mouse;
 mod past;
 mod plain;

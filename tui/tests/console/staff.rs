@@ -7,7 +7,7 @@ use shared::id::{EventId, Seq};
 use shared::log::{Entry, Happening};
 use shared::note::{About, Note};
 use tui::app::{Deed, Model, Msg, Screen, update};
-use tui::features::cases::Due;
+use tui::features::cases::{Due, OfficeFilter};
 use tui::features::federation::{Grouping, Sort};
 use tui::fixture;
 use tui::i18n::Language;
@@ -89,7 +89,8 @@ fn the_offices_of_a_comune_lead_to_their_cases() {
     assert!(draw(&model).contains("Ufficio tributi"));
     press(&mut model, "↓↓⏎");
     let filter = &model.place.cases.filter;
-    assert_eq!((model.place.screen, filter.text.as_str(), filter.due), (Screen::Cases, "Ufficio tributi", Due::Late));
+    let office = OfficeFilter::named("Ufficio tributi");
+    assert_eq!((model.place.screen, &filter.office, filter.due), (Screen::Cases, &office, Due::Late));
     assert!(filter.municipality.is_some() && filter.theme.is_some());
     press(&mut model, "⎋↑↑u");
     assert!(!draw(&model).contains("Ufficio tributi"), "the same key closes them");
@@ -105,7 +106,7 @@ fn every_office_is_counted_the_most_pressing_first_and_its_comune_is_one_key_awa
     assert!(at("Palermo · Tri Ufficio tributi") < at("Bagheria · Soc non ancora"), "two late before one");
     press(&mut model, "↓↓↓↓↓↓↓↓↓⏎");
     let filter = &model.place.cases.filter;
-    assert_eq!((filter.text.as_str(), filter.due), ("Ufficio tributi", Due::Late));
+    assert_eq!((&filter.office, filter.due), (&OfficeFilter::named("Ufficio tributi"), Due::Late));
     assert_eq!(filter.municipality.map(|code| code.to_string()).as_deref(), Some("082027"));
     press(&mut model, "⎋u");
     assert!(draw(&model).contains("▸ Cefalù"), "{}", draw(&model));

@@ -228,10 +228,10 @@ fn mark(cursor: &str, sort: search::CaseSort) -> Result<search::CaseMark, Proble
 
 /// A citizen's own list comes from the ledger: what was sent a moment ago must be in it, and the index follows behind.
 fn only_of_applicant(query: &CaseQuery) -> bool {
-    let CaseQuery { text, state, municipality, theme, due_by, due_from, open, cursor, .. } = query;
+    let CaseQuery { text, state, municipality, theme, office, due_by, due_from, open, cursor, .. } = query;
     let is_due = due_by.is_some() || due_from.is_some();
     let is_narrowed = state.is_some() || municipality.is_some() || theme.is_some() || is_due || open.is_some();
-    text.is_none() && cursor.is_none() && !is_narrowed
+    text.is_none() && office.is_none() && cursor.is_none() && !is_narrowed
 }
 
 /// How the cases that fit divide; the index keeps these counts, so that they cost no scan.
@@ -243,7 +243,8 @@ pub(crate) async fn count(
     let seq = indexed(&app);
     let wanted = asked(&query, &principal, 0);
     let counts = find(&app, &wanted)?;
-    let is_broad = wanted.municipality.is_none() && wanted.text.is_empty() && wanted.applicant.is_none();
+    let has_words = !wanted.text.is_empty() || wanted.office.is_some();
+    let is_broad = wanted.municipality.is_none() && !has_words && wanted.applicant.is_none();
     let mut municipalities = BTreeMap::new();
     for town in app.catalogue.register().all().iter().filter(|_| is_broad) {
         let there = search::CaseQuery { municipality: Some(town.code.number()), ..wanted.clone() };
@@ -286,6 +287,7 @@ fn asked(query: &CaseQuery, principal: &Principal, limit: u32) -> search::CaseQu
         theme: query.theme.map(|theme| theme.to_string()),
         municipality: place.map(crate::domain::IstatCode::number),
         applicant: query.applicant.map(|applicant| applicant.to_string()),
+        office: query.office.as_deref().map(office),
         due_from: query.due_from.map(day_number),
         due_before: query.due_by.map(|day| day_number(day).saturating_add(1)),
         open: if query.due_by.is_some() || query.due_from.is_some() { Some(true) } else { query.open },
@@ -296,5 +298,12 @@ fn asked(query: &CaseQuery, principal: &Principal, limit: u32) -> search::CaseQu
         },
         after: None,
         limit: limit as usize,
+    }
+}
+
+fn office(sought: &str) -> search::Office {
+    match sought.strip_prefix('=') {
+        Some(name) => search::Office::Named(name.to_owned()),
+        None => search::Office::Like(sought.to_owned()),
     }
 }

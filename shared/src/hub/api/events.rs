@@ -8,11 +8,12 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::sse::{Event, Sse};
 use axum::response::{IntoResponse, Response};
 use tokio::sync::watch;
+use tokio::time::{Instant, sleep, sleep_until};
 
-use crate::api::Problem;
+use crate::api::{EventQuery, Problem};
 use crate::client::KEEP_ALIVE;
 use crate::hub::app::App;
-use crate::hub::door::{Principal, problem};
+use crate::hub::door::{AskedQuery, Principal, problem};
 use crate::id::Seq;
 use crate::log::Entry;
 
@@ -25,6 +26,7 @@ const ALIVE_EVERY: Duration = Duration::from_secs(10);
 pub(crate) async fn stream(
     State(app): State<App>,
     Extension(principal): Extension<Principal>,
+    query: AskedQuery<EventQuery>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let head = app.ledger.head();
@@ -39,7 +41,7 @@ pub(crate) async fn stream(
         return Err(problem(StatusCode::GONE, "another-log", words));
     }
     let is_staff = principal.is_staff();
-    let tail = Tail { app, is_staff, head, last: after, read: VecDeque::new() };
+    let tail = Tail { app, is_staff, head, last: after, read: VecDeque::new(), rest: Rest::of(query.0.gathering()) };
     let mut response = Sse::new(futures_util::stream::unfold(tail, Tail::next)).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
@@ -55,6 +57,31 @@ struct Tail {
     head: watch::Receiver<Seq>,
     last: Seq,
     read: VecDeque<Entry>,
+    rest: Rest,
+}
+
+/// When the log may be read again for a reader that wants to be told together what happens close together.
+struct Rest {
+    gathering: Duration,
+    until: Option<Instant>,
+}
+
+impl Rest {
+    const fn of(gathering: Duration) -> Self {
+        Self { gathering, until: None }
+    }
+
+    /// Events were read. After a whole chunk more are there, and who is behind does not rest.
+    fn begin(&mut self, is_behind: bool) {
+        let rests = !is_behind && !self.gathering.is_zero();
+        self.until = rests.then(|| Instant::now() + self.gathering);
+    }
+
+    async fn over(&mut self) {
+        if let Some(until) = self.until.take() {
+            sleep_until(until).await;
+        }
+    }
 }
 
 impl Tail {
@@ -69,16 +96,19 @@ impl Tail {
                 let event = Event::default().id(entry.seq.to_string()).json_data(&entry).ok()?;
                 return Some((Ok(event), self));
             }
+            let stop = self.app.stop.clone();
+            stop.run_until_cancelled(self.rest.over()).await?;
             self.head.mark_unchanged();
             self.read = self.app.ledger.events_after(self.last, CHUNK).await.ok()?.into();
             if !self.read.is_empty() {
+                let is_whole = i64::try_from(self.read.len()).is_ok_and(|read| read >= CHUNK);
+                self.rest.begin(is_whole);
                 continue;
             }
-            let stop = self.app.stop.clone();
             tokio::select! {
                 () = stop.cancelled() => return None,
                 changed = self.head.changed() => changed.ok()?,
-                () = tokio::time::sleep(ALIVE_EVERY) => {
+                () = sleep(ALIVE_EVERY) => {
                     return Some((Ok(sign_of_life()), self));
                 }
             }
@@ -97,6 +127,21 @@ mod tests {
     use futures_util::StreamExt;
 
     use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn who_gathers_rests_after_some_events_and_not_while_behind() {
+        let rested = async |mut rest: Rest, is_behind: bool| {
+            let began = Instant::now();
+            rest.begin(is_behind);
+            rest.over().await;
+            rest.over().await;
+            began.elapsed()
+        };
+        let second = Duration::from_secs(1);
+        assert_eq!(rested(Rest::of(second), false).await, second, "once, and not before the first events");
+        assert_eq!(rested(Rest::of(second), true).await, Duration::ZERO);
+        assert_eq!(rested(Rest::of(Duration::ZERO), false).await, Duration::ZERO, "each event at once");
+    }
 
     #[tokio::test]
     async fn a_reader_hears_a_sign_of_life() {

@@ -112,6 +112,7 @@ pub(crate) fn case_document(catalogue: &Catalogue, case: &Case) -> CaseDocument 
         state: case.state.to_string(),
         applicant: opening.applicant.to_string(),
         text: format!("{} {place} {office}", title.unwrap_or(opening.service.as_str())),
+        office: office.to_owned(),
         due_day: case.is_open().then(|| day_number(case.due)),
         updated: to_micros(case.updated),
         open: case.is_open(),

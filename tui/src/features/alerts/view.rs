@@ -9,7 +9,7 @@ use shared::log::{Entry, Happening};
 use super::update::selected;
 use crate::app::{Model, Screen};
 use crate::ui::format::{age, clock, cut, left, moment, right, wrap};
-use crate::ui::{Pen, Theme, from_row, split_selected, window};
+use crate::ui::{Pen, Theme, from_row, split_selected, split_told, window};
 
 /// Draws the list and what is selected, beside or below.
 pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
@@ -35,7 +35,7 @@ fn list_in(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
     let counts = [AlertState::Open, AlertState::Acknowledged, AlertState::Snoozed]
         .map(|state| format!("{} {}", model.alerts.count(state), words.alert_states(state)));
     pen.rule(area, 0, &format!("{} · {}", words.screen(Screen::Alerts), counts.join(" · ")), "");
-    let list = from_row(area, 1);
+    let (list, told) = split_told(from_row(area, 1), 2);
     let shown = model.alerts.shown(model.place.alerts.resolved);
     let Some(at) = model.place.alerts.selected.row(shown.iter().map(|alert| alert.id)) else {
         pen.line(list, 1, Line::styled(format!("  ● {}", words.alerts.none), pen.theme.good));
@@ -53,6 +53,11 @@ fn list_in(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
             ListLine::Alert(_, alert) => row(model, pen, alert, usize::from(list.width)),
         };
         pen.line(list, row_at, text);
+    }
+    if let (Some(told), Some(alert)) = (told, selected(model)) {
+        let text = format!("{} · {}", words.alert_kind(alert.kind), subject(model, alert.subject));
+        let (lines, style) = (wrap(&text, usize::from(told.width).saturating_sub(2)), pen.theme.strong);
+        pen.lines(told, 0, lines.into_iter().map(|line| Line::styled(format!(" {line}"), style)));
     }
     pen.mark(list, at - first, pen.theme.selected);
     let y = list.y.checked_add(u16::try_from(at - first).ok()?)?;

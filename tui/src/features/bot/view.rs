@@ -7,10 +7,12 @@ use shared::api::{BotReport, LaneReport};
 
 use crate::app::{Lead, Model, Screen};
 use crate::ui::format::{decimal, duration, left, moment, number, right};
-use crate::ui::{Ink, Pen, Row, from_row, spark};
+use crate::ui::{Ink, Pen, Row, from_row, name_columns, spark};
 
 /// Columns of a name before its number.
 const NAME: usize = 34;
+/// Columns of the number.
+const VALUE: usize = 12;
 /// Questions without an answer that are shown; the rest are one key away.
 const QUESTIONS: usize = 10;
 
@@ -27,12 +29,12 @@ pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
 pub(super) fn rows(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
     let words = ink.words();
     let mut rows: Vec<Row> = freshness(model, ink).into_iter().collect();
-    rows.extend(people(model, ink));
+    rows.extend(people(model, ink, columns));
     match (&model.bot.view, model.bot.report()) {
         (_, Some(report)) => {
             rows.extend(traffic(model, ink, columns));
             rows.extend(lanes(ink, report, columns));
-            rows.extend(troubles(ink, report));
+            rows.extend(troubles(ink, report, columns));
             rows.extend(languages(ink, report, columns));
         }
         (Some(_), None) => rows.push(Row::text(Line::styled(format!(" ▲ {}", words.bot.silent), ink.theme.warn))),
@@ -46,10 +48,11 @@ fn heading(text: &str, ink: Ink) -> [Row; 2] {
     [Row::blank(), Row::text(Line::styled(format!(" {text}"), ink.theme.accent))]
 }
 
-fn figure(ink: Ink, name: &str, value: &str, style: Style) -> Line<'static> {
-    let theme = ink.theme;
-    let name = Span::styled(format!("   {} ", left(name, NAME)), theme.text);
-    Line::from(vec![name, Span::styled(right(value, 12), style)])
+/// A name and its number, on a screen of so many columns.
+fn figure(ink: Ink, columns: usize, name: &str, (value, style): (&str, Style)) -> Line<'static> {
+    let room = name_columns(columns, VALUE + 5, NAME);
+    let name = Span::styled(format!("   {} ", left(name, room)), ink.theme.text);
+    Line::from(vec![name, Span::styled(right(value, VALUE), style)])
 }
 
 /// A report that is old is said to be so before anything it tells.
@@ -78,23 +81,23 @@ fn lanes(ink: Ink, report: &BotReport, columns: usize) -> Vec<Row> {
         let seconds = i64::try_from(millis / 1_000).unwrap_or(i64::MAX);
         if millis == 0 { "·".to_owned() } else { duration(seconds, ink.language) }
     };
+    let (name_room, [sent_room, waiting_room, oldest_room]) = lane_columns(columns);
     let line = |name: &str, sent: Option<u64>, waiting: u64, oldest: u64| {
         let late = if oldest >= 30_000 { theme.bad } else { theme.text };
         let count = |value: u64| if value == 0 { "·".to_owned() } else { number(value, ink.language) };
         Row::fact(Line::from(vec![
-            Span::styled(format!("   {} ", left(name, if columns >= 70 { NAME } else { 20 })), theme.text),
-            Span::styled(right(&sent.map_or_else(String::new, count), 12), theme.text),
-            Span::styled(right(&count(waiting), 10), if waiting > 0 { theme.warn } else { theme.dim }),
-            Span::styled(right(&age(oldest), 16), late),
+            Span::styled(format!("   {} ", left(name, name_room)), theme.text),
+            Span::styled(right(&sent.map_or_else(String::new, count), sent_room), theme.text),
+            Span::styled(right(&count(waiting), waiting_room), if waiting > 0 { theme.warn } else { theme.dim }),
+            Span::styled(right(&age(oldest), oldest_room), late),
         ]))
     };
-    let name_columns = if columns >= 70 { NAME } else { 20 };
     let titles = format!(
         "   {} {}{}{}",
-        left("", name_columns),
-        right(words.bot.sent, 12),
-        right(words.bot.waiting_word, 10),
-        right(words.bot.oldest, 16)
+        left("", name_room),
+        right(words.bot.sent, sent_room),
+        right(words.bot.waiting_word, waiting_room),
+        right(words.bot.oldest, oldest_room)
     );
     rows.push(Row::text(Line::styled(titles, theme.dim)));
     rows.push(line(words.bot.incoming, None, report.waiting_updates, report.oldest_update_ms));
@@ -107,6 +110,15 @@ fn lanes(ink: Ink, report: &BotReport, columns: usize) -> Vec<Row> {
     rows
 }
 
+/// Columns of a lane's name and of its three numbers.
+fn lane_columns(columns: usize) -> (usize, [usize; 3]) {
+    match columns {
+        70.. => (NAME, [VALUE, 10, 16]),
+        62..70 => (20, [VALUE, 10, 16]),
+        _ => (name_columns(columns, 28, 20), [8, 8, 7]),
+    }
+}
+
 fn lane_name(ink: Ink, lane: &LaneReport) -> &str {
     let words = ink.words();
     match lane.lane.as_str() {
@@ -117,7 +129,7 @@ fn lane_name(ink: Ink, lane: &LaneReport) -> &str {
     }
 }
 
-fn troubles(ink: Ink, report: &BotReport) -> Vec<Row> {
+fn troubles(ink: Ink, report: &BotReport, columns: usize) -> Vec<Row> {
     let (words, theme) = (ink.words(), ink.theme);
     let trouble = &report.troubles;
     let counted = [
@@ -133,7 +145,9 @@ fn troubles(ink: Ink, report: &BotReport) -> Vec<Row> {
         rows.push(Row::text(Line::styled(format!("   ● {}", words.bot.no_troubles), theme.good)));
     }
     let told = counted.into_iter().filter(|(_, count, _)| *count > 0);
-    rows.extend(told.map(|(name, count, style)| Row::fact(figure(ink, name, &number(count, ink.language), style))));
+    rows.extend(
+        told.map(|(name, count, style)| Row::fact(figure(ink, columns, name, (&number(count, ink.language), style)))),
+    );
     rows
 }
 
@@ -144,7 +158,8 @@ fn languages(ink: Ink, report: &BotReport, columns: usize) -> Vec<Row> {
     sorted.sort_by_key(|one| (std::cmp::Reverse(one.sessions), one.language));
     let room = columns.saturating_sub(NAME + 20).min(40);
     rows.extend(sorted.into_iter().map(|one| {
-        let mut line = figure(ink, one.language.as_str(), &number(one.sessions, ink.language), ink.theme.text);
+        let sessions = number(one.sessions, ink.language);
+        let mut line = figure(ink, columns, one.language.as_str(), (&sessions, ink.theme.text));
         line.push_span(Span::styled(format!("  {}", spark::bar(one.sessions, all, room)), ink.theme.info));
         Row::fact(line)
     }));
@@ -152,7 +167,7 @@ fn languages(ink: Ink, report: &BotReport, columns: usize) -> Vec<Row> {
 }
 
 /// What the citizens say of it: who waits for a person, and the mean of their ratings.
-fn people(model: &Model, ink: Ink) -> Vec<Row> {
+fn people(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
     let (words, theme) = (ink.words(), ink.theme);
     let waiting = model.desk.waiting();
     let style = if waiting > 0 { theme.warn } else { theme.dim };
@@ -160,11 +175,12 @@ fn people(model: &Model, ink: Ink) -> Vec<Row> {
     let rating =
         rating.map_or_else(|| words.common.not_known.to_owned(), |mean| format!("{}/5", decimal(mean, ink.language)));
     let mut rows: Vec<Row> = heading(words.bot.people_title, ink).into();
-    rows.push(Row::to(figure(ink, words.bot.wait_for_person, &waiting.to_string(), style), Lead::Screen(Screen::Desk)));
-    rows.push(Row::to(figure(ink, words.cases.rating, &rating, theme.text), Lead::Screen(Screen::Indicators)));
+    let figure = |name: &str, value: &str, style: Style| figure(ink, columns, name, (value, style));
+    rows.push(Row::to(figure(words.bot.wait_for_person, &waiting.to_string(), style), Lead::Screen(Screen::Desk)));
+    rows.push(Row::to(figure(words.cases.rating, &rating, theme.text), Lead::Screen(Screen::Indicators)));
     if let Some(report) = model.bot.report() {
         let count = number(report.found_nothing, ink.language);
-        rows.push(Row::to(figure(ink, words.bot.found_nothing, &count, theme.text), Lead::Questions));
+        rows.push(Row::to(figure(words.bot.found_nothing, &count, theme.text), Lead::Questions));
     }
     rows
 }

@@ -1,10 +1,13 @@
-//! The language of the filter: `stato:esame comune:cefalu tema:tributi entro:3g tari`. Italian and English words both
+//! The language of the filter: `stato:esame comune:cefalu tema:tributi ufficio:canoni entro:3g tari`. Italian and English words both
 //! count, whatever the screen's language; a word that is wrong is told, and the others count all the same.
+
+use std::collections::BTreeSet;
 
 use shared::case::CaseState;
 use shared::domain::Theme;
+use shared::text::SafeText;
 
-use super::{CaseFilter, Due, StateFilter};
+use super::{CaseFilter, Due, OfficeFilter, StateFilter};
 use crate::app::{Model, folded, last_word};
 use crate::features::federation::Town;
 use crate::i18n::Language;
@@ -15,14 +18,16 @@ enum Key {
     State,
     Municipality,
     Theme,
+    Office,
     Within,
 }
 
 /// The keys in Italian and in English.
-const KEYS: [(Key, &str, &str); 4] = [
+const KEYS: [(Key, &str, &str); 5] = [
     (Key::State, "stato", "state"),
     (Key::Municipality, "comune", "comune"),
     (Key::Theme, "tema", "theme"),
+    (Key::Office, "ufficio", "office"),
     (Key::Within, "entro", "within"),
 ];
 
@@ -47,6 +52,12 @@ const WIDER: [(StateFilter, &str, &str); 2] =
 
 /// The word for what is late, which is no state but is thought of as one.
 const LATE: (&str, &str) = ("scaduta", "late");
+
+/// The word for the office of what no office has taken yet.
+const NOBODY: (&str, &str) = ("nessuno", "none");
+
+/// What stands before the name of an office that is meant alone, and not others that have its words too.
+const JUST: char = '=';
 
 /// The days within which something falls due that are proposed.
 const DAYS: [u16; 4] = [0, 3, 7, 30];
@@ -126,6 +137,7 @@ fn take(filter: &mut CaseFilter, key: &str, value: &str, towns: &[Town]) -> Resu
             let known = THEMES.iter().find(|(theme, it, en)| value == *it || value == *en || value == theme.as_str());
             filter.theme = Some(known.ok_or_else(unknown)?.0);
         }
+        Some(Key::Office) => filter.office = office(&value),
         Some(Key::Within) => filter.due = within(&value).ok_or_else(unknown)?,
         Some(Key::Municipality) => filter.municipality = Some(town(&value, towns)?.code),
         None => return Err(Fault::Key(key)),
@@ -144,6 +156,24 @@ fn within(value: &str) -> Option<Due> {
         return Some(Due::Within(0));
     }
     value.trim_end_matches(['g', 'd']).parse().ok().map(Due::Within)
+}
+
+fn office(value: &str) -> OfficeFilter {
+    match value.strip_prefix(JUST) {
+        _ if value == NOBODY.0 || value == NOBODY.1 => OfficeFilter::Nobody,
+        Some(name) => OfficeFilter::named(name),
+        None => OfficeFilter::like(value),
+    }
+}
+
+/// An office as a word of the line: the words of its name joined.
+fn office_word(office: &OfficeFilter, language: Language) -> Option<String> {
+    match office {
+        OfficeFilter::Any => None,
+        OfficeFilter::Like(words) => Some(words.replace(' ', "-")),
+        OfficeFilter::Named(words) => Some(format!("{JUST}{}", words.replace(' ', "-"))),
+        OfficeFilter::Nobody => Some(pick(language, NOBODY.0, NOBODY.1).to_owned()),
+    }
 }
 
 /// The Comune of a name, or of a beginning that only one has.
@@ -182,6 +212,7 @@ pub fn write(filter: &CaseFilter, towns: &[Town], language: Language) -> String 
     words.extend(town.and_then(|town| term(Key::Municipality, &squeezed(town.name.as_str()))));
     let theme = filter.theme.and_then(|theme| THEMES.iter().find(|(one, ..)| *one == theme));
     words.extend(theme.and_then(|(_, it, en)| term(Key::Theme, pick(language, it, en))));
+    words.extend(office_word(&filter.office, language).and_then(|value| term(Key::Office, &value)));
     words.extend(Some(filter.text.trim().to_owned()).filter(|text| !text.is_empty()));
     words.join(" ")
 }
@@ -209,8 +240,20 @@ pub fn completions(model: &Model, line: &str) -> Vec<String> {
         return Vec::new();
     };
     let typed = squeezed(value);
-    let fits = |value: &String| squeezed(value).starts_with(&typed);
+    let likely = OfficeFilter::like(value);
+    let fits = |value: &String| match found {
+        // The first word of an office is mostly the same: any of its words finds it.
+        Key::Office => likely.fits(Some(&SafeText::new(value))),
+        _ => squeezed(value).starts_with(&typed),
+    };
     values(*found, model).into_iter().filter(fits).map(|value| format!("{key}:{value}")).collect()
+}
+
+/// Whether the name of an office is being typed, so that the offices are wanted.
+#[must_use]
+pub fn wants_offices(line: &str) -> bool {
+    let key = last_word(line).split_once(':').map(|(key, _)| folded(key));
+    key.is_some_and(|key| KEYS.iter().any(|(known, it, en)| *known == Key::Office && (key == *it || key == *en)))
 }
 
 fn values(key: Key, model: &Model) -> Vec<String> {
@@ -223,6 +266,12 @@ fn values(key: Key, model: &Model) -> Vec<String> {
             late.chain(wider).chain(STATES.iter().map(|(_, it, en)| word(it, en))).collect()
         }
         Key::Theme => THEMES.iter().map(|(_, it, en)| word(it, en)).collect(),
+        Key::Office => {
+            let named = model.tallies.offices().map(|name| OfficeFilter::like(name.as_str()));
+            let named = named.filter_map(|office| office_word(&office, language));
+            let known: BTreeSet<String> = named.collect();
+            known.into_iter().chain([word(NOBODY.0, NOBODY.1)]).collect()
+        }
         Key::Within => DAYS.iter().map(|days| day_word(*days, language)).collect(),
         Key::Municipality => {
             let mut names: Vec<String> =
@@ -267,6 +316,16 @@ mod tests {
         assert_eq!(read.filter.theme, Some(Theme::Taxes));
     }
 
+    #[rstest]
+    #[case("ufficio:tributi", OfficeFilter::like("tributi"))]
+    #[case("office:servizi-sociali", OfficeFilter::like("servizi sociali"))]
+    #[case("ufficio:=servizi-sociali", OfficeFilter::named("Servizi sociali"))]
+    #[case("ufficio:nessuno", OfficeFilter::Nobody)]
+    #[case("ufficio:", OfficeFilter::Any)]
+    fn an_office_is_typed_by_its_words(#[case] line: &str, #[case] office: OfficeFilter) {
+        assert_eq!(read(line, &[]), Read { filter: CaseFilter { office, ..CaseFilter::default() }, fault: None });
+    }
+
     #[test]
     fn a_word_that_is_being_typed_is_no_mistake() {
         assert_eq!(read("stato: comune:", &[]).fault, None);
@@ -276,7 +335,7 @@ mod tests {
         #[test]
         fn what_is_written_is_read_as_the_same(
             state in 0..13_usize, due in 0..6_usize, theme in 0..8_usize, town in 0..83_usize,
-            text in "[a-z]{0,6}( [a-z0-9-]{1,8})?", italian: bool,
+            office in 0..4_usize, text in "[a-z]{0,6}( [a-z0-9-]{1,8})?", italian: bool,
         ) {
             let towns = towns();
             let states = [StateFilter::Open, StateFilter::All].into_iter();
@@ -287,6 +346,8 @@ mod tests {
                 due: dues[due],
                 theme: Theme::ALL.get(theme).copied(),
                 municipality: towns.get(town).map(|town| town.code),
+                office: [OfficeFilter::Any, OfficeFilter::like("trib can"), OfficeFilter::named("Tributi"), OfficeFilter::Nobody]
+                    [office].clone(),
                 text: text.trim().to_owned(),
             };
             let language = if italian { Language::It } else { Language::En };

@@ -13,7 +13,7 @@ use shared::time::day_in_palermo;
 use tui_input::Input;
 
 use super::language::Fault;
-use super::{Bulk, Side, Window};
+use super::{Bulk, OfficeFilter, Side, Window};
 use crate::app::{Model, Selection};
 
 /// Where one is in the cases.
@@ -46,6 +46,8 @@ pub struct CaseFilter {
     pub theme: Option<Theme>,
     /// Of which municipality.
     pub municipality: Option<IstatCode>,
+    /// Of which office.
+    pub office: OfficeFilter,
     /// Falling due when.
     pub due: Due,
     /// Words, or a protocol number.
@@ -107,6 +109,7 @@ impl CaseFilter {
             state,
             municipality: self.municipality,
             theme: self.theme,
+            office: self.office.query(),
             due_by,
             due_from,
             open: if self.due == Due::Any { open } else { Some(true) },
@@ -129,6 +132,7 @@ impl CaseFilter {
         fits_state
             && self.theme.is_none_or(|theme| theme == case.opening.theme)
             && self.municipality.is_none_or(|municipality| municipality == case.opening.municipality)
+            && self.office.fits(case.office.as_ref())
             && (self.due == Due::Any || case.is_open())
             && from.is_none_or(|day| case.due >= day)
             && by.is_none_or(|day| case.due <= day)

@@ -8,6 +8,7 @@ use shared::text::SafeText;
 use super::model::today;
 use super::{CaseFilter, Cases, Due, Side, StateFilter, language};
 use crate::app::{Ask, Choice, Effect, Layer, Line, Model, Pick, Picker, Place, Screen, Selection, last_word};
+use crate::features::tallies::{self, Scope};
 
 /// Rows before the end of the list at which the next page is asked for.
 const AHEAD: usize = 30;
@@ -115,6 +116,11 @@ pub fn toggle_reveal(model: &mut Model) -> Vec<Effect> {
 /// A case moved: the list follows, and the open case is asked again for what may be done now.
 pub fn on_case(model: &mut Model, case: &Case, event: &CaseEvent) -> Vec<Effect> {
     follow(model, case);
+    if model.cases.is_overgrown() && model.cases.awaited.is_none() && model.era.is_none() {
+        let mut effects = reload(model);
+        effects.extend(reload_open(model));
+        return effects;
+    }
     let is_open = model.place.cases.open == Some(case.opening.id);
     let is_known = |view: &CaseView| view.timeline.iter().any(|known| known.id == event.id);
     if is_open && !model.cases.view_of(case.opening.id).is_some_and(is_known) {
@@ -247,14 +253,20 @@ pub fn copy_protocol(model: &mut Model) -> Vec<Effect> {
 /// What is typed becomes the filter.
 pub fn read_line(model: &mut Model) -> Vec<Effect> {
     let Model { federation, place, .. } = model;
-    let read = language::read(place.cases.line.value(), federation.towns());
+    let line = place.cases.line.value();
+    let read = language::read(line, federation.towns());
+    let wants_offices = language::wants_offices(line);
     place.cases.fault = read.fault;
-    if place.cases.filter == read.filter {
-        return Vec::new();
+    let is_other = place.cases.filter != read.filter;
+    let mut effects = Vec::new();
+    if is_other {
+        place.cases.filter = read.filter;
+        place.cases.selected = Selection::default();
+        effects.extend(reload(model));
     }
-    place.cases.filter = read.filter;
-    place.cases.selected = Selection::default();
-    reload(model)
+    // What is proposed is proposed of all: the line may name the Comune later.
+    effects.extend(wants_offices.then(|| tallies::ask_offices(model, Scope::default())).flatten());
+    effects
 }
 
 /// Completes the last word of what is typed.

@@ -14,7 +14,7 @@ use super::Due;
 use super::update::selected;
 use crate::app::{Model, Screen};
 use crate::ui::format::{coarse_age, cut, number, width};
-use crate::ui::{Pen, WIDE, from_row, split_right};
+use crate::ui::{NARROW, Pen, WIDE, from_row, split_right};
 
 /// Draws the list, the open case, or both where there is room.
 pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
@@ -60,8 +60,10 @@ fn list_in(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
         _ => order.to_owned(),
     };
     let title = format!("{} · {total}{}", words.screen(Screen::Cases), filters(model, pen));
-    let room = usize::from(area.width).saturating_sub(width(&state) + 9);
-    pen.rule(area, 0, &cut(&title, room), &state);
+    // In a narrow terminal which cases these are goes before their order.
+    let aside = if area.width < NARROW { "" } else { state.as_str() };
+    let room = usize::from(area.width).saturating_sub(if aside.is_empty() { 4 } else { width(aside) + 9 });
+    pen.rule(area, 0, &cut(&title, room), aside);
     list::draw(model, pen, from_row(area, 1))
 }
 
@@ -75,6 +77,7 @@ fn filters(model: &Model, pen: &Pen<'_>) -> String {
     }
     parts.extend(filter.municipality.map(|code| model.federation.name(code)));
     parts.extend(filter.theme.map(|theme| words.theme(theme).to_owned()));
+    parts.extend(words.office_filter(&filter.office));
     if !model.cases.marked.is_empty() {
         parts.push((words.cases.marked_count)(model.cases.marked.len()));
     }

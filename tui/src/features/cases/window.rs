@@ -4,6 +4,7 @@ use shared::api::Cursor;
 use shared::case::Case;
 
 use super::Cases;
+use super::model::PAGE;
 
 /// Which pages of a long list are held. Pages come as one scrolls and those far behind are let go, so that millions may
 /// stand behind a list of which some thousand rows are here.
@@ -19,6 +20,8 @@ pub struct Window {
 
 /// Pages held at once.
 const PAGES: usize = 20;
+/// Rows that may be held beyond those pages because they came in one by one, before the list is asked anew.
+const GROWTH: usize = 1_000;
 
 /// On which side of the held pages another is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,6 +155,11 @@ impl Cases {
             self.rows.insert(row, case);
             self.window.gained(row);
         }
+    }
+
+    /// Whether so much has come in that a list nobody pages through would grow for ever.
+    pub(super) const fn is_overgrown(&self) -> bool {
+        self.rows.len() > PAGES * PAGE as usize + GROWTH
     }
 
     /// Takes a case out.

@@ -7,7 +7,7 @@ use shared::time::day_in_palermo;
 
 use crate::app::{Lead, Model};
 use crate::ui::format::{day, left, number, right, wrap};
-use crate::ui::{Ink, Row, spark};
+use crate::ui::{Ink, NARROW, Row, spark};
 
 /// Columns of the state, of the number of answers, and of a share.
 const STATE: usize = 28;
@@ -19,19 +19,21 @@ pub(crate) fn lines(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
     if model.consultations.items.is_empty() {
         return Vec::new();
     }
-    let title = columns.saturating_sub(STATE + COUNT + 4).clamp(8, 60);
+    // In a narrow terminal the title and until when it is open go before how many answered.
+    let count = if columns < usize::from(NARROW) { 0 } else { COUNT };
+    let title = columns.saturating_sub(STATE + count + 4).clamp(8, 60);
     let heading = format!(
         " {} {} {}",
         left(words.consultations.title, title),
         left(words.consultations.state_word, STATE),
-        right(words.consultations.answers_word, COUNT)
+        right(words.consultations.answers_word, count)
     );
     let line = |item: &Consultation| {
         let (state, style) = state(model, ink, item);
         let spans = vec![
             Span::styled(format!(" {} ", left(item.sheet.title.as_str(), title)), theme.text),
             Span::styled(format!("{} ", left(&state, STATE)), style),
-            Span::styled(right(&number(item.answers.into(), ink.language), COUNT), theme.strong),
+            Span::styled(right(&number(item.answers.into(), ink.language), count), theme.strong),
         ];
         Row::to(Line::from(spans), Lead::Consultation(item.slug().clone()))
     };

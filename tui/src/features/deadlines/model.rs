@@ -2,12 +2,11 @@ use std::cmp::Reverse;
 
 use jiff::civil::Date;
 use shared::api::{CaseCounts, OfficeDue};
-use shared::case::CaseState;
 use shared::domain::{IstatCode, Theme};
 use shared::text::SafeText;
 
 use crate::app::Model;
-use crate::features::cases::{CaseFilter, Due, StateFilter};
+use crate::features::cases::{CaseFilter, Due, OfficeFilter};
 use crate::features::tallies::Scope;
 
 /// Where one is in the deadlines.
@@ -57,16 +56,15 @@ pub struct Bucket {
 }
 
 impl Bucket {
-    /// The cases it counts at a horizon, as a filter of the list. An office is found by the words of its name; what none
-    /// has taken is still as it was sent.
+    /// The cases it counts at a horizon, as a filter of the list.
     #[must_use]
     pub fn cases(&self, due: Due) -> CaseFilter {
-        let all = self.scope.filter(due);
-        match &self.office {
-            None => all,
-            Some(Office::Named(name)) => CaseFilter { text: name.to_string(), ..all },
-            Some(Office::Nobody) => CaseFilter { state: StateFilter::One(CaseState::Registered), ..all },
-        }
+        let office = match &self.office {
+            None => OfficeFilter::Any,
+            Some(Office::Named(name)) => OfficeFilter::named(name.as_str()),
+            Some(Office::Nobody) => OfficeFilter::Nobody,
+        };
+        CaseFilter { office, ..self.scope.filter(due) }
     }
 }
 

@@ -1,5 +1,7 @@
 //! How the deadlines are drawn.
 
+use std::ops::Range;
+
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -10,11 +12,31 @@ use crate::app::{Model, Screen};
 use crate::features::cases::Due;
 use crate::features::tallies::Scope;
 use crate::ui::format::{left, number, right, wrap};
-use crate::ui::{Pen, from_row, split_selected, window};
+use crate::ui::{NARROW, Pen, from_row, split_selected, split_told, window};
 
-/// Columns of a horizon.
-const fn column(width: u16) -> usize {
-    if width >= 60 { 8 } else { 6 }
+/// How the table is laid out: columns of a name and of a number, and the horizons for which there is room.
+#[derive(Clone, Debug)]
+struct Columns {
+    name: usize,
+    number: usize,
+    horizons: Range<usize>,
+}
+
+/// Horizons shown in a narrow terminal, so that a name is still read: the chosen one is among them.
+const FEW: usize = 3;
+
+impl Columns {
+    fn fitting(width: u16, longest: usize, chosen: usize) -> Self {
+        let all = Due::HORIZONS.len();
+        let (number, horizons) = if width >= NARROW {
+            (8, 0..all)
+        } else {
+            let first = chosen.saturating_sub(FEW - 1).min(all - FEW);
+            (6, first..first + FEW)
+        };
+        let name = usize::from(width).saturating_sub(4 + number * horizons.len()).clamp(6, longest);
+        Self { name, number, horizons }
+    }
 }
 
 /// Draws the table of horizons and, beside or below, who may be asked for what is late.
@@ -35,49 +57,53 @@ fn table(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Position> {
         Parts::Towns | Parts::OfficesOf(_) => ("", 44),
     };
     pen.rule(area, 0, &format!("{}{by_office}", words.screen(Screen::Deadlines)), words.deadlines.note);
-    let column = column(area.width);
-    let name = usize::from(area.width).saturating_sub(4 + column * Due::HORIZONS.len()).clamp(6, longest);
-    pen.line(area, 1, heading(model, pen, (name, column)));
+    let columns = Columns::fitting(area.width, longest, model.place.deadlines.column);
+    pen.line(area, 1, heading(model, pen, &columns));
     let buckets = buckets(model);
-    let list = from_row(area, 2);
+    let (list, told) = split_told(from_row(area, 2), 1);
     let height = usize::from(list.height);
     let at = model.place.deadlines.row.min(buckets.len().checked_sub(1)?);
     let first = window(at, buckets.len(), height);
     for (line, bucket) in buckets.iter().enumerate().skip(first).take(height) {
-        pen.line(list, line - first, Line::from(row(model, pen, bucket, line == at, (name, column))));
+        pen.line(list, line - first, Line::from(row(model, pen, bucket, line == at, &columns)));
     }
     if model.place.deadlines.parts.offices().is_some_and(|scope| model.tallies.offices_of(scope).is_none()) {
         pen.line(list, buckets.len() - first, Line::styled(format!("   {}", model.awaited()), pen.theme.dim));
     }
-    let at_column = 3 + name + (model.place.deadlines.column + 1) * column - 1;
+    if let (Some(told), Some(bucket)) = (told, buckets.get(at)) {
+        let name = title(model, pen, bucket);
+        pen.line(told, 0, Line::styled(format!(" {}", name.trim_start()), pen.theme.strong));
+    }
+    let shown = model.place.deadlines.column.saturating_sub(columns.horizons.start);
+    let at_column = 3 + columns.name + (shown + 1) * columns.number - 1;
     let x = list.x.checked_add(u16::try_from(at_column).ok()?)?;
     let y = list.y.checked_add(u16::try_from(at - first).ok()?)?;
     (x < list.right() && y < list.bottom()).then_some(Position { x, y })
 }
 
-fn heading(model: &Model, pen: &Pen<'_>, (name, column): (usize, usize)) -> Line<'static> {
+fn heading(model: &Model, pen: &Pen<'_>, columns: &Columns) -> Line<'static> {
     let theme = pen.theme;
-    let mut spans = vec![Span::styled(format!("   {}", left("", name)), theme.accent)];
-    for (place, due) in Due::HORIZONS.into_iter().enumerate() {
+    let is_first = columns.horizons.start == 0;
+    let before = if is_first { "" } else { "←" };
+    let mut spans = vec![Span::styled(format!("   {}", right(before, columns.name)), theme.accent)];
+    for (place, due) in Due::HORIZONS.into_iter().enumerate().filter(|(place, _)| columns.horizons.contains(place)) {
         let style = if place == model.place.deadlines.column { theme.strong } else { theme.accent };
-        spans.push(Span::styled(right(&pen.words().due_short(due), column), style));
+        spans.push(Span::styled(right(&pen.words().due_short(due), columns.number), style));
+    }
+    if columns.horizons.end < Due::HORIZONS.len() {
+        spans.push(Span::styled("→", theme.accent));
     }
     Line::from(spans)
 }
 
-fn row(
-    model: &Model,
-    pen: &Pen<'_>,
-    bucket: &Bucket,
-    is_here: bool,
-    (name, column): (usize, usize),
-) -> Vec<Span<'static>> {
+fn row(model: &Model, pen: &Pen<'_>, bucket: &Bucket, is_here: bool, columns: &Columns) -> Vec<Span<'static>> {
     let theme = pen.theme;
     let is_whole = bucket.scope == Scope::default();
     let style = if is_whole || is_here { theme.strong } else { theme.text };
     let mark = if is_here { " ▸ " } else { "   " };
-    let mut spans = vec![Span::styled(mark, theme.accent), Span::styled(left(&title(model, pen, bucket), name), style)];
-    for (place, count) in bucket.counts.into_iter().enumerate() {
+    let mut spans =
+        vec![Span::styled(mark, theme.accent), Span::styled(left(&title(model, pen, bucket), columns.name), style)];
+    for (place, count) in bucket.counts.into_iter().enumerate().filter(|(place, _)| columns.horizons.contains(place)) {
         let is_selected = is_here && place == model.place.deadlines.column;
         let style = if is_selected { theme.selected } else { urgency(pen, place, count) };
         let text = match count {
@@ -86,7 +112,7 @@ fn row(
             Some(count) => number(count, pen.language),
         };
         spans.push(Span::raw(" "));
-        spans.push(Span::styled(right(&text, column - 1), style));
+        spans.push(Span::styled(right(&text, columns.number - 1), style));
     }
     spans
 }

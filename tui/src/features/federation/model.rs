@@ -182,13 +182,13 @@ impl Federation {
         self.sum();
     }
 
-    /// Changes one node.
+    /// Changes one node, and the sums it is part of.
     pub fn change(&mut self, id: NodeId, change: impl FnOnce(&mut NodeView)) {
-        if let Some(node) = self.nodes.get_mut(&id) {
-            change(node);
-            if !self.held {
-                self.sum();
-            }
+        let Some(node) = self.nodes.get_mut(&id) else { return };
+        change(node);
+        if !self.held {
+            self.sum_platform(id.theme);
+            self.sum_town(id.municipality);
         }
     }
 
@@ -255,19 +255,23 @@ impl Federation {
     }
 
     fn sum(&mut self) {
-        self.totals = [Total::default(); 7];
-        for town in &mut self.towns {
-            (town.open, town.late, town.live, town.waiting, town.trouble) = (0, 0, 0, 0, Trouble::None);
-        }
-        for node in self.nodes.values() {
-            if let Some(total) = self.totals.get_mut(node.node.theme.index()) {
-                total.add(node);
-            }
-            let place = self.towns.binary_search_by_key(&node.node.municipality, |town| town.code);
-            if let Some(town) = place.ok().and_then(|place| self.towns.get_mut(place)) {
-                town.add(node);
-            }
-        }
+        Theme::ALL.iter().for_each(|theme| self.sum_platform(*theme));
+        let codes: Vec<IstatCode> = self.towns.iter().map(|town| town.code).collect();
+        codes.into_iter().for_each(|code| self.sum_town(code));
+    }
+
+    fn sum_platform(&mut self, theme: Theme) {
+        let Some(total) = self.totals.get_mut(theme.index()) else { return };
+        *total = Total::default();
+        self.nodes.values().filter(|node| node.node.theme == theme).for_each(|node| total.add(node));
+    }
+
+    fn sum_town(&mut self, code: IstatCode) {
+        let place = self.towns.binary_search_by_key(&code, |town| town.code);
+        let Some(town) = place.ok().and_then(|place| self.towns.get_mut(place)) else { return };
+        (town.open, town.late, town.live, town.waiting, town.trouble) = (0, 0, 0, 0, Trouble::None);
+        let nodes = Theme::ALL.iter().filter_map(|theme| self.nodes.get(&NodeId::new(code, *theme)));
+        nodes.for_each(|node| town.add(node));
     }
 }
 
@@ -321,5 +325,30 @@ pub(crate) const fn trouble(health: Health) -> Trouble {
         Health::Down => Trouble::Down,
         Health::Degraded => Trouble::Degraded,
         Health::Up | Health::Unknown => Trouble::None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    #[test]
+    fn sums_follow_each_node_as_if_all_were_summed_anew() {
+        let register = fixture::municipalities();
+        let mut federation = Federation::default();
+        federation.set_towns(register.iter().map(Town::of).collect());
+        federation.set_nodes(fixture::federation(&register));
+        let nodes: Vec<NodeId> = federation.nodes().map(|node| node.node).collect();
+        for (count, id) in (0..).zip(nodes.into_iter().step_by(7)) {
+            federation.change(id, |node| {
+                (node.open_cases, node.overdue_cases, node.waiting_deliveries) = (count, count / 2, count % 3);
+                node.health = if count % 2 == 0 { Health::Down } else { Health::Up };
+                node.adhesion = if count % 5 == 0 { Adhesion::Suspended } else { Adhesion::Live };
+            });
+            let mut anew = federation.clone();
+            anew.sum();
+            assert_eq!((federation.towns(), federation.totals), (anew.towns(), anew.totals), "{id}");
+        }
     }
 }

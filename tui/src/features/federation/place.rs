@@ -72,6 +72,12 @@ pub enum Sort {
 }
 
 impl Sort {
+    /// Whether it changes with what the nodes do.
+    #[must_use]
+    pub const fn follows_nodes(self) -> bool {
+        matches!(self, Self::Trouble | Self::Late | Self::Open)
+    }
+
     /// The next in the round.
     #[must_use]
     pub const fn next(self) -> Self {

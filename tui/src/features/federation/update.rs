@@ -10,8 +10,9 @@ use crate::app::{Ask, Choice, Confirm, Deed, Effect, Layer, Line, Model, Pick, P
 use crate::features::cases;
 use crate::features::profile::{self, Member};
 
-/// Counters of latency and queues come with a new view; it is asked again when the last is older than this.
-const FRESH_SECONDS: i64 = 5;
+/// Counters of latency and queues come with a new view; it is asked again when the last is older than this: at each turn of
+/// the clock's ten seconds, of which its way to the console takes a part.
+const FRESH_SECONDS: i64 = 9;
 
 /// The register has come.
 pub fn on_municipalities(model: &mut Model, items: &[Municipality]) {
@@ -34,13 +35,13 @@ pub fn on_failure(model: &mut Model) {
 /// A node's health changed.
 pub fn on_health(model: &mut Model, node: NodeId, health: Health, at: Timestamp) {
     model.federation.change_health(node, health, at);
-    arrange(model);
+    rearrange(model);
 }
 
 /// A node's adhesion changed.
 pub fn on_adhesion(model: &mut Model, node: NodeId, adhesion: Adhesion) {
     model.federation.change(node, |view| view.adhesion = adhesion);
-    arrange(model);
+    rearrange(model);
 }
 
 /// A case was opened, became late or ended: its node counts, unless the hub had counted it already.
@@ -58,7 +59,7 @@ pub fn on_case(model: &mut Model, seq: Seq, case: &Case, event: &CaseEvent) {
         node.open_cases = add(node.open_cases, weight.open);
         node.overdue_cases = add(node.overdue_cases, weight.late);
     });
-    arrange(model);
+    rearrange(model);
 }
 
 /// What an event changes in the counts of its node.
@@ -97,6 +98,13 @@ pub fn arrange(model: &mut Model) {
         place.town.pin(federation.rows());
     }
     federation.arrange(place.sort, place.grouping, place.filter.value());
+}
+
+/// A node changed: the rows are put in order again where that is what they are ordered by.
+fn rearrange(model: &mut Model) {
+    if model.place.federation.sort.follows_nodes() {
+        arrange(model);
+    }
 }
 
 /// Moves by rows; one above the first stand the headings of the platforms.

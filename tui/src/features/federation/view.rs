@@ -89,6 +89,9 @@ fn order(model: &Model, pen: &Pen<'_>) -> String {
 /// How the federation is, in one sentence, and where to look first.
 fn sentence(model: &Model, pen: &Pen<'_>) -> String {
     let words = pen.words();
+    if let Some(hundredths) = model.connection.preparing() {
+        return (words.link.sample_at)(hundredths);
+    }
     let total = model.federation.grand_total();
     let towns = || model.federation.towns().iter();
     let worst = towns().max_by_key(|town| (town.trouble, town.late, town.open));

@@ -13,7 +13,7 @@ use crate::features::cases::{CaseFilter, Due, StateFilter};
 use crate::features::consultations;
 use crate::features::profile::Member;
 use crate::ui::format::{clock, decimal, left, number, right, wrap};
-use crate::ui::{Ink, Pen, Row, from_row, spark};
+use crate::ui::{Ink, NARROW, Pen, Row, from_row, name_columns, spark};
 
 /// Draws the indicators, the platforms, the cases and the services, one below the other.
 pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
@@ -36,7 +36,7 @@ pub(super) fn rows(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
     let mut rows = indicators(model, ink, columns);
     rows.extend(consultations::view::lines(model, ink, columns));
     rows.extend(platforms(model, ink, columns));
-    rows.extend(cases(model, ink));
+    rows.extend(cases(model, ink, columns));
     rows.extend(levels(model, ink, columns));
     rows
 }
@@ -74,18 +74,24 @@ fn indicator(view: &Indicators, item: &IndicatorView, ink: Ink, columns: usize) 
         }
         None => rows.push(Row::text(Line::styled(format!("       {}", words.indicators.not_measured), theme.dim))),
     }
-    rows.push(Row::text(way(view, item, ink, columns)));
+    rows.extend(way(view, item, ink, columns).into_iter().map(Row::text));
     rows
 }
 
 /// Where an indicator began, where it should arrive, and how it has moved of late.
-fn way(view: &Indicators, item: &IndicatorView, ink: Ink, columns: usize) -> Line<'static> {
+fn way(view: &Indicators, item: &IndicatorView, ink: Ink, columns: usize) -> Vec<Line<'static>> {
     let (words, theme) = (ink.words(), ink.theme);
     let (unit, points) = if item.unit == "percent" { (" %", words.indicators.points) } else { ("", "") };
     let show = |value: f64| format!("{}{unit}", decimal(value, ink.language));
     let baseline = item.baseline.map_or_else(|| words.common.not_known.to_owned(), show);
-    let bounds =
-        format!("{} {baseline}  ·  {} {}", words.indicators.baseline, words.indicators.target, show(item.target));
+    let (from, to) = (
+        format!("{} {baseline}", words.indicators.baseline),
+        format!("{} {}", words.indicators.target, show(item.target)),
+    );
+    if columns < usize::from(NARROW) {
+        return [from, to].map(|bound| Line::styled(format!("       {bound}"), theme.dim)).into();
+    }
+    let bounds = format!("{from}  ·  {to}");
     let mut spans = vec![Span::styled(format!("       {bounds}"), theme.dim)];
     let trend = Trend::of_indicator(view, &item.id);
     if let Some(told) = trend.words(points, ink.language).filter(|_| columns >= ROOM_FOR_TREND) {
@@ -94,7 +100,7 @@ fn way(view: &Indicators, item: &IndicatorView, ink: Ink, columns: usize) -> Lin
         spans.push(Span::styled(bars, theme.info));
         spans.push(Span::styled(told, theme.text));
     }
-    Line::from(spans)
+    vec![Line::from(spans)]
 }
 
 /// Columns from which an indicator's change is told beside its bounds.
@@ -134,8 +140,9 @@ fn platforms(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
         (words.federation.open_short, 9),
         (words.federation.late_short, 8),
     ];
-    let heads: String = heads.into_iter().map(|(head, columns)| right(head, columns)).collect();
-    let heading = format!(" {}{heads}", left(words.common.platform, PLATFORM));
+    let (name, figures) = platform_columns(columns);
+    let heads: String = heads.into_iter().take(figures).map(|(head, columns)| right(head, columns)).collect();
+    let heading = format!(" {}{heads}", left(words.common.platform, name));
     let mut rows = vec![Row::blank(), Row::text(Line::styled(heading, theme.accent))];
     let row = |area: &Area| Row::to(platform(model, ink, *area, columns), Lead::Member(Member::Platform(*area)));
     rows.extend(Area::ALL.iter().map(row));
@@ -144,6 +151,11 @@ fn platforms(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
 
 /// Columns of a platform's name.
 const PLATFORM: usize = 24;
+
+/// Columns of a platform's name, and how many of its figures there is room for.
+fn platform_columns(columns: usize) -> (usize, usize) {
+    if columns < usize::from(NARROW) { (name_columns(columns, 20, PLATFORM), 2) } else { (PLATFORM, 6) }
+}
 
 fn platform(model: &Model, ink: Ink, area: Area, columns: usize) -> Line<'static> {
     let (words, theme) = (ink.words(), ink.theme);
@@ -155,8 +167,9 @@ fn platform(model: &Model, ink: Ink, area: Area, columns: usize) -> Line<'static
     let change = trend.as_ref().and_then(|trend| trend.short(ink.language)).unwrap_or_default();
     let style = |count: u32| if count > 0 { theme.bad } else { theme.dim };
     let count = |count: u32, columns: usize| right(&number(u64::from(count), ink.language), columns);
+    let (name, figures) = platform_columns(columns);
     let mut spans = vec![
-        Span::styled(format!(" {}", left(words.theme(area), PLATFORM)), theme.text),
+        Span::styled(format!(" {}", left(words.theme(area), name)), theme.text),
         Span::styled(right(&format!("{}/{all}", total.live), 8), theme.text),
         Span::styled(right(&target.map_or_else(String::new, |target| target.to_string()), 10), theme.dim),
         Span::styled(right(&change, 8), theme.info),
@@ -164,6 +177,7 @@ fn platform(model: &Model, ink: Ink, area: Area, columns: usize) -> Line<'static
         Span::styled(count(total.open, 9), theme.text),
         Span::styled(count(total.late, 8), style(total.late)),
     ];
+    spans.truncate(figures + 1);
     if columns >= ROOM_FOR_SHARE {
         let share = |count: u32| f64::from(count) / f64::from(u32::try_from(all.max(1)).unwrap_or(1));
         let target = target.map(|target| share(target.into()));
@@ -177,13 +191,16 @@ fn platform(model: &Model, ink: Ink, area: Area, columns: usize) -> Line<'static
 
 /// Columns of a name before its number.
 const NAME: usize = 36;
+/// Columns of the number.
+const VALUE: usize = 14;
 
-fn cases(model: &Model, ink: Ink) -> Vec<Row> {
+fn cases(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
     let (words, theme) = (ink.words(), ink.theme);
     let Some(view) = &model.figures.view else { return Vec::new() };
+    let room = name_columns(columns, VALUE + 3, NAME);
     let figure = |name: &str, value: &str| {
-        let name = Span::styled(format!(" {} ", left(name, NAME)), theme.text);
-        Line::from(vec![name, Span::styled(right(value, 14), theme.strong)])
+        let name = Span::styled(format!(" {} ", left(name, room)), theme.text);
+        Line::from(vec![name, Span::styled(right(value, VALUE), theme.strong)])
     };
     let show = |count: u64| number(count, ink.language);
     let in_state = |state: StateFilter| Lead::Cases(CaseFilter { state, ..CaseFilter::default() });
@@ -214,8 +231,9 @@ fn levels(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
     let all: u64 = levels.values().sum();
     let mut rows = vec![Row::blank(), Row::text(Line::styled(format!(" {}", words.indicators.by_level), theme.accent))];
     rows.extend(levels.iter().rev().map(|(level, count)| {
-        let name = Span::styled(format!(" {} ", left(&(words.common.level)(*level), NAME)), theme.text);
-        let value = Span::styled(right(&number(*count, ink.language), 14), theme.strong);
+        let room = name_columns(columns, VALUE + 3, NAME);
+        let name = Span::styled(format!(" {} ", left(&(words.common.level)(*level), room)), theme.text);
+        let value = Span::styled(right(&number(*count, ink.language), VALUE), theme.strong);
         let room = columns.saturating_sub(NAME + 20).min(40);
         Row::fact(Line::from(vec![
             name,

@@ -11,7 +11,7 @@ use ratatui::text::Line;
 
 use super::Member;
 use crate::app::Model;
-use crate::ui::{Ink, Pen, Row, WIDE, from_row, split_right};
+use crate::ui::{Ink, NARROW, Pen, Row, WIDE, from_row, split_right};
 
 /// Rows above the lines that can be chosen.
 const HEAD: u16 = 3;
@@ -30,7 +30,8 @@ pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
     };
     head::draw(model, pen, area, member);
     let rows = rows(model, pen.ink(), usize::from(body.width));
-    let cursor = Row::draw(&rows, model.place.profile.row, pen, from_row(area, HEAD));
+    let head = if body.width < NARROW { 1 } else { HEAD };
+    let cursor = Row::draw(&rows, model.place.profile.row, pen, from_row(area, head));
     if let Some(side) = side {
         side::draw(model, pen, side, member);
     }
@@ -41,7 +42,8 @@ pub fn draw(model: &Model, pen: &mut Pen<'_>, body: Rect) -> Option<Position> {
 pub(super) fn rows(model: &Model, ink: Ink, columns: usize) -> Vec<Row> {
     let Some(member) = model.place.profile.member else { return Vec::new() };
     let columns = if columns >= usize::from(WIDE) { columns - (columns / 3).min(64) - 3 } else { columns };
-    let mut rows = Vec::new();
+    // In a narrow terminal what the head says takes lines of its own, which make room as one goes on.
+    let mut rows = if columns < usize::from(NARROW) { head::rows(model, ink, member, columns) } else { Vec::new() };
     if let Member::Node(node) = member {
         rows.extend(head::ladder(model, ink, node));
         rows.extend(check::rows(model, ink, node, columns));

@@ -38,7 +38,7 @@ group! {
         rating: "Gradimento", "Rating";
         assign: "Assegna a un altro ufficio o a un'altra persona", "Assign to another office or person";
         cannot_assign: "in questo stato la pratica non si assegna", "in this state the case cannot be assigned";
-        notes: "Note interne: il cittadino non le vede", "Notes for the staff: the citizen does not see them";
+        notes: "Note interne: il cittadino non le vede", "Notes for the staff, hidden from the citizen";
         timeline: "Cronologia", "Timeline";
         allowed_now: "Atti possibili ora (a)", "Possible now (a)";
         nothing_allowed: "nessun atto possibile in questo stato", "nothing can be done in this state";

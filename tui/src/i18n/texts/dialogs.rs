@@ -9,6 +9,7 @@ group! {
         no: "Annulla", "Cancel";
         yes: "Sì, procedi", "Yes, go on";
         prompt_hint: "Tab campo successivo · Invio avanti · Esc annulla", "Tab next field · Enter goes on · Esc cancels";
+        prompt_hint_short: "Tab campo · Invio avanti · Esc via", "Tab field · Enter on · Esc cancels";
         picker_hint: "scrivi per trovare · Invio sceglie · Esc chiude", "type to find · Enter chooses · Esc closes";
         help_hint: "scrivi un tasto o una parola · Invio esegue", "type a key or a word · Enter runs it";
         typing_hint: "Invio tiene · Esc chiude", "Enter keeps · Esc closes";

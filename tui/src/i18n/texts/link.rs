@@ -26,7 +26,10 @@ group! {
             |address| format!("L'hub {address} non accetta il token di questa console. Indica il file giusto con --token-file FILE o la cartella dei dati dell'hub con --data DIR."),
             |address| format!("The hub {address} does not accept this console's token. Say the right file with --token-file FILE or the hub's data folder with --data DIR.");
         sample_at(u8):
-            |hundredths| format!("federazione di prova {hundredths} %"),
-            |hundredths| format!("sample federation {hundredths}%");
+            |hundredths| format!("si prepara la federazione di prova: {hundredths} %"),
+            |hundredths| format!("the sample federation is being prepared: {hundredths}%");
+        sample_short(u8):
+            |hundredths| format!("si prepara {hundredths} %"),
+            |hundredths| format!("preparing {hundredths}%");
     }
 }

@@ -5,7 +5,7 @@ use shared::case::Case;
 use super::detail::{due, state_mark};
 use crate::app::Model;
 use crate::ui::format::left;
-use crate::ui::{Pen, from_row, window};
+use crate::ui::{Pen, from_row, split_told, window};
 
 /// The widths of the columns that fit.
 #[derive(Clone, Copy, Debug)]
@@ -40,7 +40,7 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Posit
     let columns = Columns::fitting(area.width);
     let words = pen.words();
     pen.line(area, 0, heading(columns, pen));
-    let list = from_row(area, 1);
+    let (list, told) = split_told(from_row(area, 1), 1);
     let rows = &model.cases.rows;
     let Some(at) = model.place.cases.selected.row(model.cases.ids()) else {
         let text = if model.cases.awaited.is_some() { words.link.asking } else { words.cases.none_fit };
@@ -52,6 +52,11 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Posit
     for (line, case) in rows.iter().skip(first).take(height).enumerate() {
         pen.line(list, line, Line::from(row(model, pen, case, columns)));
     }
+    if let (Some(told), Some(case)) = (told, rows.get(at)) {
+        let (_, state, style) = state_mark(case, pen);
+        let title = model.cases.title(&case.opening.service);
+        pen.line(told, 0, Line::styled(format!(" {state} · {title}"), style));
+    }
     pen.mark(list, at - first, pen.theme.selected);
     let y = list.y.checked_add(u16::try_from(at - first).ok()?)?;
     (y < list.bottom()).then_some(Position { x: list.x, y })
@@ -59,7 +64,8 @@ pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect) -> Option<Posit
 
 fn heading(columns: Columns, pen: &Pen<'_>) -> Line<'static> {
     let words = pen.words();
-    let mut parts = vec![format!(" {}", left(words.cases.column_state, columns.state))];
+    let state = if columns.state == 1 { "" } else { words.cases.column_state };
+    let mut parts = vec![format!(" {}", left(state, columns.state))];
     if columns.protocol > 0 {
         parts.push(left(words.cases.column_protocol, columns.protocol));
     }
@@ -72,10 +78,12 @@ fn heading(columns: Columns, pen: &Pen<'_>) -> Line<'static> {
 fn row(model: &Model, pen: &Pen<'_>, case: &Case, columns: Columns) -> Vec<Span<'static>> {
     let theme = pen.theme;
     let (glyph, word, style) = state_mark(case, pen);
+    // One column is for the glyph alone.
+    let state = if columns.state == 1 { glyph.to_owned() } else { format!("{glyph} {word}") };
     let is_marked = model.cases.marked.contains(&case.opening.id);
     let mut spans = vec![
         Span::styled(if is_marked { "+" } else { " " }, theme.accent),
-        Span::styled(format!("{} ", left(&format!("{glyph} {word}"), columns.state)), style),
+        Span::styled(format!("{} ", left(&state, columns.state)), style),
     ];
     if columns.protocol > 0 {
         spans.push(Span::styled(format!("{} ", left(case.opening.protocol.as_str(), columns.protocol)), theme.dim));

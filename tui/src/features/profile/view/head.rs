@@ -6,16 +6,36 @@ use super::super::Member;
 use crate::app::{Model, Screen};
 use crate::features::federation::view::{cell_style, node_health, seen};
 use crate::i18n::Messages;
-use crate::ui::format::number;
-use crate::ui::{Ink, Pen, Row};
+use crate::ui::format::{cut, number, wrap};
+use crate::ui::{Ink, NARROW, Pen, Row};
 
 /// The way to the page, who it is about, and its sums.
 pub(super) fn draw(model: &Model, pen: &mut Pen<'_>, area: Rect, member: Member) {
     let words = pen.words();
     let (path, aside) = title(model, words, member);
+    if area.width < NARROW {
+        // Of the way the end is what one has come for.
+        let path = path.get(1..).unwrap_or_default().join(" › ");
+        pen.rule(area, 0, &cut(&path, usize::from(area.width).saturating_sub(4)), "");
+        return;
+    }
     pen.rule(area, 0, &path.join(" › "), &aside);
     pen.line(area, 1, about(model, pen.ink(), member));
     pen.line(area, 2, Line::styled(format!(" {}", sums(model, words, member).join(" · ")), pen.theme.text));
+}
+
+/// The same for a narrow terminal, as lines of the page.
+pub(super) fn rows(model: &Model, ink: Ink, member: Member, columns: usize) -> Vec<Row> {
+    let about = about(model, ink, member);
+    let style = about.spans.first().map_or(about.style, |span| span.style);
+    let said: String = about.spans.iter().map(|span| span.content.as_ref()).collect();
+    let sums = sums(model, ink.words(), member).join(" · ");
+    let told = [(said, style.patch(about.style)), (sums, ink.theme.text)];
+    let lines = told.into_iter().flat_map(|(text, style)| {
+        let lines = wrap(&text, columns.saturating_sub(2));
+        lines.into_iter().map(move |line| Row::text(Line::styled(format!(" {line}"), style)))
+    });
+    lines.collect()
 }
 
 fn title(model: &Model, words: &Messages, member: Member) -> (Vec<String>, String) {

@@ -9,10 +9,30 @@ use crate::app::{Lead, Model};
 use crate::features::federation::view::{cell, cell_style};
 use crate::features::federation::{Trouble, trouble};
 use crate::ui::format::{left, right};
-use crate::ui::{Ink, Row, spark};
+use crate::ui::{Ink, NARROW, Row, name_columns, spark};
 
 /// Columns of the fixed figures of a node.
 const FIGURES: usize = 10 + 7 + 6 + 6;
+/// The columns of a node's name and of the history of its answers.
+#[derive(Clone, Copy, Debug)]
+struct Columns {
+    name: usize,
+    history: usize,
+    /// Its cell and its numbers alone: there is no room for its adhesion in words and how fast it answers.
+    is_narrow: bool,
+}
+
+impl Columns {
+    fn fitting(columns: usize) -> Self {
+        if columns < usize::from(NARROW) {
+            return Self { name: name_columns(columns, 24, 30), history: 0, is_narrow: true };
+        }
+        let name = columns.saturating_sub(FIGURES + 21).clamp(12, 30);
+        let history = columns.saturating_sub(FIGURES + name + 21).min(40);
+        Self { name, history: if history >= SHORTEST_HISTORY { history } else { 0 }, is_narrow: false }
+    }
+}
+
 /// A history of fewer columns tells nothing.
 const SHORTEST_HISTORY: usize = 8;
 
@@ -25,12 +45,10 @@ pub(super) fn rows(model: &Model, ink: Ink, member: Member, columns: usize) -> V
         Member::Platform(theme) => of_platform(model, theme),
         Member::Node(_) => return Vec::new(),
     };
-    let name = columns.saturating_sub(FIGURES + 21).clamp(12, 30);
-    let history = columns.saturating_sub(FIGURES + name + 21).min(40);
-    let history = if history >= SHORTEST_HISTORY { history } else { 0 };
-    let mut rows = vec![Row::blank(), Row::text(heading(ink, member, name, history))];
+    let columns = Columns::fitting(columns);
+    let mut rows = vec![Row::blank(), Row::text(heading(ink, member, columns))];
     let row = |node: &NodeView| {
-        Row::to(Line::from(spans(model, ink, member, node, (name, history))), Lead::Member(Member::Node(node.node)))
+        Row::to(Line::from(spans(model, ink, member, node, columns)), Lead::Member(Member::Node(node.node)))
     };
     rows.extend(nodes.into_iter().map(row));
     rows
@@ -48,33 +66,24 @@ fn of_platform(model: &Model, theme: Area) -> Vec<&NodeView> {
     nodes
 }
 
-fn heading(ink: Ink, member: Member, name: usize, history: usize) -> Line<'static> {
+fn heading(ink: Ink, member: Member, columns: Columns) -> Line<'static> {
     let words = ink.words();
     let first = if matches!(member, Member::Town(_)) { words.common.platform } else { words.common.municipality };
-    let text = format!(
-        "    {} {}{}{}{}{}{}",
-        left(first, name),
-        left(words.profile.adhesion_word, 16),
-        right(words.profile.latency_short, 10),
-        if history > 0 {
-            format!(" {}", left(words.profile.history_word, history.saturating_sub(1)))
-        } else {
-            String::new()
-        },
-        right(words.federation.open_short, 7),
-        right(words.federation.late_short, 6),
-        right(words.profile.queue_short, 6),
-    );
+    let mut text = format!("    {} ", left(first, columns.name));
+    if !columns.is_narrow {
+        text += &left(words.profile.adhesion_word, 16);
+        text += &right(words.profile.latency_short, 10);
+    }
+    if columns.history > 0 {
+        text += &format!(" {}", left(words.profile.history_word, columns.history.saturating_sub(1)));
+    }
+    text += &right(words.federation.open_short, 7);
+    text += &right(words.federation.late_short, 6);
+    text += &right(words.profile.queue_short, 6);
     Line::styled(text, ink.theme.accent)
 }
 
-fn spans(
-    model: &Model,
-    ink: Ink,
-    member: Member,
-    node: &NodeView,
-    (name, history): (usize, usize),
-) -> Vec<Span<'static>> {
+fn spans(model: &Model, ink: Ink, member: Member, node: &NodeView, columns: Columns) -> Vec<Span<'static>> {
     let (words, theme) = (ink.words(), ink.theme);
     let title = match member {
         Member::Town(_) => words.theme(node.node.theme).to_owned(),
@@ -86,13 +95,15 @@ fn spans(
     let alarm = |count: u32| if count > 0 { theme.bad } else { theme.dim };
     let mut spans = vec![
         Span::styled(format!(" {} ", cell(node, words)), cell_style(node, theme)),
-        Span::styled(format!("{} ", left(&title, name)), theme.text),
-        Span::styled(left(words.adhesion(node.adhesion), 16), cell_style(node, theme)),
-        Span::styled(right(&latency, 10), theme.text),
+        Span::styled(format!("{} ", left(&title, columns.name)), theme.text),
     ];
-    if history > 0 {
+    if !columns.is_narrow {
+        spans.push(Span::styled(left(words.adhesion(node.adhesion), 16), cell_style(node, theme)));
+        spans.push(Span::styled(right(&latency, 10), theme.text));
+    }
+    if columns.history > 0 {
         let looks = model.federation.history().looks(node.node);
-        spans.push(Span::styled(format!(" {}", spark::with_gaps(looks, SLOW, history - 1)), theme.info));
+        spans.push(Span::styled(format!(" {}", spark::with_gaps(looks, SLOW, columns.history - 1)), theme.info));
     }
     spans.push(Span::styled(count(node.open_cases, 7), theme.text));
     spans.push(Span::styled(count(node.overdue_cases, 6), alarm(node.overdue_cases)));
