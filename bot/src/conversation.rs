@@ -30,6 +30,7 @@ mod greeting;
 mod help;
 mod identity;
 mod meaning;
+mod orientation;
 mod people;
 mod placing;
 mod rating;

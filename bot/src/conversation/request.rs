@@ -11,6 +11,8 @@ use shared::form::Attachment;
 use shared::id::{CaseId, ConversationId};
 use shared::text::SafeText;
 
+use super::Aspect;
+
 /// A question to the hub. What changes something carries a key: asked twice, it is done once.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -23,6 +25,17 @@ pub enum Request {
         service: Slug,
         /// Of which municipality.
         municipality: Option<IstatCode>,
+    },
+    /// What a sheet says of one thing; the answer is [`Reply::Sheet`].
+    Told {
+        /// Which service.
+        service: Slug,
+        /// Of which municipality.
+        municipality: Option<IstatCode>,
+        /// Of what.
+        aspect: Aspect,
+        /// In which words it was asked.
+        words: String,
     },
     /// Open a case; the answer is [`Reply::Case`].
     OpenCase {
@@ -101,6 +114,7 @@ impl Request {
             self,
             Self::Search(_)
                 | Self::Sheet { .. }
+                | Self::Told { .. }
                 | Self::Cases(_)
                 | Self::Case(_)
                 | Self::Again(_)
@@ -191,6 +205,8 @@ pub enum Purpose {
     Browse,
     /// To show a sheet.
     ReadSheet,
+    /// To tell what a sheet says to who asks in the middle of its form.
+    Tell,
     /// To send the draft.
     Send,
     /// To show the list of cases.

@@ -14,7 +14,7 @@ use super::laws::has_every_way_out;
 use super::specimens::SPECIMENS;
 use crate::conversation::event::Command;
 use crate::conversation::request::{Ask, Purpose};
-use crate::conversation::{Event, Request, Tap, Timer, Token, Trouble};
+use crate::conversation::{Aspect, Event, Request, Tap, Timer, Token, Trouble};
 
 /// The number of a question that no conversation of these comes to by itself.
 const ASKED: u64 = 1_000_000;
@@ -81,6 +81,9 @@ fn questions(known: &Chat) -> Vec<(Purpose, Request)> {
     let theme = Some(shared::domain::Theme::Social);
     let page = ServiceQuery { theme, limit: Some(8), offset: Some(0), ..ServiceQuery::default() };
     let sheet = Request::Sheet { service: "buche-segnalazione".parse().unwrap(), municipality: Some(bagheria()) };
+    let service = "buche-segnalazione".parse().unwrap();
+    let (municipality, asked) = (Some(bagheria()), "quanto costa".to_owned());
+    let told = Request::Told { service, municipality, aspect: Aspect::Cost, words: asked };
     let hours: shared::catalogue::Slug = "orari-degli-sportelli".parse().unwrap();
     let answer = Request::AnswerConsultation { key: "k".to_owned(), consultation: hours.clone(), choices: vec![0, 0] };
     let conversation = talk(ConversationState::Waiting).conversation.id;
@@ -91,6 +94,7 @@ fn questions(known: &Chat) -> Vec<(Purpose, Request)> {
         (Purpose::Report, words("buca")),
         (Purpose::Browse, Request::Search(page)),
         (Purpose::ReadSheet, sheet.clone()),
+        (Purpose::Tell, told),
         (Purpose::ReportTo, sheet),
         (Purpose::ListCases, Request::Cases(CaseQuery::default())),
         (Purpose::FindCase, Request::Cases(CaseQuery::default())),
