@@ -19,7 +19,7 @@ async fn answer(client: &HubClient, applicant: ApplicantId, request: Request) ->
             let query = ServiceQuery { asker: Some(applicant), ..query };
             Reply::Services(client.services(&query).await?)
         }
-        Request::Sheet { service, municipality } => {
+        Request::Sheet { service, municipality } | Request::Told { service, municipality, .. } => {
             Reply::Sheet(Box::new(client.sheet(&service, &SheetQuery { municipality }).await?))
         }
         Request::Near(query) => Reply::Near(client.nearby_reports(&query).await?.items),

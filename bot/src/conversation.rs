@@ -32,6 +32,7 @@ mod identity;
 mod joining;
 mod meaning;
 mod nearby;
+mod orientation;
 mod people;
 mod placing;
 mod rating;

@@ -5,6 +5,7 @@
 //! be missing.
 
 mod choice;
+mod courtesy;
 mod key;
 mod question;
 mod slip;
@@ -31,6 +32,7 @@ use shared::form::{CadastreWords, Decimal, Manner};
 
 use crate::conversation::unshield;
 use choice::Choices;
+use courtesy::Courtesy;
 use voice::Voice;
 
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
@@ -41,6 +43,7 @@ pub struct Texts {
     others: Vec<Voice>,
     spoken: HashMap<String, Spoken>,
     choices: Choices,
+    courtesy: Courtesy,
 }
 
 /// What is wrong with the language files that were compiled in.
@@ -71,7 +74,8 @@ impl Texts {
         let italian = others.remove(italian);
         let spoken = spoken::all([&italian].into_iter().chain(&others).flat_map(Voice::spoken));
         let choices = Choices::of([&italian].into_iter().chain(&others).map(|voice| &voice.manners.choices));
-        Ok(Self { italian, others, spoken, choices })
+        let courtesy = Courtesy::of([&italian].into_iter().chain(&others).map(|voice| &voice.manners.courtesy));
+        Ok(Self { italian, others, spoken, choices, courtesy })
     }
 
     /// The languages, in the order in which they are offered: Italian, English, then by their codes.
@@ -115,18 +119,28 @@ impl Texts {
         self.write(language, &word.to_string(), &[])
     }
 
-    /// What some words mean when they are the whole message, but for a "please" behind them, in any language.
+    /// What some words mean when they are the whole message, but for courtesy around them, in any language.
     #[must_use]
     pub fn spoken(&self, words: &str) -> Option<Spoken> {
-        let said = fold(words);
-        let found = self.spoken.get(&said).or_else(|| self.spoken.get(self.choices.without_courtesy(&said)));
-        found.copied()
+        self.courtesy.barer(&fold(words)).find_map(|bare| self.spoken.get(bare).copied())
     }
 
     /// The place, from 1, that some words name in any language: "2", "the second one".
     #[must_use]
     pub fn place(&self, words: &str) -> Option<usize> {
-        self.choices.place(&fold(words))
+        self.courtesy.barer(&fold(words)).find_map(|bare| self.choices.place(bare))
+    }
+
+    /// Some words folded and without the courtesy around them.
+    #[must_use]
+    pub fn bare(&self, words: &str) -> String {
+        self.courtesy.barer(&fold(words)).last().unwrap_or_default().to_owned()
+    }
+
+    /// Whether words, one by one, are only said around others.
+    #[must_use]
+    pub fn is_courtesy(&self, words: &str) -> bool {
+        fold(words).split_whitespace().all(|word| self.courtesy.has(word))
     }
 
     /// What somebody may say who speaks a language, in it and in Italian, as the files write it.

@@ -70,5 +70,5 @@ pub use file::{BlockFile, Blocks, DeclarationsFile, FormFault, FormFile};
 pub use input::Input;
 pub use kind::FieldKind;
 pub use path::{FieldPath, FieldRef};
-pub use read::{Context, accept, derived, recheck};
+pub use read::{Context, accept, begins_as_address, derived, is_denied, recheck};
 pub use spot::public_spot;

@@ -8,6 +8,7 @@ button-help = كيف تعمل الخدمة
 button-privacy = اقرأ بيان الخصوصية
 button-language = غيّر اللغة
 button-change-place = غيّر البلدية
+button-same-elsewhere = افتح صفحة { $place }
 button-confirm-place = نعم، بلديتي هي { $place }
 button-browse = تصفّح الخدمات
 button-browse-areas = اختر حسب المجال

@@ -30,6 +30,7 @@ place-which = أيّ بلدية من هذه؟
 place-unknown = لا أجد «{ $words }» بين البلديات الـ 82 في منطقة باليرمو الكبرى (Città metropolitana di Palermo). اكتب الاسم كاملًا، مثلًا Bagheria.
 place-far-away = موقعك خارج منطقة باليرمو الكبرى (Città metropolitana di Palermo). اكتب اسم بلديتك.
 place-noted = سجّلت أن بلديتك هي _{ $place }_. يمكنك تغييرها متى شئت.
+place-elsewhere = هذا الطلب موجه إلى بلدية { $from } ويبقى لها. إذا كنت تحتاجه لبلدية { $place } فافتح صفحة تلك البلدية.
 place-none = غير معروفة بعد
 place-near = يبدو أنك قريب من _{ $place }_. هل هي بلديتك؟
 browse-areas =

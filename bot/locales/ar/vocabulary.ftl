@@ -22,6 +22,7 @@ outcome-archived = محفوظة في الأرشيف
 
 hint-text = سطر واحد من النص
 hint-long_text = نص حر
+hint-person_name = اسم شخص
 hint-integer = عدد صحيح
 hint-decimal = عدد، ويمكن أن تكون فيه فاصلة
 hint-money = مبلغ باليورو

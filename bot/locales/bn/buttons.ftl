@@ -8,6 +8,7 @@ button-help = কীভাবে কাজ করে
 button-privacy = গোপনীয়তার নিয়ম পড়ুন
 button-language = ভাষা বদলান
 button-change-place = কমুনে বদলান
+button-same-elsewhere = { $place } কমুনের পাতা খুলুন
 button-confirm-place = হ্যাঁ, আমার কমুনে { $place }
 button-browse = সেবাগুলো দেখুন
 button-browse-areas = বিষয় অনুযায়ী বাছুন

@@ -28,6 +28,7 @@ place-which = এই কমুনেগুলোর মধ্যে কোনট
 place-unknown = পালেরমো মহানগর এলাকার (Città metropolitana di Palermo) 82টি কমুনের মধ্যে “{ $words }” পাচ্ছি না। পুরো নাম লিখুন, যেমন Bagheria।
 place-far-away = আপনার লোকেশন পালেরমো মহানগর এলাকার (Città metropolitana di Palermo) বাইরে। আপনার কমুনের নাম লিখুন।
 place-noted = আপনার কমুনে _{ $place }_ হিসেবে লিখে রাখলাম। যখন খুশি বদলাতে পারবেন।
+place-elsewhere = এই আবেদনটি { $from } কমুনের জন্য, সেখানেই থাকবে। { $place } কমুনের জন্য লাগলে সেই কমুনের পাতা খুলুন।
 place-none = এখনও জানি না
 place-near = মনে হচ্ছে আপনি _{ $place }_ এর কাছে আছেন। এটি কি আপনার কমুনে?
 browse-areas =

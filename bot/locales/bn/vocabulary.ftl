@@ -22,6 +22,7 @@ outcome-archived = সিদ্ধান্ত ছাড়া বন্ধ
 
 hint-text = এক লাইন লেখা
 hint-long_text = নিজের মতো লেখা
+hint-person_name = একজন মানুষের নাম
 hint-integer = পূর্ণ সংখ্যা
 hint-decimal = সংখ্যা, দশমিকও চলবে
 hint-money = ইউরোতে টাকার পরিমাণ

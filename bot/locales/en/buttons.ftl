@@ -7,6 +7,7 @@ button-help = How it works
 button-privacy = Read the privacy notice
 button-language = Change language
 button-change-place = Change Comune
+button-same-elsewhere = Open the sheet of { $place }
 button-confirm-place = Yes, my Comune is { $place }
 button-browse = Browse the services
 button-browse-areas = Choose by area

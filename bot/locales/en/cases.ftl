@@ -2,6 +2,8 @@
 
 cases-title = _Your cases_
 cases-none = You have no cases yet. Write what you need and we start one.
+cases-none-sent = You have not sent any request yet.
+cases-unsent = _To be finished_: you have begun these and they are not sent yet.
 case-unknown = This number is not among your cases. Check it on the receipt, for example A546-2026-0000042.
 case-facts =
     _{ $title }_, Comune of { $place }

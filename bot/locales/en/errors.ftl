@@ -3,6 +3,8 @@
 error-required = This answer is needed to go on.
 error-wrong-input = Something else is needed here: { $hint }. Example: { $example }
 error-format = I cannot read the answer. Format: { $hint }. Example: { $example }
+name-expected = Here I need the name of a person, without numbers. If something else is needed I ask for it later.
+name-doubtful = This looks like an address: here I need the name of a person. If it is a name, tap It was my answer.
 error-length =
     { $given ->
         [one] { $expected } characters are needed: you wrote one.

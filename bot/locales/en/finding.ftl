@@ -27,6 +27,7 @@ place-which = Which of these Comuni?
 place-unknown = I cannot find "{ $words }" among the 82 Comuni of the Metropolitan City of Palermo. Write the whole name, for example Bagheria.
 place-far-away = Your position is outside the Metropolitan City of Palermo. Write the name of your Comune.
 place-noted = I noted _{ $place }_ as your Comune. You can change it whenever you like.
+place-elsewhere = This request goes to the Comune of { $from } and stays there. If you need it for { $place }, open the sheet of that Comune.
 place-none = not known yet
 place-near = You seem to be near _{ $place }_. Is it your Comune?
 browse-areas =

@@ -16,6 +16,12 @@ hint = Format: { $hint }. Example: `{ $example }`
 hint-files = Send { $hint }. Accepted formats: { $example }.
 answered-so-far = Your answer: _{ $answer }_
 answer-unknown = No problem. Look at the example below the question. If you do not have the answer now, write save: the request waits for you. If the question is not clear, write operator.
+form-progress =
+    You are filling in _{ $title }_ for the Comune of { $place }. { $left ->
+        [0] You have answered every question: now check and send.
+        [one] One question is left, then you check and send.
+       *[other] { $left } questions are left, then you check and send.
+    }
 known-answer = Last time you wrote: _{ $answer }_. Is it still right?
 known-is-old = Fine: write the right answer.
 forgotten = I forgot your details for the forms.

@@ -21,6 +21,7 @@ outcome-archived = Archived
 
 hint-text = one line of text
 hint-long_text = free text
+hint-person_name = the name of a person
 hint-integer = a whole number
 hint-decimal = a number, also with decimals
 hint-money = an amount in euro

@@ -12,6 +12,7 @@ meant-this = Did you mean "{ $words }"?
 meant-which = What did you mean?
 say-it-simply = No problem: write in a few words what you have to do, for example "pay the waste tax". Or tap a button.
 you-are-welcome = You are welcome. If you need anything else, write to me at any time.
+i-am-a-program = I am Patto, a program of the Comuni: I am not a person. If you want to talk to somebody, write operator.
 machine-made = This is a machine translation: the Italian text is the one that counts.
 home = _What do you need?_ Write it in your own words, for example "I need an identity card in Bagheria".
 home-at =

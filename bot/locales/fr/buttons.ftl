@@ -9,6 +9,7 @@ button-help = Comment ça marche
 button-privacy = Lire la note d'information
 button-language = Changer de langue
 button-change-place = Changer de commune
+button-same-elsewhere = Ouvrir la fiche : { $place }
 button-confirm-place = Oui, ma commune est { $place }
 button-browse = Parcourir les services
 button-browse-areas = Choisir par domaine

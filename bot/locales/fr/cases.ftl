@@ -4,6 +4,8 @@
 
 cases-title = _Vos dossiers_
 cases-none = Vous n'avez pas encore de dossier. Écrivez-moi ce qu'il vous faut et nous en commençons un.
+cases-none-sent = Vous n'avez encore envoyé aucune demande.
+cases-unsent = _À terminer_ : vous les avez commencées et elles ne sont pas encore envoyées.
 case-unknown = Ce numéro n'est pas dans vos dossiers. Vérifiez-le sur le reçu, par exemple A546-2026-0000042.
 case-facts =
     _{ $title }_ (commune : { $place })

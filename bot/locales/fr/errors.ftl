@@ -5,6 +5,8 @@
 error-required = Il faut cette réponse pour continuer.
 error-wrong-input = Ici, il faut autre chose : { $hint }. Exemple : { $example }
 error-format = Je n'arrive pas à lire la réponse. Format : { $hint }. Exemple : { $example }
+name-expected = Ici il faut le nom d'une personne, sans chiffres. Si autre chose est nécessaire, je vous le demande après.
+name-doubtful = Cela ressemble à une adresse : ici il faut le nom d'une personne. Si c'est bien un nom, touchez C'était ma réponse.
 error-length =
     { $given ->
         [one] Il faut { $expected } caractères : vous en avez écrit { $given }.

@@ -29,6 +29,7 @@ place-which = Laquelle de ces communes ?
 place-unknown = Je ne trouve pas « { $words } » parmi les 82 communes de la ville métropolitaine de Palerme. Écrivez le nom en entier, par exemple Bagheria.
 place-far-away = Votre position est en dehors de la ville métropolitaine de Palerme. Écrivez le nom de votre commune.
 place-noted = J'ai noté votre commune : _{ $place }_. Vous pouvez la changer quand vous voulez.
+place-elsewhere = Cette demande va à la commune ({ $from }) et y reste. S'il vous la faut pour { $place }, ouvrez la fiche de cette commune.
 place-none = je ne la connais pas encore
 place-near = Vous semblez être près de _{ $place }_. Est-ce votre commune ?
 browse-areas =

@@ -18,6 +18,12 @@ hint = Format : { $hint }. Exemple : `{ $example }`
 hint-files = Envoyez { $hint }. Formats acceptés : { $example }.
 answered-so-far = Votre réponse : _{ $answer }_
 answer-unknown = Pas de souci. Regardez l'exemple sous la question. Si vous n'avez pas la réponse maintenant, écrivez enregistrer : la demande vous attend. Si la question n'est pas claire, écrivez opérateur.
+form-progress =
+    Vous remplissez _{ $title }_ (commune : { $place }). { $left ->
+        [0] Vous avez répondu à toutes les questions : vérifiez et envoyez.
+        [one] Il reste une question, puis vous vérifiez et envoyez.
+       *[other] Il reste { $left } questions, puis vous vérifiez et envoyez.
+    }
 known-answer = La dernière fois, vous avez écrit : _{ $answer }_. Est-ce toujours juste ?
 known-is-old = D'accord : écrivez la bonne réponse.
 forgotten = J'ai oublié vos données pour les formulaires.

@@ -22,6 +22,7 @@ outcome-archived = Archivé
 
 hint-text = une ligne de texte
 hint-long_text = un texte libre
+hint-person_name = le nom d'une personne
 hint-integer = un nombre entier
 hint-decimal = un nombre, avec virgule si besoin
 hint-money = un montant en euros

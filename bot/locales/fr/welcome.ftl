@@ -14,6 +14,7 @@ meant-this = Vouliez-vous dire « { $words } » ?
 meant-which = Que vouliez-vous dire ?
 say-it-simply = Pas de souci : écrivez en quelques mots ce que vous devez faire, par exemple « payer la taxe des déchets ». Ou touchez un bouton.
 you-are-welcome = Je vous en prie. Si vous avez besoin d'autre chose, écrivez-moi quand vous voulez.
+i-am-a-program = Je suis Patto, un programme des communes : je ne suis pas une personne. Si vous voulez parler à quelqu'un, écrivez opérateur.
 machine-made = Cette version est une traduction automatique : c'est le texte italien qui compte.
 home = _De quoi avez-vous besoin ?_ Écrivez-le avec vos mots, par exemple « je dois faire la carte d'identité à Bagheria ».
 home-at =

@@ -7,6 +7,7 @@ button-help = Come funziona
 button-privacy = Leggi l'informativa
 button-language = Cambia lingua
 button-change-place = Cambia Comune
+button-same-elsewhere = Apri la scheda di { $place }
 button-confirm-place = Sì, il mio Comune è { $place }
 button-browse = Sfoglia i servizi
 button-browse-areas = Scegli per area

@@ -2,6 +2,8 @@
 
 cases-title = _Le tue pratiche_
 cases-none = Non hai ancora pratiche. Scrivimi che cosa ti serve e ne iniziamo una.
+cases-none-sent = Non hai ancora inviato richieste.
+cases-unsent = _Da finire_: le hai iniziate e non sono ancora inviate.
 case-unknown = Tra le tue pratiche non c'è questo numero. Controllalo sulla ricevuta, per esempio A546-2026-0000042.
 case-facts =
     _{ $title }_, Comune di { $place }

@@ -3,6 +3,8 @@
 error-required = Questa risposta serve per andare avanti.
 error-wrong-input = Qui serve un'altra cosa: { $hint }. Esempio: { $example }
 error-format = Non riesco a leggere la risposta. Formato: { $hint }. Esempio: { $example }
+name-expected = Qui serve il nome di una persona, senza numeri. Se serve altro te lo chiedo dopo.
+name-doubtful = Sembra un indirizzo: qui serve il nome di una persona. Se è proprio un nome, tocca Era la mia risposta.
 error-length =
     { $given ->
         [one] Servono { $expected } caratteri: ne hai scritto uno.

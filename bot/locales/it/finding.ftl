@@ -27,6 +27,7 @@ place-which = Quale di questi Comuni?
 place-unknown = Non trovo "{ $words }" tra gli 82 Comuni della Città metropolitana di Palermo. Scrivi il nome per intero, per esempio Bagheria.
 place-far-away = La tua posizione è fuori dalla Città metropolitana di Palermo. Scrivi il nome del tuo Comune.
 place-noted = Ho segnato _{ $place }_ come il tuo Comune. Puoi cambiarlo quando vuoi.
+place-elsewhere = Questa richiesta va al Comune di { $from } e resta dov'è. Se ti serve per { $place }, apri la scheda di quel Comune.
 place-none = non lo so ancora
 place-near = Sembra che tu sia vicino a _{ $place }_. È il tuo Comune?
 browse-areas =

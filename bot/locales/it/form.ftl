@@ -12,10 +12,16 @@ privacy-notice =
     - Puoi chiedere al Comune di vedere, correggere o cancellare i tuoi dati (Regolamento UE 2016/679).
 question-header = { $section } · domanda { $at } di { $of }
 question = _{ $label }_
-hint = Formato: { $hint }. Esempio: `{ $example }`
+hint = Per esempio: `{ $example }` ({ $hint }).
 hint-files = Manda { $hint }. Formati accettati: { $example }.
 answered-so-far = La tua risposta: _{ $answer }_
-answer-unknown = Nessun problema. Guarda gli esempi sotto la domanda. Se non hai la risposta adesso, scrivi salva: la richiesta ti aspetta. Se la domanda non è chiara, scrivi operatore.
+answer-unknown = Nessun problema: scrivi salva e continui quando vuoi, oppure operatore per chiedere a una persona.
+form-progress =
+    Stai compilando _{ $title }_ per il Comune di { $place }. { $left ->
+        [0] Hai risposto a tutte le domande: ora controlla e invia.
+        [one] Manca una domanda, poi controlli e invii.
+       *[other] Mancano { $left } domande, poi controlli e invii.
+    }
 known-answer = L'ultima volta hai scritto: _{ $answer }_. È ancora giusto?
 known-is-old = Va bene: scrivi la risposta giusta.
 forgotten = Ho dimenticato i tuoi dati per i moduli.

@@ -21,6 +21,7 @@ outcome-archived = Archiviata
 
 hint-text = una riga di testo
 hint-long_text = un testo libero
+hint-person_name = il nome di una persona
 hint-integer = un numero intero
 hint-decimal = un numero, anche con la virgola
 hint-money = un importo in euro

@@ -12,6 +12,7 @@ meant-this = Volevi dire "{ $words }"?
 meant-which = Che cosa volevi dire?
 say-it-simply = Nessun problema: scrivi in poche parole che cosa devi fare, per esempio "devo pagare la Tari". Oppure tocca un bottone.
 you-are-welcome = Prego. Se ti serve altro, scrivimi quando vuoi.
+i-am-a-program = Sono Patto, un programma dei Comuni: non sono una persona. Se vuoi parlare con qualcuno, scrivi operatore.
 machine-made = Questa è una traduzione automatica: fa fede il testo italiano.
 home = _Che cosa ti serve?_ Scrivilo con parole tue, per esempio "devo fare la carta d'identità a Bagheria".
 home-at =

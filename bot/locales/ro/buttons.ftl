@@ -9,6 +9,7 @@ button-help = Cum funcționează
 button-privacy = Citiți nota de informare
 button-language = Schimbați limba
 button-change-place = Schimbați Comuna
+button-same-elsewhere = Deschide fișa: { $place }
 button-confirm-place = Da, Comuna mea este { $place }
 button-browse = Răsfoiți serviciile
 button-browse-areas = Alegeți pe domenii

@@ -4,6 +4,8 @@
 
 cases-title = _Dosarele dumneavoastră_
 cases-none = Nu aveți încă dosare. Scrieți-mi ce vă trebuie și începem unul.
+cases-none-sent = Nu ați trimis încă nicio cerere.
+cases-unsent = _De terminat_: le-ați început și nu sunt încă trimise.
 case-unknown = Acest număr nu este printre dosarele dumneavoastră. Verificați-l pe dovada de primire, de exemplu A546-2026-0000042.
 case-facts =
     _{ $title }_, Comuna { $place }

@@ -5,6 +5,8 @@
 error-required = Acest răspuns este necesar ca să mergem mai departe.
 error-wrong-input = Aici trebuie altceva: { $hint }. Exemplu: { $example }
 error-format = Nu reușesc să citesc răspunsul. Format: { $hint }. Exemplu: { $example }
+name-expected = Aici este nevoie de numele unei persoane, fără cifre. Dacă trebuie altceva, vă întreb mai târziu.
+name-doubtful = Pare o adresă: aici este nevoie de numele unei persoane. Dacă este într-adevăr un nume, atingeți Era răspunsul meu.
 error-length =
     { $expected ->
         [one] Trebuie un caracter:

@@ -29,6 +29,7 @@ place-which = Care dintre aceste Comune?
 place-unknown = Nu găsesc „{ $words }” printre cele 82 de Comune ale Orașului Metropolitan Palermo. Scrieți numele întreg, de exemplu Bagheria.
 place-far-away = Locația dumneavoastră este în afara Orașului Metropolitan Palermo. Scrieți numele Comunei dumneavoastră.
 place-noted = Am notat Comuna dumneavoastră: _{ $place }_. O puteți schimba oricând.
+place-elsewhere = Această cerere merge la comuna { $from } și rămâne acolo. Dacă vă trebuie pentru { $place }, deschideți fișa acelei comune.
 place-none = nu o știu încă
 place-near = Se pare că sunteți lângă _{ $place }_. Este Comuna dumneavoastră?
 browse-areas =

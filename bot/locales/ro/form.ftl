@@ -18,6 +18,13 @@ hint = Format: { $hint }. Exemplu: `{ $example }`
 hint-files = Trimiteți { $hint }. Formate acceptate: { $example }.
 answered-so-far = Răspunsul dumneavoastră: _{ $answer }_
 answer-unknown = Nicio problemă. Uitați-vă la exemplul de sub întrebare. Dacă nu aveți acum răspunsul, scrieți salvează: cererea vă așteaptă. Dacă întrebarea nu este clară, scrieți operator.
+form-progress =
+    Completați _{ $title }_ pentru comuna { $place }. { $left ->
+        [0] Ați răspuns la toate întrebările: verificați și trimiteți.
+        [one] Mai este o întrebare, apoi verificați și trimiteți.
+        [few] Mai sunt { $left } întrebări, apoi verificați și trimiteți.
+       *[other] Mai sunt { $left } de întrebări, apoi verificați și trimiteți.
+    }
 known-answer = Data trecută ați scris: _{ $answer }_. Mai este corect?
 known-is-old = Bine: scrieți răspunsul corect.
 forgotten = Am uitat datele dumneavoastră pentru formulare.

@@ -22,6 +22,7 @@ outcome-archived = Închisă fără decizie
 
 hint-text = un rând de text
 hint-long_text = un text liber
+hint-person_name = numele unei persoane
 hint-integer = un număr întreg
 hint-decimal = un număr, și cu zecimale
 hint-money = o sumă în euro

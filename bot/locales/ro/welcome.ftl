@@ -14,6 +14,7 @@ meant-this = Ați vrut să spuneți „{ $words }”?
 meant-which = Ce ați vrut să spuneți?
 say-it-simply = Nicio problemă: scrieți în câteva cuvinte ce aveți de făcut, de exemplu „să plătesc taxa pentru gunoi”. Sau apăsați un buton.
 you-are-welcome = Cu plăcere. Dacă vă mai trebuie ceva, scrieți-mi oricând.
+i-am-a-program = Sunt Patto, un program al comunelor: nu sunt o persoană. Dacă vreți să vorbiți cu cineva, scrieți operator.
 machine-made = Aceasta este o traducere automată: contează textul în italiană.
 home = _Ce vă trebuie?_ Scrieți cu cuvintele dumneavoastră, de exemplu „trebuie să fac cartea de identitate la Bagheria”.
 home-at =

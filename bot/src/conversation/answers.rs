@@ -5,8 +5,8 @@ use shared::api::Problem;
 use super::request::{Ask, Purpose, Reply, Request, Trouble};
 use super::turn::{Page, Turn};
 use super::{
-    answering, browsing, case, cases, consulting, export, finding, joining, nearby, people, receipt, reporting,
-    sending, sheet, unsolved, yearly,
+    answering, browsing, case, cases, consulting, export, finding, joining, nearby, orientation, people, receipt,
+    reporting, sending, sheet, unsolved, yearly,
 };
 use crate::texts::Key;
 
@@ -40,6 +40,11 @@ fn answered(turn: &mut Turn<'_>, ask: &Ask, reply: Reply) {
         (Purpose::Find, Reply::Services(answer)) => finding::found(turn, words(), answer),
         (Purpose::Aside, Reply::Services(answer)) => finding::found_aside(turn, &words(), answer),
         (Purpose::ReadSheet, Reply::Sheet(found)) => sheet::read(turn, found),
+        (Purpose::Tell, Reply::Sheet(found)) => {
+            if let Request::Told { aspect, words, .. } = &ask.request {
+                orientation::told(turn, &found, *aspect, words);
+            }
+        }
         (Purpose::Report, Reply::Services(answer)) => reporting::found(turn, answer),
         (Purpose::ReportTo, Reply::Sheet(found)) => reporting::fill(turn, found),
         (Purpose::Near, Reply::Near(reports)) => nearby::found(turn, &ask.request, reports),
@@ -98,7 +103,7 @@ fn refused(turn: &mut Turn<'_>, ask: &Ask, problem: &Problem) {
         Purpose::Talk => talk_refused(turn),
         Purpose::Rate => turn.say(Key::RateRefused, &[]),
         Purpose::Withdraw => turn.say(Key::WithdrawRefused, &[]),
-        Purpose::ReadSheet | Purpose::ReportTo | Purpose::Receipt => turn.say(Key::SheetGone, &[]),
+        Purpose::ReadSheet | Purpose::Tell | Purpose::ReportTo | Purpose::Receipt => turn.say(Key::SheetGone, &[]),
         Purpose::ShowCase | Purpose::FindCase | Purpose::Again | Purpose::Renew => turn.say(Key::CaseUnknown, &[]),
         Purpose::AnswerConsultation => consulting::refused(turn, ask, problem),
         Purpose::ShowConsultation => turn.say(Key::ConsultUnknown, &[]),

@@ -13,6 +13,19 @@ use crate::texts::Key;
 const SHOWN: u32 = 10;
 
 pub(super) fn page(turn: &Turn<'_>, cases: &[Case]) -> Page {
+    let case_button =
+        |one: &Case| (format!("{} · {}", one.opening.protocol, title(turn, one)), Tap::Case(one.opening.id));
+    Page::new(sent(turn, cases).and(joining::list(turn)).and(unsent(turn)))
+        .rows(cases.iter().map(case_button))
+        .rows(shelf::buttons(turn))
+        .row([turn.wish(Key::ButtonPerson, Wish::Person), turn.wish(Key::ButtonHome, Wish::Home)])
+}
+
+fn sent(turn: &Turn<'_>, cases: &[Case]) -> Rich {
+    if cases.is_empty() {
+        let is_begun = shelf::waiting(&turn.session).next().is_some();
+        return turn.text(if is_begun { Key::CasesNoneSent } else { Key::CasesNone }, &[]);
+    }
     let mut text = turn.text(Key::CasesTitle, &[("count", cases.len().into())]);
     for one in cases {
         let state = case::state(turn, one);
@@ -22,14 +35,21 @@ pub(super) fn page(turn: &Turn<'_>, cases: &[Case]) -> Page {
             Span::Plain(format!(" · {state} · {}", turn.embedded(one.opening.protocol.as_str()))),
         ]);
     }
-    let own = if cases.is_empty() { turn.text(Key::CasesNone, &[]) } else { text };
-    Page::new(own.and(joining::list(turn)))
-        .rows(
-            cases
-                .iter()
-                .map(|one| (format!("{} · {}", one.opening.protocol, title(turn, one)), Tap::Case(one.opening.id))),
-        )
-        .row([turn.wish(Key::ButtonPerson, Wish::Person), turn.wish(Key::ButtonHome, Wish::Home)])
+    text
+}
+
+/// What was begun and is not sent is no case yet, but who looks for it looks here.
+fn unsent(turn: &Turn<'_>) -> Rich {
+    let mut drafts = shelf::waiting(&turn.session).peekable();
+    let mut text = if drafts.peek().is_some() { turn.text(Key::CasesUnsent, &[]) } else { Rich::default() };
+    for draft in drafts {
+        let (title, place) = (draft.title.get(turn.language()), turn.place(draft.municipality));
+        text.push_item(vec![
+            Span::Bold(turn.embedded(title)),
+            Span::Plain(format!(" · {}", turn.words_with(Key::SheetOf, &[("place", place.into())]))),
+        ]);
+    }
+    text
 }
 
 /// The title of a case's service as it was told, else the service's plain name.

@@ -10,8 +10,8 @@ use super::turn::Turn;
 use super::{Takes, Timer, Token};
 use super::{
     agreeing, answering, answers, browsing, case, consent, consulting, declaring, erasing, expiring, fee, filling,
-    finding, following, greeting, identity, joining, meaning, nearby, people, placing, rating, receipt, remembering,
-    reminding, reporting, review, sending, settings, sheet, shelf, unsolved, wish, yearly,
+    finding, following, greeting, identity, joining, meaning, nearby, orientation, people, placing, rating, receipt,
+    remembering, reminding, reporting, review, sending, settings, sheet, shelf, unsolved, wish, yearly,
 };
 use crate::texts::{Key, Spoken, fold};
 
@@ -67,15 +67,15 @@ fn typed(turn: &mut Turn<'_>, raw: &str) {
     if let Some(tap) = spoken_tap(turn, words) {
         return act(turn, tap);
     }
-    let said = turn.context.texts.spoken(words);
+    let said = spoken(turn, words);
     if let Some(tap) = meaning::answered(&turn.session, said) {
         return act(turn, tap);
     }
-    if let Some(Spoken::Wish(wish)) = said {
-        return wish::grant(turn, wish);
-    }
-    if said == Some(Spoken::Hello) && !takes_letters(&turn.session.stage) {
-        return greeting::hello(turn);
+    match said {
+        Some(Spoken::Wish(wish)) => return wish::grant(turn, wish),
+        Some(Spoken::Hello) if !takes_letters(&turn.session.stage) => return greeting::hello(turn),
+        Some(Spoken::Program) if !takes_letters(&turn.session.stage) => return turn.remark(Key::IAmAProgram, &[]),
+        _ => {}
     }
     if agreeing::answer(turn, words, said) {
         return;
@@ -90,14 +90,21 @@ fn typed(turn: &mut Turn<'_>, raw: &str) {
         Stage::Reporting(_) => reporting::typed(turn, words),
         Stage::Calling => people::topic(turn, text),
         Stage::Talking => people::say(turn, text),
-        stage if shelf::is_of_draft(stage) => beside(turn, words),
+        stage if shelf::is_of_draft(stage) => beside(turn, words, said),
         _ => free(turn, words, said),
     }
 }
 
+/// What words mean wherever they are said. In a letter a greeting before them, or thanks behind, make them a part of it.
+fn spoken(turn: &Turn<'_>, words: &str) -> Option<Spoken> {
+    let texts = turn.context.texts;
+    let is_of_letter = takes_letters(&turn.session.stage) && texts.bare(words) != fold(words);
+    texts.spoken(words).filter(|_| !is_of_letter)
+}
+
 /// Words beside a request that is on the screen or on its way.
-fn beside(turn: &mut Turn<'_>, words: &str) {
-    if meaning::guess(turn, words) {
+fn beside(turn: &mut Turn<'_>, words: &str, said: Option<Spoken>) {
+    if said.is_some_and(|said| orientation::answer(turn, said, words)) || meaning::guess(turn, words) {
         return;
     }
     if turn.session.stage == Stage::Sending {
@@ -112,7 +119,7 @@ fn free(turn: &mut Turn<'_>, words: &str, said: Option<Spoken>) {
     if let Some(language) = settings::named(turn, words) {
         return settings::speak(turn, language);
     }
-    let is_taken = said.is_some_and(|meaning| mean(turn, meaning)) || meaning::guess_on_screen(turn, words);
+    let is_taken = said.is_some_and(|meaning| mean(turn, meaning, words)) || meaning::guess_on_screen(turn, words);
     match said {
         _ if is_taken => {}
         Some(Spoken::Yes | Spoken::No | Spoken::Enough) => finding::puzzled(turn),
@@ -121,15 +128,16 @@ fn free(turn: &mut Turn<'_>, words: &str, said: Option<Spoken>) {
 }
 
 /// Takes what was said as its meaning here, if it has one.
-fn mean(turn: &mut Turn<'_>, said: Spoken) -> bool {
+fn mean(turn: &mut Turn<'_>, said: Spoken, words: &str) -> bool {
     match said {
         Spoken::Wish(wish) => wish::grant(turn, wish),
         Spoken::Hello => greeting::hello(turn),
         Spoken::Thanks => turn.remark(Key::YouAreWelcome, &[]),
         Spoken::Puzzled => finding::puzzled(turn),
+        Spoken::Program => turn.remark(Key::IAmAProgram, &[]),
         Spoken::Enough if filling::is_listing(turn) => filling::close_list(turn),
         Spoken::Skip => filling::answer(turn, &Input::Skip),
-        other => return sheet::spoken_of(turn, other),
+        other => return sheet::spoken_of(turn, other) || orientation::answer(turn, other, words),
     }
     true
 }
@@ -156,9 +164,13 @@ fn spoken_tap(turn: &Turn<'_>, words: &str) -> Option<Tap> {
 /// The place that words name: in a list of things "the first" too, elsewhere figures alone.
 fn place(turn: &Turn<'_>, words: &str) -> Option<usize> {
     match turn.session.stage {
-        Stage::Found { .. } | Stage::Browsing(_) | Stage::Cases { .. } | Stage::Consultations { .. } => {
-            turn.context.texts.place(words)
-        }
+        Stage::Greeting
+        | Stage::Found { .. }
+        | Stage::Nothing { .. }
+        | Stage::Browsing(_)
+        | Stage::Placing { .. }
+        | Stage::Cases { .. }
+        | Stage::Consultations { .. } => turn.context.texts.place(words),
         _ => fold(words).parse().ok(),
     }
 }
@@ -189,7 +201,7 @@ fn commanded(turn: &mut Turn<'_>, command: &Command) {
 pub(super) fn act(turn: &mut Turn<'_>, tap: Tap) {
     match tap {
         Tap::Wish(wish) => wish::grant(turn, wish),
-        Tap::Said(said) if mean(turn, said) => {}
+        Tap::Said(said) if mean(turn, said, "") => {}
         Tap::Said(_) | Tap::NotMeant => turn.show(),
         Tap::Speak(language) => settings::speak(turn, language),
         Tap::Place(code) => placing::chosen(turn, code),

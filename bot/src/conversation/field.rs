@@ -54,13 +54,18 @@ fn question(turn: &Turn<'_>, field: &Field) -> Rich {
     if let Some(max) = field.longest().filter(|_| field.kind == FieldKind::LongText) {
         text.add(turn.text(Key::LongAnswer, &[("max", max.into())]));
     }
-    if !matches!(field.kind, FieldKind::Bool | FieldKind::Choice | FieldKind::Text | FieldKind::LongText) {
+    if has_form(field.kind) {
         let args: Args<'_> =
             &[("hint", turn.word(Word::Hint(field.kind)).into()), ("example", field.kind.example().into())];
         let key = if field.kind.takes_files() { Key::HintFiles } else { Key::Hint };
         text.add(turn.text(key, args));
     }
     text
+}
+
+/// Whether an answer has a form worth showing before it is written.
+const fn has_form(kind: FieldKind) -> bool {
+    !matches!(kind, FieldKind::Bool | FieldKind::Choice | FieldKind::Text | FieldKind::LongText | FieldKind::PersonName)
 }
 
 fn given(turn: &Turn<'_>, draft: &Draft, path: &FieldPath, field: &Field) -> Rich {
@@ -113,6 +118,7 @@ pub(super) fn explain(turn: &Turn<'_>, field: &Field, error: &FieldError) -> Str
     match error {
         FieldError::Required => say(Key::ErrorRequired, &[]),
         FieldError::WrongInput { .. } => say(Key::ErrorWrongInput, form),
+        FieldError::Format { kind: FieldKind::PersonName } => say(Key::NameExpected, &[]),
         FieldError::Format { .. } => say(Key::ErrorFormat, form),
         FieldError::Length { expected, given, .. } => {
             say(Key::ErrorLength, &[("expected", (*expected).into()), ("given", (*given).into())])

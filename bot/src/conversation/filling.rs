@@ -1,10 +1,14 @@
-use shared::form::{Attachment, Change, Context, FieldError, FieldKind, FieldPath, Input, Step, Walk, accept, put};
+use shared::form::{
+    Attachment, Change, Choice, Context, Field, FieldError, FieldKind, FieldPath, Input, Step, Walk, accept,
+    begins_as_address, put,
+};
 
 use super::Rich;
 use super::draft::Draft;
 use super::field;
 use super::finding;
 use super::meaning;
+use super::orientation;
 use super::remembering;
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
@@ -39,28 +43,33 @@ pub(super) fn typed(turn: &mut Turn<'_>, words: &str) {
     let Some((kind, is_required)) = asked.map(|(_, field)| (field.kind, field.required)) else {
         return list_answer(turn, words);
     };
+    if let Some(asked) = orientation::asked(turn, words, Some(kind)) {
+        orientation::answer(turn, asked, words);
+        return;
+    }
     let is_proposing = remembering::is_proposing(turn);
     match turn.context.texts.spoken(words) {
         Some(Spoken::Yes) if is_proposing => remembering::take(turn),
         Some(Spoken::No) if is_proposing => turn.say(Key::KnownIsOld, &[]),
         Some(Spoken::Skip) if !is_required => answer(turn, &Input::Skip),
-        Some(Spoken::Puzzled) => puzzled(turn, words),
+        Some(Spoken::Puzzled) => doubt(turn, Key::AnswerUnknown, words),
         _ if is_question(words, kind) => finding::aside(turn, words),
+        _ if kind == FieldKind::PersonName && is_like_address(words) => doubt(turn, Key::NameDoubtful, words),
         _ => answer(turn, &Input::text(words)),
     }
 }
 
-/// Whoever does not know what to answer hears what can be done; the words may still be the answer.
-fn puzzled(turn: &mut Turn<'_>, words: &str) {
-    let page = Page::new(turn.text(Key::AnswerUnknown, &[])).row(meant_button(turn, words));
+/// Whoever does not know what to answer, or answers something else, hears what can be done; the words may still be meant.
+fn doubt(turn: &mut Turn<'_>, key: Key, words: &str) {
+    let page = Page::new(turn.text(key, &[])).row(meant_button(turn, words));
     turn.notice(page);
     turn.show();
 }
 
 /// The button that takes words as the answer to the present question.
 pub(super) fn meant_button(turn: &Turn<'_>, words: &str) -> Option<(String, Tap)> {
-    let draft = turn.session.draft.as_ref().filter(|_| turn.session.stage == Stage::Asking)?;
-    let (path, _) = draft.field()?;
+    let is_answer = turn.session.stage == Stage::Asking && !words.is_empty();
+    let (path, _) = turn.session.draft.as_ref().filter(|_| is_answer)?.field()?;
     Some(turn.button(Key::ButtonMeantAsAnswer, Tap::MeantAsAnswer(path.clone(), words.to_owned())))
 }
 
@@ -70,7 +79,16 @@ fn is_question(words: &str, kind: FieldKind) -> bool {
     ends_as_question(words) && (kind != FieldKind::LongText || is_short)
 }
 
+/// Figures are refused anyway, with what is expected.
+fn is_like_address(words: &str) -> bool {
+    begins_as_address(words) && !words.contains(char::is_numeric)
+}
+
 fn list_answer(turn: &mut Turn<'_>, words: &str) {
+    if let Some(asked) = orientation::asked(turn, words, None) {
+        orientation::answer(turn, asked, words);
+        return;
+    }
     match turn.context.texts.spoken(words) {
         Some(Spoken::Yes) => add_item(turn),
         Some(Spoken::No | Spoken::Enough) => close_list(turn),
@@ -104,7 +122,8 @@ pub(super) fn answer(turn: &mut Turn<'_>, input: &Input) {
     };
     match accept(&field, input, today, &Context::of(&draft.answers, &path)) {
         Err(error) => {
-            let is_meant = matches!(input, Input::Text(words) if meaning::guess(turn, words));
+            let is_meant =
+                matches!(input, Input::Text(words) if offers(turn, &field, &error) || meaning::guess(turn, words));
             if !is_meant {
                 explain(turn, &path, &error);
             }
@@ -115,6 +134,19 @@ pub(super) fn answer(turn: &mut Turn<'_>, input: &Input) {
             moved_on(turn, &Step::Field(path), &change);
         }
     }
+}
+
+/// Asks which of the options was meant that the words may name; whether there are any.
+fn offers(turn: &mut Turn<'_>, field: &Field, error: &FieldError) -> bool {
+    let FieldError::Ambiguous { options } = error else { return false };
+    let known = options.iter().filter_map(|id| field.option(id)).filter(|_| field.kind == FieldKind::Choice);
+    let button = |option: &Choice| (option.label.get(turn.language()).to_owned(), Tap::Answer(option.id.clone()));
+    let offered: Vec<(String, Tap)> = known.map(button).collect();
+    let are_any = !offered.is_empty();
+    if are_any {
+        meaning::ask(turn, offered);
+    }
+    are_any
 }
 
 /// Explains what is wrong and asks again.

@@ -1,11 +1,12 @@
 use shared::api::{Elsewhere, ServiceAnswer, ServiceItem, ServiceQuery};
 use shared::catalogue::Procedure;
+use shared::domain::IstatCode;
 
 use super::request::{Purpose, Request};
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{Rich, Span, Takes, browsing, cases, filling, meaning};
+use super::{Rich, Span, browsing, cases, filling, meaning, placing};
 use crate::texts::Key;
 
 /// So many choices a person can weigh.
@@ -42,7 +43,6 @@ pub(super) fn nothing(turn: &Turn<'_>, words: &str, elsewhere: Option<&Elsewhere
         .rows(elsewhere.into_iter().flat_map(|matter| &matter.near).map(open_button))
         .row([browsing::button(turn)])
         .row([turn.wish(Key::ButtonPerson, Wish::Person), turn.wish(Key::ButtonHome, Wish::Home)])
-        .takes(Takes::Words)
 }
 
 /// What somebody wrote, as it is told back: of a whole letter the beginning.
@@ -125,16 +125,15 @@ pub(super) fn found(turn: &mut Turn<'_>, words: String, answer: ServiceAnswer) {
     if let Some(protocol) = answer.understood.protocol {
         return cases::find(turn, &protocol);
     }
-    if let Some(code) = answer.understood.municipality {
-        // Where nothing but a Comune was said, there is nothing to look for yet.
-        let is_all = answer.understood.words.is_empty() && answer.items.is_empty() && answer.elsewhere.is_none();
-        if is_all || turn.session.municipality.is_none() {
-            turn.session.municipality = Some(code);
-            turn.say(Key::PlaceNoted, &[("place", turn.place(code).into())]);
-        }
-        if is_all {
-            return turn.home();
-        }
+    if let Some(code) = place_alone(turn, &answer) {
+        return placing::said(turn, code, &words);
+    }
+    if let Some(code) = answer.understood.municipality.filter(|_| turn.session.municipality.is_none()) {
+        turn.session.municipality = Some(code);
+        turn.say(Key::PlaceNoted, &[("place", turn.place(code).into())]);
+    }
+    if let Some(code) = placing::heard(turn, &words).filter(|_| !is_found(&answer)) {
+        return meaning::ask(turn, vec![(turn.place(code).to_owned(), Tap::Place(code))]);
     }
     let items = first(answer.items);
     let is_at_something = matches!(turn.session.stage, Stage::Found { .. } | Stage::Sheet { .. } | Stage::Case { .. });
@@ -150,16 +149,27 @@ pub(super) fn found(turn: &mut Turn<'_>, words: String, answer: ServiceAnswer) {
     turn.come_to(stage, replaces);
 }
 
+/// The Comune that was named, where nothing else was said but courtesy: there is nothing to look for.
+fn place_alone(turn: &Turn<'_>, answer: &ServiceAnswer) -> Option<IstatCode> {
+    let is_all = answer.understood.words.iter().all(|word| turn.context.texts.is_courtesy(word));
+    answer.understood.municipality.filter(|_| is_all && answer.elsewhere.is_none())
+}
+
+fn is_found(answer: &ServiceAnswer) -> bool {
+    let is_sure = answer.confident && !answer.items.is_empty();
+    is_sure || answer.elsewhere.is_some() || answer.understood.municipality.is_some()
+}
+
 /// Whether the words may be something else than a question, misspelled: a word that the services know means itself.
 fn is_doubtful(answer: &ServiceAnswer) -> bool {
-    let is_found = (answer.confident && !answer.items.is_empty())
-        || answer.elsewhere.is_some()
-        || answer.understood.municipality.is_some();
-    let is_understood = is_found || answer.understood.protocol.is_some();
+    let is_understood = is_found(answer) || answer.understood.protocol.is_some();
     !is_understood || !answer.understood.corrected.is_empty()
 }
 
 pub(super) fn found_aside(turn: &mut Turn<'_>, words: &str, answer: ServiceAnswer) {
+    if let Some(code) = place_alone(turn, &answer).filter(|_| turn.session.draft.is_some()) {
+        return placing::said_aside(turn, code, words);
+    }
     let items = first(answer.items);
     let key = if items.is_empty() { Key::AsideNothing } else { Key::AsideFound };
     let text = turn.text(key, &[("words", words.into())]).and(lines(turn, &items));

@@ -3,15 +3,14 @@ use shared::domain::IstatCode;
 
 use super::finding;
 use super::stage::Stage;
-use super::tap::{Tap, Wish};
+use super::tap::Wish;
 use super::turn::{Page, Turn};
-use super::{Takes, browsing, consulting, settings, sheet, shelf};
+use super::{browsing, consulting, settings, sheet, shelf};
 use crate::texts::Key;
 
 /// The first screen offers every language, since nobody knows yet which one is understood.
 pub(super) fn page(turn: &Turn<'_>) -> Page {
-    let page = Page::new(turn.text(Key::GreetingFirst, &[])).takes(Takes::Words);
-    settings::language_buttons(turn, page)
+    settings::language_buttons(turn, Page::new(turn.text(Key::GreetingFirst, &[])))
 }
 
 pub(super) fn home(turn: &Turn<'_>) -> Page {
@@ -20,16 +19,11 @@ pub(super) fn home(turn: &Turn<'_>) -> Page {
         Some(place) => turn.text(Key::HomeAt, &[("place", place.into())]),
         None => turn.text(Key::Home, &[]),
     };
-    let drafts = turn.session.draft.iter().chain(&turn.session.shelf).map(|draft| {
-        let title = draft.title.get(turn.language());
-        (turn.words_with(Key::ButtonResume, &[("title", title.into())]), Tap::Resume(draft.number))
-    });
     Page::new(text)
-        .rows(drafts)
+        .rows(shelf::buttons(turn))
         .row([browsing::button(turn), turn.wish(Key::ButtonConsultations, Wish::Consultations)])
         .row([turn.wish(Key::ButtonCases, Wish::Cases), turn.wish(Key::ButtonPerson, Wish::Person)])
         .row([turn.wish(Key::ButtonSettings, Wish::Settings), turn.wish(Key::ButtonHelp, Wish::Help)])
-        .takes(Takes::Words)
 }
 
 /// A greeting is answered with one, and with the choice of the language when nobody has met before. In the middle of a

@@ -3,11 +3,11 @@
 //! It is looked at only where a few known words are waited for; where a free answer is asked, what was written stands. What
 //! would send, bind or lose something is asked about first, and so is what may be one of several things.
 
-use super::filling;
 use super::session::Session;
 use super::stage::Stage;
 use super::tap::Tap;
 use super::turn::{Page, Turn};
+use super::{filling, shelf};
 use crate::texts::{Key, Spoken, fold, nearly};
 
 /// So many letters of a label's beginning name it.
@@ -88,7 +88,10 @@ fn is_for_here(turn: &Turn<'_>, tap: &Tap) -> bool {
         Tap::Said(Spoken::Yes | Spoken::No) => false,
         Tap::Said(Spoken::Enough) => filling::is_listing(turn),
         Tap::Said(Spoken::Skip) => turn.session.stage == Stage::Asking,
-        Tap::Said(Spoken::Begin | Spoken::Aspect(_)) => matches!(turn.session.stage, Stage::Sheet { .. }),
+        Tap::Said(Spoken::Begin) => matches!(turn.session.stage, Stage::Sheet { .. }),
+        Tap::Said(Spoken::Aspect(_)) => {
+            matches!(turn.session.stage, Stage::Sheet { .. }) || shelf::is_of_draft(&turn.session.stage)
+        }
         _ => true,
     }
 }

@@ -1,16 +1,20 @@
 mod script;
 
 use shared::domain::{IstatCode, Municipality};
+use shared::form::is_denied;
 
 use super::browsing::{self, Browsing};
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{Takes, meaning, sheet};
-use crate::texts::{Key, fold, nearly};
+use super::{Takes, filling, meaning, orientation, sheet};
+use crate::texts::{Key, Spoken, fold, nearly};
 
 /// Comuni proposed for a name that fits several.
 const CHOICES: usize = 6;
+
+/// A Comune named in more words than these is named by the way.
+const FEW: usize = 5;
 
 /// A position farther than this from every town is not in the Metropolitan City, in degrees (about 25 km).
 const FARTHEST: f64 = 0.25;
@@ -20,7 +24,7 @@ pub(super) fn page(turn: &Turn<'_>, choices: &[IstatCode]) -> Page {
     Page::new(turn.text(key, &[]))
         .rows(choices.iter().map(|code| (turn.place(*code).to_owned(), Tap::Place(*code))))
         .row([turn.wish(Key::ButtonBack, Wish::Back)])
-        .takes(Takes::Position)
+        .takes(if choices.is_empty() { Takes::Position } else { Takes::Taps })
 }
 
 pub(super) fn typed(turn: &mut Turn<'_>, words: &str) {
@@ -110,8 +114,46 @@ pub(super) fn chosen(turn: &mut Turn<'_>, code: IstatCode) {
             turn.leave();
             reopen(turn, code);
         }
-        _ => turn.say(Key::PlaceNoted, &args),
+        _ => reopen(turn, code),
     }
+}
+
+/// A Comune was named and nothing else: the same is wanted there. Whoever only takes the present one back is asked which.
+pub(super) fn said(turn: &mut Turn<'_>, code: IstatCode, words: &str) {
+    match &turn.session.stage {
+        Stage::Sheet { sheet, .. } if sheet.municipality == Some(code) && is_denied(words) => {
+            let service = Some(sheet.sheet.slug.clone());
+            turn.go(Stage::Placing { service, choices: Vec::new() });
+        }
+        Stage::Sheet { .. } | Stage::Found { .. } | Stage::Browsing(_) => chosen(turn, code),
+        _ => {
+            chosen(turn, code);
+            turn.home();
+        }
+    }
+}
+
+/// The same was said in the middle of a request, which stays where it was begun.
+pub(super) fn said_aside(turn: &mut Turn<'_>, code: IstatCode, words: &str) {
+    let Some(draft) = turn.session.draft.as_ref().filter(|draft| draft.municipality != code) else {
+        orientation::answer(turn, Spoken::Progress, words);
+        return;
+    };
+    let open = Tap::Sheet(draft.service.clone(), Some(code));
+    let (place, from) = (("place", turn.place(code).into()), ("from", turn.place(draft.municipality).into()));
+    let button = (turn.words_with(Key::ButtonSameElsewhere, std::slice::from_ref(&place)), open);
+    let page = Page::new(turn.text(Key::PlaceElsewhere, &[place, from]));
+    turn.notice(page.row([button]).row(filling::meant_button(turn, words)));
+    turn.show();
+}
+
+/// The one Comune that a few words in other letters may name by its sound.
+pub(super) fn heard(turn: &Turn<'_>, words: &str) -> Option<IstatCode> {
+    let all = turn.context.register.all();
+    let few: Vec<&str> = words.split_whitespace().take(FEW + 1).collect();
+    let mut found: Vec<IstatCode> = few.iter().flat_map(|word| script::sounding_like(all, word)).collect();
+    found.dedup();
+    found.pop().filter(|_| found.is_empty() && few.len() <= FEW)
 }
 
 /// Back to where the Comune was changed: what differs from one to the other is asked for again.
@@ -123,6 +165,12 @@ fn reopen(turn: &mut Turn<'_>, code: IstatCode) {
             let service = sheet.sheet.slug.clone();
             turn.notice(noted);
             sheet::open(turn, service, Some(code));
+        }
+        Stage::Found { .. } => {
+            if let Stage::Found { items, .. } = &mut turn.session.stage {
+                items.iter_mut().for_each(|item| item.municipality = Some(code));
+            }
+            turn.say(Key::PlaceNoted, &args);
         }
         Stage::Browsing(Browsing::Services { topic, page, .. }) => {
             let (topic, page) = (*topic, *page);

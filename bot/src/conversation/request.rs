@@ -11,7 +11,7 @@ use shared::form::Attachment;
 use shared::id::{CaseId, ConversationId};
 use shared::text::SafeText;
 
-use super::OthersReport;
+use super::{Aspect, OthersReport};
 
 /// A question to the hub. What changes something carries a key: asked twice, it is done once.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,6 +28,17 @@ pub enum Request {
     },
     /// The open reports of others near a place; the answer is [`Reply::Near`].
     Near(NearQuery),
+    /// What a sheet says of one thing; the answer is [`Reply::Sheet`].
+    Told {
+        /// Which service.
+        service: Slug,
+        /// Of which municipality.
+        municipality: Option<IstatCode>,
+        /// Of what.
+        aspect: Aspect,
+        /// In which words it was asked.
+        words: String,
+    },
     /// Open a case; the answer is [`Reply::Case`].
     OpenCase {
         /// Idempotency key.
@@ -113,6 +124,7 @@ impl Request {
             Self::Search(_)
                 | Self::Sheet { .. }
                 | Self::Near(_)
+                | Self::Told { .. }
                 | Self::Cases(_)
                 | Self::Case(_)
                 | Self::Again(_)
@@ -211,6 +223,8 @@ pub enum Purpose {
     Near,
     /// To follow the report of somebody else.
     Join,
+    /// To tell what a sheet says to who asks in the middle of its form.
+    Tell,
     /// To send the draft.
     Send,
     /// To show the list of cases.

@@ -78,7 +78,7 @@ fn card(turn: &Turn<'_>, sheet: &ServiceSheet, whole: bool) -> Rich {
 }
 
 /// What a sheet says of one thing.
-fn told(turn: &Turn<'_>, sheet: &ServiceSheet, asked: Aspect, whole: bool) -> Rich {
+pub(super) fn told(turn: &Turn<'_>, sheet: &ServiceSheet, asked: Aspect, whole: bool) -> Rich {
     match asked {
         Aspect::Who => voice(turn, Key::SheetWho, sheet.sheet.who.as_ref().map(|who| who.get(turn.language()))),
         Aspect::Needs => needs(turn, sheet, whole),

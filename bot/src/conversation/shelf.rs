@@ -2,8 +2,9 @@
 
 use shared::retention::{DRAFT, in_days};
 
+use super::draft::Draft;
 use super::filling;
-use super::session::SHELF;
+use super::session::{SHELF, Session};
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
@@ -32,6 +33,20 @@ pub(super) fn put_aside(turn: &mut Turn<'_>) {
         turn.session.shelf.truncate(SHELF);
     }
     turn.session.trail.retain(|stage| !is_of_draft(stage));
+}
+
+/// The requests that were begun and are not sent, the one in hand first.
+pub(super) fn waiting(session: &Session) -> impl Iterator<Item = &Draft> {
+    session.draft.iter().chain(&session.shelf)
+}
+
+/// For each of them the button that goes on with it.
+pub(super) fn buttons(turn: &Turn<'_>) -> Vec<(String, Tap)> {
+    let button = |draft: &Draft| {
+        let title = draft.title.get(turn.language());
+        (turn.words_with(Key::ButtonResume, &[("title", title.into())]), Tap::Resume(draft.number))
+    };
+    waiting(&turn.session).map(button).collect()
 }
 
 /// Whether a stage is a step of a request.

@@ -1,5 +1,7 @@
 //! What every screen accepts at any time, in words or as a command.
 
+use shared::case::{ActKind, Actor};
+
 use super::stage::Stage;
 use super::tap::Wish;
 use super::turn::Turn;
@@ -75,7 +77,12 @@ fn back(turn: &mut Turn<'_>) {
 }
 
 fn cancel(turn: &mut Turn<'_>) {
-    match turn.session.stage {
+    match &turn.session.stage {
+        // A case that was sent is not dropped by leaving its page.
+        Stage::Case { view } if view.case.allowed(Actor::Citizen).contains(&ActKind::Withdraw) => {
+            let case = view.case.opening.id;
+            turn.go(Stage::Withdrawing { case });
+        }
         Stage::Sending => turn.say(Key::SendingWait, &[]),
         ref stage if shelf::is_of_draft(stage) => shelf::cancel(turn),
         Stage::Talking => people::hang_up(turn),

@@ -41,15 +41,10 @@ impl Choices {
         all
     }
 
-    /// Words without what was only said to be polite.
-    pub(super) fn without_courtesy<'s>(&self, folded: &'s str) -> &'s str {
-        self.after.iter().find_map(|word| folded.strip_suffix(word.as_str())).unwrap_or(folded)
-    }
-
     /// The place, from 1.
     pub(super) fn place(&self, folded: &str) -> Option<usize> {
         let named = |words: &str| words.parse().ok().or_else(|| self.places.get(words).copied());
-        let bare = self.without_courtesy(folded);
+        let bare = self.after.iter().find_map(|word| folded.strip_suffix(word.as_str())).unwrap_or(folded);
         let after = self.before.iter().find_map(|word| bare.strip_prefix(word.as_str()));
         named(bare).or_else(|| named(after?))
     }

@@ -27,10 +27,14 @@ pub enum Spoken {
     Thanks,
     /// Whoever says so does not know what to do next.
     Puzzled,
+    /// Who is it that I am talking to?
+    Program,
     /// Of the sheet on the screen: let us begin.
     Begin,
-    /// A question about the sheet on the screen.
+    /// A question about the sheet on the screen, or about that of the request in hand.
     Aspect(Aspect),
+    /// How far is the request that was begun, and what is left of it?
+    Progress,
 }
 
 /// The words of one language, as its file has them.
@@ -58,6 +62,8 @@ pub(super) struct SpokenWords {
     skip: Vec<String>,
     thanks: Vec<String>,
     puzzled: Vec<String>,
+    progress: Vec<String>,
+    program: Vec<String>,
 }
 
 /// What is said of a sheet, in one language.
@@ -115,6 +121,8 @@ impl SpokenWords {
             (&self.hello, Spoken::Hello),
             (&self.thanks, Spoken::Thanks),
             (&self.puzzled, Spoken::Puzzled),
+            (&self.progress, Spoken::Progress),
+            (&self.program, Spoken::Program),
         ])
     }
 }

@@ -9,6 +9,7 @@ use shared::form::NumberMarks;
 
 use super::TextsError;
 use super::choice::ChoiceWords;
+use super::courtesy::CourtesyWords;
 use super::spoken::{self, SheetWords, Spoken, SpokenWords};
 use crate::conversation::{isolate, shield};
 
@@ -36,6 +37,7 @@ pub(super) struct Manners {
     pub(super) words: SpokenWords,
     pub(super) words_on_a_sheet: SheetWords,
     pub(super) choices: ChoiceWords,
+    pub(super) courtesy: CourtesyWords,
 }
 
 impl Voice {

@@ -39,6 +39,8 @@ kinds! {
     Text = "text": Plain, read::text::short, "text", "Mario";
     /// A text of several lines.
     LongText = "long_text": Personal, read::text::long, "text", "Davanti al civico 12.";
+    /// The name of a person: the first, the last or both.
+    PersonName = "person_name": Personal, read::text::person, "text", "Rosa";
     /// A whole number.
     Integer = "integer": Plain, read::number::integer, "integer", "85";
     /// A number with decimals.
@@ -138,6 +140,13 @@ impl FieldKind {
         matches!(self, Self::File | Self::Photo)
     }
 
+    /// Whether its answers are words as people say them, with no form to be held to.
+    #[must_use]
+    pub const fn takes_words(self) -> bool {
+        let is_text = matches!(self, Self::Text | Self::LongText | Self::PersonName);
+        is_text || matches!(self, Self::Address | Self::Location | Self::Municipality | Self::Country)
+    }
+
     /// Whether its answers are numbers or amounts.
     #[must_use]
     pub const fn is_number(self) -> bool {
@@ -147,7 +156,7 @@ impl FieldKind {
     /// Whether `min` and `max` mean something for it: a value, or how many characters, choices or files.
     #[must_use]
     pub const fn has_limits(self) -> bool {
-        let is_words = matches!(self, Self::Text | Self::LongText | Self::Address | Self::Municipality | Self::Country);
+        let is_words = self.takes_words() && !matches!(self, Self::Location);
         self.is_number() || is_words || self.takes_files() || matches!(self, Self::Choices)
     }
 

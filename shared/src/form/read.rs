@@ -15,6 +15,9 @@ pub(super) mod tax;
 pub(super) mod text;
 mod words;
 
+pub use choice::is_denied;
+pub use text::begins_as_address;
+
 use std::borrow::Cow;
 
 use jiff::civil::Date;
@@ -88,7 +91,7 @@ pub fn derived(field: &Field, today: Date, context: &Context<'_>) -> Option<Answ
 /// Figures of every script are read; free text stays as it was written.
 fn in_plain_figures<'i>(field: &Field, input: &'i Input) -> Cow<'i, Input> {
     match input {
-        Input::Text(words) if !matches!(field.kind, FieldKind::Text | FieldKind::LongText) => {
+        Input::Text(words) if !matches!(field.kind, FieldKind::Text | FieldKind::LongText | FieldKind::PersonName) => {
             Cow::Owned(Input::Text(plain_figures(words)))
         }
         other => Cow::Borrowed(other),

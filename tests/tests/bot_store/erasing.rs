@@ -125,7 +125,9 @@ async fn a_copy_says_nothing_once_the_keys_were_renewed() {
     let mut supervisor = Supervisor::new();
     supervisor.run("writer", writer);
     live(&store, CHAT, ApplicantId::from_seed(1), 10).await;
-    [&at_once, &later].map(|backup| copy(dir.path(), backup.path(), "bot.db"));
+    for backup in [&at_once, &later] {
+        copy(dir.path(), backup.path(), "bot.db");
+    }
     let after = |hours| now().checked_add(KEY).unwrap().checked_add(SignedDuration::from_hours(hours)).unwrap();
     assert!(store.chats_with_old_keys(now()).await.unwrap().is_empty());
     assert_eq!(store.chats_with_old_keys(after(1)).await.unwrap(), [CHAT]);

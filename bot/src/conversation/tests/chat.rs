@@ -309,7 +309,9 @@ impl Hub {
         Ok(Box::new(match request {
             Request::Search(query) if query.q.is_none() => Reply::Services(browsed(&query)),
             Request::Search(query) => Reply::Services(found(&query.q.unwrap_or_default(), query.municipality)),
-            Request::Sheet { service, municipality } => Reply::Sheet(Box::new(sheet(service.as_str(), municipality))),
+            Request::Sheet { service, municipality } | Request::Told { service, municipality, .. } => {
+                Reply::Sheet(Box::new(sheet(service.as_str(), municipality)))
+            }
             Request::OpenCase { key, case } => Reply::Case(Box::new(self.open(key, &case, now))),
             Request::Act { key, case, act } => match self.act(key, case, act, now) {
                 Some(view) => Reply::Case(Box::new(view)),
@@ -439,17 +441,24 @@ fn near_report(view: &CaseView) -> Option<NearReport> {
     view.case.is_open().then_some(report)
 }
 
-/// Finds by the words of titles; knows Bagheria.
+/// What the hub's search passes over beside the name of a Comune.
+const SMALL: [&str; 9] = ["a", "no", "non", "abito", "di", "sono", "in", "live", "i"];
+
+/// Finds by the words of titles; knows the Comuni by their names.
 fn found(words: &str, municipality: Option<IstatCode>) -> ServiceAnswer {
     let words = words.to_lowercase();
-    let named = words.contains("bagheria").then(bagheria);
+    let place = CATALOGUE.register().all().iter().find(|one| words.contains(&one.name.to_lowercase()));
+    let named = place.map(|one| one.code);
     let slugs: &[&str] = match () {
         () if words.contains("carta") || words.contains("card") => &["carta-identita-elettronica"],
         () if words.contains("buca") => &["buche-segnalazione"],
         () => &[],
     };
     let item = |slug: &&str| item(CATALOGUE.service(slug).unwrap(), named.or(municipality));
-    let understood = Understood { municipality: named, ..Understood::default() };
+    let left = place.map(|one| words.replace(&one.name.to_lowercase(), ""));
+    let left = left.iter().flat_map(|left| left.split_whitespace()).filter(|word| !SMALL.contains(word));
+    let understood =
+        Understood { municipality: named, words: left.map(str::to_owned).collect(), ..Understood::default() };
     let items = slugs.iter().map(item).collect();
     ServiceAnswer { items, understood, confident: true, ..ServiceAnswer::default() }
 }

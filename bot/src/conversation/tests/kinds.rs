@@ -38,7 +38,7 @@ kinds! {
 
 kinds! {
     PURPOSES, purpose of Purpose:
-        Find Aside Browse ReadSheet Near Join Send ListCases FindCase ShowCase Receipt Reply Withdraw Again Report
+        Find Aside Browse ReadSheet Tell Near Join Send ListCases FindCase ShowCase Receipt Reply Withdraw Again Report
         ReportTo Rate Talk ListConsultations ShowConsultation AnswerConsultation TellResults Export Renewal Renew
 }
 

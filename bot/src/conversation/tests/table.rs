@@ -14,7 +14,7 @@ use super::laws::has_every_way_out;
 use super::specimens::SPECIMENS;
 use crate::conversation::event::Command;
 use crate::conversation::request::{Ask, Purpose};
-use crate::conversation::{Event, OthersReport, Request, Tap, Timer, Token, Trouble};
+use crate::conversation::{Aspect, Event, OthersReport, Request, Tap, Timer, Token, Trouble};
 
 /// The number of a question that no conversation of these comes to by itself.
 const ASKED: u64 = 1_000_000;
@@ -90,6 +90,9 @@ fn questions(known: &Chat) -> Vec<(Purpose, Request)> {
         applicant: known.session.applicant,
     };
     let sheet = Request::Sheet { service: "buche-segnalazione".parse().unwrap(), municipality: Some(bagheria()) };
+    let service = "buche-segnalazione".parse().unwrap();
+    let (municipality, asked) = (Some(bagheria()), "quanto costa".to_owned());
+    let told = Request::Told { service, municipality, aspect: Aspect::Cost, words: asked };
     let hours: shared::catalogue::Slug = "orari-degli-sportelli".parse().unwrap();
     let answer = Request::AnswerConsultation { key: "k".to_owned(), consultation: hours.clone(), choices: vec![0, 0] };
     let conversation = talk(ConversationState::Waiting).conversation.id;
@@ -100,6 +103,7 @@ fn questions(known: &Chat) -> Vec<(Purpose, Request)> {
         (Purpose::Report, words("buca")),
         (Purpose::Browse, Request::Search(page)),
         (Purpose::ReadSheet, sheet.clone()),
+        (Purpose::Tell, told),
         (Purpose::ReportTo, sheet),
         (Purpose::Near, Request::Near(near)),
         (Purpose::Join, Request::Join { key: "k".to_owned(), case: report.id }),
@@ -154,6 +158,7 @@ fn every_stage_meets_every_event_and_keeps_its_ways_out() {
         for (ask, happening) in happenings(&known).into_iter().filter(|_| is_new) {
             let mut here = chat.fork();
             here.hub.cases.extend(known.hub.cases.clone());
+            here.hub.near.clone_from(&known.hub.near);
             here.hub.consultations.extend(known.hub.consultations.clone());
             purposes.extend(ask.as_ref().map(|ask| purpose(&ask.purpose)));
             timers.extend(if let Event::Timeout(one) = &happening { Some(timer(one)) } else { None });

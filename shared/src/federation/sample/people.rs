@@ -131,6 +131,15 @@ impl Person {
         format!("{}.{}@{domain}", plain(self.given), plain(self.family))
     }
 
+    /// What a field for a name takes: one of the names, or both.
+    pub(super) fn name_for(&self, field: &str) -> String {
+        match field {
+            "given_name" => self.given.to_owned(),
+            "family_name" => self.family.to_owned(),
+            _ => self.full_name(),
+        }
+    }
+
     pub(super) fn full_name(&self) -> String {
         format!("{} {}", self.given, self.family)
     }

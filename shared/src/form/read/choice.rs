@@ -3,8 +3,13 @@ use std::collections::HashSet;
 use super::speech::speech;
 use super::text::count;
 use super::{Asked, FieldError, Input};
-use crate::form::{Answer, Field};
+use crate::form::{Answer, Choice, Field};
 use crate::text::fold;
+
+/// A shorter label is found in any sentence.
+const NAMED: usize = 3;
+/// Shorter words of a label are mostly small words.
+const OWN: usize = 6;
 
 /// Yes or no, tapped or in words.
 pub(in crate::form) fn yes_or_no(asked: &Asked<'_>, input: &Input) -> Result<Answer, FieldError> {
@@ -68,7 +73,7 @@ fn means_none(words: &str) -> bool {
 
 /// "1, 3", "gas e acqua", one a line; a label with a comma in it is first tried whole. Commas alone name nothing.
 fn find_all(field: &Field, words: &str) -> Result<Vec<String>, FieldError> {
-    if let Ok(id) = find(field, words) {
+    if let Ok(id) = named(&options(field), &fold(words)) {
         return Ok(vec![id]);
     }
     let spaced = words.replace(['\n', ';', '+', '&'], ",");
@@ -84,34 +89,85 @@ fn find_all(field: &Field, words: &str) -> Result<Vec<String>, FieldError> {
     named.map(|part| find(field, part)).collect()
 }
 
-/// An option by its id, its label in any language, its number, how a label starts, or how a word of one starts: the
-/// first of these ways that finds any must find one only.
+/// Whether words take back what they name: "it is not a hole".
+#[must_use]
+pub fn is_denied(words: &str) -> bool {
+    speech().not.iter().any(|not| says(&fold(words), not))
+}
+
+/// Whether a sentence holds these words, whole; both are folded.
+fn says(sentence: &str, words: &str) -> bool {
+    format!(" {sentence} ").contains(&format!(" {words} "))
+}
+
+/// An option by what names it, else by what a sentence says of it.
 fn find(field: &Field, words: &str) -> Result<String, FieldError> {
     let words = fold(words);
+    let options = options(field);
+    match named(&options, &words) {
+        Err(FieldError::NoOption) if !is_denied(&words) => mentioned(&options, &words),
+        found => found,
+    }
+}
+
+/// The ids of the options with their labels in all languages, folded.
+type Options<'f> = Vec<(&'f str, Vec<String>)>;
+
+fn options(field: &Field) -> Options<'_> {
+    let labels = |option: &Choice| option.label.all().map(|(_, label)| fold(label)).collect();
+    field.options.iter().map(|option| (option.id.as_str(), labels(option))).collect()
+}
+
+/// Those whose labels fit.
+fn fitting<'f>(options: &Options<'f>, fits: impl Fn(&str, &[String]) -> bool) -> Vec<&'f str> {
+    options.iter().filter(|(id, labels)| fits(id, labels)).map(|(id, _)| *id).collect()
+}
+
+/// By its id, its label in any language, its number, how a label starts, or how a word of one starts: the first of these
+/// ways that finds any must find one only.
+fn named(options: &Options<'_>, words: &str) -> Result<String, FieldError> {
     if words.is_empty() {
         return Err(FieldError::NoOption);
     }
-    let options: Vec<(&str, Vec<String>)> = field
-        .options
-        .iter()
-        .map(|option| {
-            let labels = option.label.all().map(|(_, label)| fold(label));
-            (option.id.as_str(), labels.collect())
-        })
-        .collect();
     let by_number = words.parse::<usize>().ok().and_then(|number| options.get(number.checked_sub(1)?));
-    let matching = |fits: &dyn Fn(&str, &[String]) -> bool| -> Vec<&str> {
-        options.iter().filter(|(id, labels)| fits(id, labels)).map(|(id, _)| *id).collect()
-    };
     let ways = [
-        matching(&|id, labels| fold(id) == words || labels.contains(&words)),
+        fitting(options, |id, labels| fold(id) == words || labels.iter().any(|label| label == words)),
         by_number.map(|(id, _)| *id).into_iter().collect(),
-        matching(&|_, labels| labels.iter().any(|label| label.starts_with(&words))),
-        matching(&|_, labels| words.len() >= 3 && labels.iter().any(|label| label.contains(&format!(" {words}")))),
+        fitting(options, |_, labels| labels.iter().any(|label| label.starts_with(words))),
+        fitting(options, |_, labels| {
+            words.len() >= 3 && labels.iter().any(|label| label.contains(&format!(" {words}")))
+        }),
     ];
-    match ways.iter().find(|found| !found.is_empty()).map(Vec::as_slice) {
-        Some([id]) => Ok((*id).to_owned()),
-        Some(several) => Err(FieldError::Ambiguous { options: several.iter().map(|id| (*id).to_owned()).collect() }),
-        None => Err(FieldError::NoOption),
+    one_of(ways.iter().find(|found| !found.is_empty()).map_or(&[], Vec::as_slice))
+}
+
+/// By a label that stands whole within a sentence. A word that only one option has is not enough: it is asked about.
+fn mentioned(options: &Options<'_>, sentence: &str) -> Result<String, FieldError> {
+    let is_said = |label: &String| label.chars().count() >= NAMED && says(sentence, label);
+    let whole = fitting(options, |_, labels| labels.iter().any(is_said));
+    if !whole.is_empty() {
+        return one_of(&whole);
     }
+    let hinted = fitting(options, |id, labels| own_words(id, labels, options).any(|word| says(sentence, word)));
+    if hinted.is_empty() { Err(FieldError::NoOption) } else { Err(ambiguous(&hinted)) }
+}
+
+fn one_of(found: &[&str]) -> Result<String, FieldError> {
+    match found {
+        [] => Err(FieldError::NoOption),
+        [id] => Ok((*id).to_owned()),
+        several => Err(ambiguous(several)),
+    }
+}
+
+fn ambiguous(options: &[&str]) -> FieldError {
+    FieldError::Ambiguous { options: options.iter().map(|id| (*id).to_owned()).collect() }
+}
+
+/// The long words of an option's labels that no other option has.
+fn own_words<'o>(id: &'o str, labels: &'o [String], options: &'o Options<'_>) -> impl Iterator<Item = &'o str> {
+    let is_shared =
+        move |word: &str| options.iter().any(|(other, all)| *other != id && all.iter().any(|one| says(one, word)));
+    let words = labels.iter().flat_map(|label| label.split(' '));
+    words.filter(move |word| word.chars().count() >= OWN && !is_shared(word))
 }

@@ -37,7 +37,10 @@ struct Words {
     yes: Vec<String>,
     no: Vec<String>,
     none: Vec<String>,
+    not: Vec<String>,
     and: Vec<String>,
+    streets: Vec<String>,
+    introduces: Vec<String>,
 }
 
 /// Meanings by folded words.
@@ -67,7 +70,11 @@ pub(super) struct Speech {
     pub(super) yes: HashSet<String>,
     pub(super) no: HashSet<String>,
     pub(super) none: HashSet<String>,
+    pub(super) not: HashSet<String>,
     pub(super) and: Vec<String>,
+    pub(super) streets: HashSet<String>,
+    /// As people write them, the longest first.
+    pub(super) introduces: Vec<String>,
 }
 
 /// The words of all languages.
@@ -84,7 +91,7 @@ impl Speech {
             speech.add_days(words);
             speech.add_others(words);
         }
-        for longest_first in [&mut speech.at, &mut speech.units, &mut speech.hour_marks] {
+        for longest_first in [&mut speech.at, &mut speech.units, &mut speech.hour_marks, &mut speech.introduces] {
             longest_first.sort_by_key(|word| std::cmp::Reverse(word.len()));
         }
         speech
@@ -116,7 +123,10 @@ impl Speech {
         self.yes.extend(folded(&words.yes));
         self.no.extend(folded(&words.no));
         self.none.extend(folded(&words.none));
+        self.not.extend(folded(&words.not));
         self.and.extend(words.and.iter().cloned());
+        self.streets.extend(folded(&words.streets));
+        self.introduces.extend(words.introduces.iter().cloned());
     }
 
     /// Words folded and without those that add nothing: "il giorno 3 di marzo" keeps "giorno 3 marzo".

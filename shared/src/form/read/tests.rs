@@ -457,3 +457,71 @@ proptest! {
         }
     }
 }
+
+#[rstest]
+#[case("D'Angelo")]
+#[case("Lo Bue")]
+#[case("de' Medici")]
+#[case("Nguyen Thi")]
+#[case("José María")]
+#[case("Anna-Sofia")]
+#[case("Contrada Bruno")]
+#[case("Ștefănescu")]
+#[case("محمد بن سلمان")]
+#[case("মোহাম্মদ রহমান")]
+#[case("李")]
+fn a_real_name_is_taken_as_it_is_written(#[case] name: &str) {
+    assert_eq!(read_back("person_name", name), name);
+}
+
+#[rstest]
+#[case("mi chiamo Rosa Lo Bue", "Rosa Lo Bue")]
+#[case("Je m'appelle  Awa", "Awa")]
+#[case("আমার নাম রহিম", "রহিম")]
+#[case("اسمي ليلى", "ليلى")]
+#[case("mi chiamo", "mi chiamo")]
+fn who_introduces_themselves_has_said_a_name(#[case] words: &str, #[case] name: &str) {
+    assert_eq!(read_back("person_name", words), name);
+}
+
+#[rstest]
+#[case("via Roma 12")]
+#[case("٣ شارع روما")]
+#[case("rosa@esempio.it")]
+#[case("...")]
+fn what_no_name_holds_is_refused(#[case] words: &str) {
+    assert_eq!(read_back("person_name", words), "! format");
+}
+
+#[rstest]
+#[case("via Roma", true)]
+#[case("Piazza della Vittoria", true)]
+#[case("شارع روما", true)]
+#[case("Contrada", false)]
+#[case("Viola Rossi", false)]
+fn an_address_is_known_by_its_first_word(#[case] words: &str, #[case] begins: bool) {
+    assert_eq!(begins_as_address(words), begins);
+}
+
+proptest! {
+    #[test]
+    fn no_name_in_any_letters_is_refused(
+        parts in proptest::collection::vec("[\\p{Latin}\\p{Arabic}\\p{Bengali}\\p{Han}&&\\p{L}]{1,12}", 1..5),
+        joint in prop_oneof![Just(" "), Just("-"), Just("'"), Just("’"), Just(". ")],
+    ) {
+        let name = parts.join(joint);
+        prop_assert_eq!(typed("person_name", &name), Ok(Answer::Text(SafeText::new(&name))));
+    }
+}
+
+#[rstest]
+#[case("choice", "è per un mercato rionale", "Mercato")]
+#[case("choice", "facciamo un trasloco domani", "Un trasloco")]
+#[case("choice", "mercato e un trasloco insieme", "! ambiguous")]
+#[case("choice", "una manifestazione in piazza", "! ambiguous")]
+#[case("choice", "non è un mercato", "! no_option")]
+#[case("choice", "una bella giornata", "! no_option")]
+#[case("choices", "c'è il mercato, facciamo un trasloco", "Mercato, Un trasloco")]
+fn an_option_is_known_within_a_sentence(#[case] kind: &str, #[case] words: &str, #[case] back: &str) {
+    assert_eq!(read_back(kind, words), back);
+}

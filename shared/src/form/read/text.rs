@@ -1,6 +1,7 @@
+use super::speech::speech;
 use super::{Asked, FieldError, Input};
 use crate::form::{Answer, Decimal, Field, FieldKind};
-use crate::text::SafeText;
+use crate::text::{SafeText, fold};
 
 /// Characters a text may have when its field sets no limit: of one line, of several, of a name or an address.
 const SHORT: u32 = 300;
@@ -40,12 +41,38 @@ pub(in crate::form) fn name(asked: &Asked<'_>, input: &Input) -> Result<Answer, 
     if is_name { bounded(asked, words, text, NAME).map(Answer::Text) } else { Err(asked.format()) }
 }
 
+/// The name of a person, in the letters of any script: what no name has is a figure or an at sign.
+pub(in crate::form) fn person(asked: &Asked<'_>, input: &Input) -> Result<Answer, FieldError> {
+    let words = introduced(asked.words(input)?);
+    let text = SafeText::new(words);
+    let has_letters = text.as_str().chars().any(char::is_alphabetic);
+    let is_name = has_letters && !text.as_str().chars().any(|c| c.is_numeric() || c == '@');
+    if is_name { bounded(asked, words, text, NAME).map(Answer::Text) } else { Err(asked.format()) }
+}
+
+/// The name alone of who introduces somebody: "mi chiamo Rosa Lo Bue". Where nothing follows, the words are the name.
+fn introduced(words: &str) -> &str {
+    let after = |intro: &String| {
+        let blanks = words.trim_start().match_indices(char::is_whitespace).map(|(at, _)| at);
+        let (head, name) = words.trim_start().split_at(blanks.take(intro.split(' ').count()).last()?);
+        (fold(head) == fold(intro)).then(|| name.trim_start())
+    };
+    let name = speech().introduces.iter().find_map(after).filter(|name| !name.is_empty());
+    name.map_or(words, introduced)
+}
+
+/// Whether words begin as an address does, in any language: "via Roma". A name may begin so too: "Contrada Bruno".
+#[must_use]
+pub fn begins_as_address(words: &str) -> bool {
+    fold(words).split_once(' ').is_some_and(|(first, _)| speech().streets.contains(first))
+}
+
 /// The most characters a field of words takes: its own limit, else that of its kind.
 pub(in crate::form) fn longest(field: &Field) -> Option<u32> {
     let of_kind = match field.kind {
         FieldKind::Text => SHORT,
         FieldKind::LongText => LONG,
-        FieldKind::Address | FieldKind::Location | FieldKind::Municipality | FieldKind::Country => NAME,
+        kind if kind.takes_words() => NAME,
         _ => return None,
     };
     Some(count(field.max).unwrap_or(of_kind))

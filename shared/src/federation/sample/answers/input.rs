@@ -16,6 +16,7 @@ impl Filling<'_> {
         let comune = self.comune;
         match field.kind {
             FieldKind::Text | FieldKind::LongText => Input::text(self.words(field, &person)),
+            FieldKind::PersonName => Input::text(person.name_for(&field.id)),
             FieldKind::Integer => Input::text(self.number(field, 90).to_string()),
             FieldKind::Decimal => Input::text(format!("{},{}", self.number(field, 60), self.rng.random_range(1..10))),
             FieldKind::Money => {

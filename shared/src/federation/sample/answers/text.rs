@@ -21,10 +21,7 @@ impl Filling<'_> {
     /// Words for a field of text, by its name.
     pub(super) fn words(&mut self, field: &Field, person: &Person) -> String {
         let text = match field.id.as_str() {
-            "given_name" => person.given.to_owned(),
-            "family_name" => person.family.to_owned(),
-            "holder" | "holder_name" | "tenant_name" | "landlord" | "resident_name" | "previous_user"
-            | "visit_name" | "other_name" | "contact" => person.full_name(),
+            "holder" | "landlord" | "previous_user" | "visit_name" | "other_name" | "contact" => person.full_name(),
             "name" | "body_name" | "mall_name" | "affiliation" | "provider" | "body" => {
                 one_of(&["Associazione Il Melograno", "Panificio Santa Rosalia", "Cooperativa Le Cave"], self.rng)
                     .to_owned()
