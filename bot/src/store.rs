@@ -3,7 +3,7 @@
 //!
 //! It is made of the hub's parts (one text for two engines, one writer with group commit); only its tables are its own.
 //! **The chat's number lives here and nowhere else**: the hub knows a pseudonym. When a citizen has it all erased, the row
-//! that ties the two goes with the rest. SQLite then overwrites the rows with zeros (`secure_delete`) and its log is
+//! that ties the two goes with the rest; so it does when nobody has needed it for long. SQLite then overwrites the rows with zeros (`secure_delete`) and its log is
 //! emptied at once. On PostgreSQL the rows are gone for every query at once; their bytes stay in the table's file until
 //! autovacuum gives their room to others, and in its log and backups for as long as the operator keeps those.
 //!
@@ -20,8 +20,8 @@ mod vault;
 
 pub use apply::Tables;
 pub use change::{
-    Cause, Change, Dispatch, KnownCase, Lane, News, OutgoingRow, Question, Received, Sending, TimerRow, TurnRecord,
-    Written,
+    Cause, Change, Dispatch, Ends, KnownCase, Lane, News, OutgoingRow, Question, Received, Sending, TimerRow,
+    TurnRecord, Written,
 };
 pub use figures::Queue;
 pub use read::{Card, Conversation, Follower, InboxHead, OutboxHead, Waiting};
@@ -29,6 +29,8 @@ pub use read::{Card, Conversation, Follower, InboxHead, OutboxHead, Waiting};
 use std::fmt;
 use std::path::Path;
 
+use jiff::{SignedDuration, Timestamp};
+use shared::retention::ended_before;
 use shared::store::{Database, Migrations, StoreError, StoreUrl, Writer, WriterGone};
 
 use vault::Vault;
@@ -45,14 +47,20 @@ pub const MIGRATIONS: Migrations = Migrations {
         (2, include_str!("../migrations/sqlite/0002_languages.sql")),
         (3, include_str!("../migrations/sqlite/0003_yearly.sql")),
         (4, include_str!("../migrations/sqlite/0004_joined.sql")),
+        (5, include_str!("../migrations/sqlite/0005_seen.sql")),
     ],
     postgres: &[
         (1, include_str!("../migrations/postgres/0001_tables.sql")),
         (2, include_str!("../migrations/postgres/0002_languages.sql")),
         (3, include_str!("../migrations/postgres/0003_yearly.sql")),
         (4, include_str!("../migrations/postgres/0004_joined.sql")),
+        (5, include_str!("../migrations/postgres/0005_seen.sql")),
     ],
 };
+
+/// Who has read something sealed under a key that was marked since has opened it by now, and every process on the store
+/// has looked at its keys anew, which each does once an hour.
+const STILL_READ: SignedDuration = SignedDuration::from_hours(2);
 
 /// A private chat. Its number is personal data: it never shows itself in a log.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -118,11 +126,16 @@ impl BotStore {
     ) -> Result<(Self, impl Future<Output = Result<(), StoreError>> + Send + use<>), StoreError> {
         let database = Database::open(&addresses.store, &MIGRATIONS).await?;
         let vault = Vault::open(&addresses.keys).await?;
-        vault.settle(&database).await?;
+        vault.settle(&database, Timestamp::MAX).await?;
         let (writer, task) = Writer::new(&database, Tables::new(vault.clone()));
         let store = Self { database, vault, writer };
         store.seal_what_is_plain().await?;
         Ok((store, task))
+    }
+
+    /// Throws away the keys that were renewed, but for those that somebody may still be reading under.
+    pub async fn discard_renewed_keys(&self, now: Timestamp) -> Result<(), StoreError> {
+        self.vault.settle(&self.database, ended_before(now, STILL_READ)).await
     }
 
     /// Writes a change; when this returns, it is durable, and what it erased is in no file any more.

@@ -20,6 +20,13 @@ pub const SESSION: SignedDuration = days(30);
 /// What was said to the help desk, since it was last said: the month within which who asks to be forgotten must be
 /// (Reg. (UE) 2016/679 art. 12 par. 3).
 pub const CONVERSATION: SignedDuration = days(30);
+/// The key under which what is kept of a citizen is sealed: so long, at most, do copies of it from before tell of what was
+/// erased since.
+pub const KEY: SignedDuration = days(30);
+
+/// Which chat a pseudonym is of, since they or their Comune last did something, where no case of theirs is open and nothing
+/// is scheduled: longer than the year after which some services are asked for again.
+pub const LINK: SignedDuration = days(400);
 
 /// Who took part in a consultation, as a mark that only the hub can make, since its close: as long as an answer that was
 /// sent may come again.

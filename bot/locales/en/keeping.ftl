@@ -9,6 +9,7 @@ lifetimes =
     - Comune, language and data for forms, since your last message: { $session }.
     - What you write to the help desk, since the last message: { $talk }.
     - That you answered a consultation, since its close: { $asked }.
+    - Which chat your closed cases are of, since we were last in touch: { $link }.
     - The day of a yearly reminder, with the code of its case: until it comes.
 
     Then they are erased by themselves. Requests you have sent stay with the Comune for as long as the law says.

@@ -8,6 +8,7 @@ lifetimes =
     - Comune, lingua e dati per i moduli, dal tuo ultimo messaggio: { $session }.
     - Quello che scrivi all'assistenza, dall'ultimo messaggio: { $talk }.
     - Che hai risposto a una consultazione, dalla chiusura: { $asked }.
+    - Di quale chat sono le tue pratiche chiuse, da quando ci siamo sentiti l'ultima volta: { $link }.
     - Il giorno di un promemoria annuale, insieme al codice della pratica: fino a quando arriva.
 
     Poi si cancellano da soli. Le pratiche inviate restano al Comune per il tempo che la legge stabilisce.

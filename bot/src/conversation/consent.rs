@@ -1,6 +1,6 @@
 use fluent_bundle::FluentValue;
 use shared::api::Consent;
-use shared::retention::{CONVERSATION, DRAFT, PARTICIPANTS, RAW, SESSION, in_days};
+use shared::retention::{CONVERSATION, DRAFT, LINK, PARTICIPANTS, RAW, SESSION, in_days};
 
 use super::Rich;
 use super::filling;
@@ -37,6 +37,7 @@ fn lifetimes(turn: &Turn<'_>) -> Rich {
         ("session", days(SESSION)),
         ("talk", days(CONVERSATION)),
         ("asked", days(PARTICIPANTS)),
+        ("link", days(LINK)),
     ];
     turn.text(Key::Lifetimes, &args)
 }

@@ -2,19 +2,18 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
-use shared::retention::{RAW, UNDELIVERED, ended_before};
 use shared::time::now;
 use tokio_util::sync::CancellationToken;
 
 use super::{Channel, Shell, ShellError, Work};
-use crate::store::Change;
+use crate::store::{Change, Ends};
 
 /// How often the clock looks for what is due.
 const TICK: Duration = Duration::from_millis(500);
 /// How often what has outlived its purpose is erased.
 const SWEEP_EVERY: SignedDuration = SignedDuration::from_hours(1);
 
-/// Wakes chats for which something is due, and erases what is over.
+/// Wakes chats for which something is due, renews the keys that are old, and erases what is over.
 pub(super) async fn tick<C: Channel>(shell: Arc<Shell<C>>, stop: CancellationToken) -> Result<(), ShellError> {
     let mut next_sweep = Timestamp::MIN;
     loop {
@@ -33,10 +32,13 @@ async fn look<C: Channel>(shell: &Shell<C>, present: Timestamp, next_sweep: &mut
     for chat in shell.store.chats_with_timers(present).await? {
         shell.incoming.add(chat, Work::Timer.lane());
     }
+    let aged = shell.store.chats_with_old_keys(present).await?;
+    if !aged.is_empty() {
+        shell.store.write(Change::Renew(aged)).await?;
+    }
     if *next_sweep <= present {
-        let (short, long) = (ended_before(present, RAW), ended_before(present, UNDELIVERED));
-        let sweep = Change::Sweep { short, long, now: present };
-        shell.store.write(sweep).await?;
+        shell.store.write(Change::Sweep(Ends::at(present))).await?;
+        shell.store.discard_renewed_keys(present).await?;
         *next_sweep = present.checked_add(SWEEP_EVERY).unwrap_or(Timestamp::MAX);
     }
     Ok(())

@@ -22,7 +22,7 @@ use crate::store::{Change, Chat, KnownCase, News};
 #[serde(untagged)]
 pub(super) enum StoredNews {
     /// What happened to something of the citizen's own.
-    Own { entry: Entry, is_anew: bool },
+    Own { entry: Box<Entry>, is_anew: bool },
     /// A report of somebody else moved that they follow.
     Followed { seq: Seq, report: OthersReport, language: Language, is_anew: bool },
 }
@@ -219,7 +219,7 @@ fn as_news(chat: Chat, entry: Entry, is_anew: bool) -> Option<News> {
         Happening::Conversation { conversation, .. } => (conversation.applicant, None),
         _ => return None,
     };
-    let body = as_body(&StoredNews::Own { entry, is_anew })?;
+    let body = as_body(&StoredNews::Own { entry: Box::new(entry), is_anew })?;
     Some(News { chat, applicant, seq, event, body, case })
 }
 

@@ -51,9 +51,9 @@ impl Step {
     fn of_news(chat: Chat, cause: &Cause, news: StoredNews) -> Option<Self> {
         let step = |event| Self::new(chat, cause.clone(), event);
         Some(match news {
-            StoredNews::Own { entry, is_anew } => Self { is_anew, ..step(as_event(entry)?) },
+            StoredNews::Own { entry, is_anew } => Self { is_anew, ..step(as_event(*entry)?) },
             StoredNews::Followed { seq, report, language, is_anew } => {
-                Self { is_anew, language, ..step(Event::ReportMoved { seq, report }) }
+                Self { language, is_anew, ..step(Event::ReportMoved { seq, report }) }
             }
         })
     }

@@ -1,10 +1,12 @@
 mod forget;
 mod gathered;
+mod renew;
+mod sweep;
 
 use jiff::Timestamp;
 use shared::store::{StoreError, Transact};
 use shared::time::to_micros;
-use sqlx::{Any, AnyConnection, Row};
+use sqlx::{Any, AnyConnection};
 
 use super::change::{Cause, Change, Dispatch, News, Received, Sending, TurnRecord, Written};
 use super::vault::{KeyId, Part, Vault};
@@ -99,8 +101,9 @@ impl<'c> Batch<'c> {
             Change::Keep { name, value } => {
                 self.run(sqlx::query(sql::SETTING).bind(name.clone()).bind(value.clone())).await?;
             }
-            Change::Sweep { short, long, now } => {
-                self.sweep(*short, *long, *now).await?;
+            Change::Renew(chats) => self.renew(chats).await?,
+            Change::Sweep(moments) => {
+                self.sweep(moments).await?;
                 return Ok(Written::Erased);
             }
         }
@@ -256,19 +259,6 @@ impl<'c> Batch<'c> {
                 .bind(case.event.to_string())
                 .bind(i64::from(case.is_closed));
             self.run(known).await?;
-        }
-        Ok(())
-    }
-
-    async fn sweep(&mut self, short: Timestamp, long: Timestamp, now: Timestamp) -> Result<(), StoreError> {
-        let rows = sqlx::query(sql::ENDED_FOR_GOOD).bind(to_micros(now)).fetch_all(&mut *self.connection).await?;
-        let ended: Vec<Chat> = rows.iter().map(|row| row.try_get(0).map(Chat)).collect::<Result<_, _>>()?;
-        self.condemn(&ended).await?;
-        let due = [(&sql::SWEEP_SHORT[..], short), (&sql::SWEEP_LONG[..], long), (&sql::SWEEP_SESSIONS[..], now)];
-        for (statements, before) in due {
-            for statement in statements {
-                self.run(sqlx::query(*statement).bind(to_micros(before))).await?;
-            }
         }
         Ok(())
     }

@@ -1,6 +1,7 @@
 use jiff::Timestamp;
 use shared::domain::Language;
 use shared::id::{ApplicantId, CaseId, EventId, Seq};
+use shared::retention::{LINK, RAW, UNDELIVERED, ended_before};
 
 use super::Chat;
 
@@ -86,15 +87,32 @@ pub enum Change {
         /// The value.
         value: String,
     },
+    /// What is kept of these chats is sealed anew, under new keys.
+    Renew(Vec<Chat>),
     /// What has outlived its purpose goes.
-    Sweep {
-        /// Updates and sent messages before this.
-        short: Timestamp,
-        /// Undeliverable messages before this.
-        long: Timestamp,
-        /// Sessions that ended before this.
-        now: Timestamp,
-    },
+    Sweep(Ends),
+}
+
+/// What is older than these moments has outlived its purpose.
+#[derive(Clone, Copy, Debug)]
+pub struct Ends {
+    /// Updates and sent messages.
+    pub short: Timestamp,
+    /// Undeliverable messages.
+    pub long: Timestamp,
+    /// Whose chat a pseudonym is, where it is of no use any more.
+    pub links: Timestamp,
+    /// Sessions, each of which names the moment of its own end.
+    pub now: Timestamp,
+}
+
+impl Ends {
+    /// By the lifetimes that are told.
+    #[must_use]
+    pub fn at(now: Timestamp) -> Self {
+        let before = |lifetime| ended_before(now, lifetime);
+        Self { short: before(RAW), long: before(UNDELIVERED), links: before(LINK), now }
+    }
 }
 
 /// What a change led to.

@@ -15,13 +15,14 @@ impl BotStore {
         if self.setting(ALL_SEALED).await?.is_some() {
             return Ok(());
         }
-        for (part, read, write) in sql::PLAIN {
+        for words in sql::SEALED {
             loop {
-                let rows = sqlx::query(read).bind(any_sealed()).fetch_all(self.database.reading()).await?;
+                let rows = sqlx::query(words.plain).bind(any_sealed()).fetch_all(self.database.reading()).await?;
                 for row in &rows {
                     let (chat, plain): (i64, String) = (row.try_get(0)?, row.try_get(1)?);
-                    let sealed = self.vault.seal(Chat(chat), part, &plain).await?;
-                    sqlx::query(write).bind(chat).bind(sealed).bind(plain).execute(self.database.reading()).await?;
+                    let sealed = self.vault.seal(Chat(chat), words.part, &plain).await?;
+                    let replace = sqlx::query(words.replace).bind(chat).bind(sealed).bind(plain);
+                    replace.execute(self.database.reading()).await?;
                 }
                 if rows.is_empty() {
                     break;

@@ -1,6 +1,7 @@
 use jiff::Timestamp;
 use shared::domain::Language;
 use shared::id::{ApplicantId, CaseId, EventId, Seq};
+use shared::retention::{KEY, ended_before};
 use shared::store::StoreError;
 use shared::time::{from_micros, to_micros};
 use sqlx::any::AnyRow;
@@ -83,6 +84,9 @@ pub struct Card {
     /// Whether something of the bot stands below it.
     pub is_covered: bool,
 }
+
+/// Chats whose keys are renewed in one go.
+const RENEWED_AT_ONCE: i64 = 20;
 
 type Query = sqlx::query::Query<'static, Any, sqlx::any::AnyArguments>;
 
@@ -217,6 +221,11 @@ impl BotStore {
     /// Chats for which something is due.
     pub async fn chats_with_timers(&self, now: Timestamp) -> Result<Vec<Chat>, StoreError> {
         self.chats(sqlx::query(sql::READ_TIMER_CHATS).bind(to_micros(now))).await
+    }
+
+    /// Chats whose key is too old, some of them: what they write meanwhile waits until theirs are renewed.
+    pub async fn chats_with_old_keys(&self, now: Timestamp) -> Result<Vec<Chat>, StoreError> {
+        self.vault.aged(ended_before(now, KEY), RENEWED_AT_ONCE).await
     }
 
     /// Chats with updates that are not handled.

@@ -1,11 +1,14 @@
 //! Every statement of the bot's store, prepared on both engines by a test. `$1` and `ON CONFLICT` are common to both.
 
-use super::vault::Part;
+mod sealed;
+
+pub(super) use sealed::SEALED;
 
 pub(super) const SESSION: &str = "INSERT INTO session (chat, rev, body, language, touched, expires)
     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (chat) DO UPDATE SET rev = excluded.rev, body = excluded.body,
     language = excluded.language, touched = excluded.touched, expires = excluded.expires WHERE session.rev = excluded.rev - 1";
-pub(super) const APPLICANT: &str = "INSERT INTO applicant (chat, id, born) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+pub(super) const APPLICANT: &str = "INSERT INTO applicant (chat, id, born, seen) VALUES ($1, $2, $3, $3)
+    ON CONFLICT DO NOTHING";
 pub(super) const BLOCKED: &str = "UPDATE applicant SET blocked = $2 WHERE chat = $1";
 pub(super) const WANTS_YEARLY: &str = "UPDATE applicant SET yearly = $2 WHERE chat = $1";
 pub(super) const DROP_WAITING: &str =
@@ -64,65 +67,24 @@ pub(super) const SWEEP_SHORT: [&str; 3] = [
 /// Lifetimes: conversations, and letters that could not be delivered.
 pub(super) const SWEEP_LONG: [&str; 1] = ["DELETE FROM outbox WHERE written < $1 AND state = 'dead'"];
 /// Lifetimes: a session names the moment of its own end. What belongs to it goes with it.
-pub(super) const SWEEP_SESSIONS: [&str; 3] = [
+pub(super) const SWEEP_SESSIONS: [&str; 4] = [
+    "UPDATE applicant SET seen = (SELECT s.touched FROM session s WHERE s.chat = applicant.chat)
+        WHERE chat IN (SELECT chat FROM session WHERE expires < $1)",
     "DELETE FROM question WHERE chat IN (SELECT chat FROM session WHERE expires < $1)",
     "DELETE FROM card WHERE chat IN (SELECT chat FROM session WHERE expires < $1)",
     "DELETE FROM session WHERE expires < $1",
 ];
+/// Lifetimes: chats without a session where nothing is to be told any more and nothing waits.
+pub(super) const ENDED_LINKS: &str = "SELECT chat FROM applicant WHERE seen < $1
+    AND chat NOT IN (SELECT chat FROM session) AND chat NOT IN (SELECT chat FROM told_case WHERE closed = 0)
+    AND chat NOT IN (SELECT chat FROM joined_case) AND chat NOT IN (SELECT chat FROM timer)
+    AND chat NOT IN (SELECT chat FROM news) AND chat NOT IN (SELECT chat FROM inbox WHERE done IS NULL)
+    AND chat NOT IN (SELECT chat FROM outbox WHERE state = 'due')";
 
 /// Chats of which nothing sealed is left when their session ends: their keys end with it.
 pub(super) const ENDED_FOR_GOOD: &str = "SELECT chat FROM session WHERE expires < $1
     AND chat NOT IN (SELECT chat FROM inbox WHERE done IS NULL)
     AND chat NOT IN (SELECT chat FROM outbox WHERE body <> '') AND chat NOT IN (SELECT chat FROM news)";
-
-/// Whether something of a chat is sealed under a key, by how all begins that is.
-pub(super) const SEALED_UNDER: [&str; 6] = [
-    "SELECT 1 FROM session WHERE chat = $1 AND body LIKE $2 LIMIT 1",
-    "SELECT 1 FROM inbox WHERE chat = $1 AND raw LIKE $2 LIMIT 1",
-    "SELECT 1 FROM outbox WHERE chat = $1 AND body LIKE $2 LIMIT 1",
-    "SELECT 1 FROM question WHERE chat = $1 AND request LIKE $2 LIMIT 1",
-    "SELECT 1 FROM news WHERE chat = $1 AND body LIKE $2 LIMIT 1",
-    "SELECT 1 FROM file f JOIN inbox i ON i.update_id = f.update_id WHERE i.chat = $1 AND f.attachment LIKE $2 LIMIT 1",
-];
-
-/// What an earlier version wrote in plain words: its part, how some of what is not like a sealed text is read (chat and
-/// words), and how it is sealed (chat, what takes the place of the words, the words). The last message to who has all
-/// erased stays plain.
-pub(super) const PLAIN: [(Part, &str, &str); 6] = [
-    (
-        Part::Session,
-        "SELECT chat, body FROM session WHERE body NOT LIKE $1 LIMIT 500",
-        "UPDATE session SET body = $2 WHERE chat = $1 AND body = $3",
-    ),
-    (
-        Part::Update,
-        "SELECT chat, raw FROM inbox WHERE done IS NULL AND raw NOT LIKE $1 LIMIT 500",
-        "UPDATE inbox SET raw = $2 WHERE chat = $1 AND raw = $3",
-    ),
-    (
-        Part::Letter,
-        "SELECT chat, body FROM outbox WHERE body <> '' AND body NOT LIKE $1
-            AND chat IN (SELECT chat FROM applicant) LIMIT 500",
-        "UPDATE outbox SET body = $2 WHERE chat = $1 AND body = $3",
-    ),
-    (
-        Part::Question,
-        "SELECT chat, request FROM question WHERE request NOT LIKE $1 LIMIT 500",
-        "UPDATE question SET request = $2 WHERE chat = $1 AND request = $3",
-    ),
-    (
-        Part::News,
-        "SELECT chat, body FROM news WHERE body NOT LIKE $1 LIMIT 500",
-        "UPDATE news SET body = $2 WHERE chat = $1 AND body = $3",
-    ),
-    (
-        Part::File,
-        "SELECT i.chat, f.attachment FROM file f JOIN inbox i ON i.update_id = f.update_id
-            WHERE i.done IS NULL AND f.attachment NOT LIKE $1 LIMIT 500",
-        "UPDATE file SET attachment = $2 WHERE attachment = $3
-            AND update_id IN (SELECT update_id FROM inbox WHERE chat = $1)",
-    ),
-];
 
 /// Heads and tails of statements of several rows, with the number of their columns.
 pub(super) type Several = (&'static str, &'static str, usize);
@@ -255,9 +217,9 @@ pub(super) fn all() -> Vec<String> {
         WAITING_QUESTIONS,
         WAITING_OUTBOX,
         ENDED_FOR_GOOD,
+        ENDED_LINKS,
     ];
-    let plain = PLAIN.iter().flat_map(|(_, read, write)| [read, write]);
-    let sealing = SEALED_UNDER.iter().chain(plain);
+    let sealing = SEALED.iter().flat_map(|words| [&words.of_chat, &words.plain, &words.replace]);
     let sweeps = SWEEP_SHORT.iter().chain(&SWEEP_LONG).chain(&SWEEP_SESSIONS).chain(&FORGET);
     let several = [INBOX, OUTBOX, QUESTION, NEWS, TIMER, HANDLED, FILE_DONE, SENT, CARD, COVER, FORGET_ENDED];
     let rows = several.map(|(head, tail, width)| shared::store::Rows::new(head, tail, width).statement(1));

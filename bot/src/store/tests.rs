@@ -15,6 +15,25 @@ struct Bench {
     _dir: tempfile::TempDir,
 }
 
+impl Bench {
+    /// So many days go by, and what has outlived its purpose is swept away.
+    async fn sweep_after(&self, days: i64) {
+        let then = now().checked_add(jiff::SignedDuration::from_hours(24 * days)).unwrap();
+        self.store.write(Change::Sweep(Ends::at(then))).await.unwrap();
+    }
+
+    /// The log tells of a case of the chat, and the citizen is told.
+    async fn tell(&self, seq: i64, is_closed: bool) {
+        let (applicant, event) = (ApplicantId::from_seed(1), EventId::from_seed(4));
+        let known = KnownCase { id: CaseId::from_seed(4), event, is_closed };
+        let news = News { chat: CHAT, applicant, seq: Seq(seq), event, body: "{}".into(), case: Some(known) };
+        let follow = Change::Follow { seq: Seq(seq), log_id: "l".into(), news: vec![news], at: now() };
+        let cause = Cause::News { seq: Seq(seq), event: event.to_string() };
+        self.store.write(follow).await.unwrap();
+        self.store.write(Change::Settle { chat: CHAT, cause, at: now() }).await.unwrap();
+    }
+}
+
 async fn bench() -> Bench {
     let dir = tempfile::tempdir().unwrap();
     let (store, writer) = BotStore::open(&Addresses::in_folder(dir.path())).await.unwrap();
@@ -112,8 +131,7 @@ async fn what_has_outlived_its_purpose_is_erased() {
     let bench = met().await;
     bench.store.write(Change::Receive(vec![received(5), received(6)])).await.unwrap();
     bench.store.write(Change::Turn(Box::new(turn(0, Cause::Update(5))))).await.unwrap();
-    let later = now().checked_add(jiff::SignedDuration::from_hours(1)).unwrap();
-    bench.store.write(Change::Sweep { short: later, long: later, now: later }).await.unwrap();
+    bench.sweep_after(4).await;
     assert!(bench.store.next_update(CHAT).await.unwrap().is_none());
     let known = bench.store.conversation(CHAT).await.unwrap().unwrap();
     assert_eq!((known.applicant, known.session), (ApplicantId::from_seed(1), None), "the pseudonym stays");
@@ -125,14 +143,30 @@ async fn a_wish_about_yearly_reminders_outlives_the_session() {
     let bench = met().await;
     let off = TurnRecord { wants_yearly: Some(false), ..turn(0, Cause::Update(5)) };
     bench.store.write(Change::Turn(Box::new(off))).await.unwrap();
-    let later = now().checked_add(jiff::SignedDuration::from_hours(1)).unwrap();
-    bench.store.write(Change::Sweep { short: later, long: later, now: later }).await.unwrap();
+    bench.sweep_after(500).await;
     let known = bench.store.conversation(CHAT).await.unwrap().unwrap();
     assert_eq!((known.session, known.wants_yearly), (None, false));
     bench.store.write(Change::Receive(vec![received(6)])).await.unwrap();
     let head = bench.store.next_update(CHAT).await.unwrap().unwrap();
     assert!(!head.first.who.unwrap().wants_yearly, "what is read with an update is the same");
-    assert_eq!(bench.store.chats_with_timers(later).await.unwrap(), [CHAT], "and so do the reminders");
+    assert_eq!(bench.store.chats_with_timers(now()).await.unwrap(), [CHAT], "and so do the reminders");
+}
+
+#[tokio::test]
+async fn whose_chat_it_is_is_forgotten_when_nothing_is_to_be_told_there_any_more() {
+    let bench = met().await;
+    let quiet = TurnRecord { timers: Vec::new(), outgoing: Vec::new(), ..turn(0, Cause::Update(5)) };
+    bench.store.write(Change::Turn(Box::new(quiet))).await.unwrap();
+    let is_known = async || bench.store.conversation(CHAT).await.unwrap().is_some();
+    bench.tell(1, false).await;
+    bench.sweep_after(1000).await;
+    assert!(is_known().await, "a case of theirs is open");
+    bench.tell(2, true).await;
+    bench.sweep_after(399).await;
+    assert!(is_known().await, "its lifetime is not over");
+    bench.sweep_after(401).await;
+    assert!(!is_known().await);
+    assert_eq!(bench.store.chat_of(ApplicantId::from_seed(1)).await.unwrap(), None);
 }
 
 #[tokio::test]

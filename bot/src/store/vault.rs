@@ -3,6 +3,10 @@
 //! Who throws the key away throws away every copy of what was sealed under it, those in backups too. So the keys are a store
 //! of their own, small, and kept no longer than they are used: a copy of it that is older than an erasure undoes it.
 //!
+//! **No key is older than its lifetime**, so that neither does an old copy tell of what was erased in the meantime: a draft
+//! that ended, a message of last month. What is kept is sealed anew under a new key, and the old one is marked; it goes
+//! later, when nobody can be reading under it any more.
+//!
 //! A key goes in three steps, and a crash between any two of them loses neither more nor less: it is marked as dead in its
 //! store; what it sealed is erased by the commit of the bot's store; then it goes itself. Whoever opens the stores looks at
 //! the keys that are marked: one that still seals something was marked in vain.
@@ -12,7 +16,9 @@ mod seal;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use jiff::Timestamp;
 use shared::store::{Database, Migrations, Rows, StoreError, StoreUrl};
+use shared::time::{now, to_micros};
 use sqlx::Row;
 
 use super::Chat;
@@ -20,23 +26,30 @@ use seal::Key;
 pub(super) use seal::{KeyId, Part, any_sealed};
 
 const MIGRATIONS: Migrations = Migrations {
-    sqlite: &[(1, include_str!("../../migrations/sqlite/keys/0001_keys.sql"))],
-    postgres: &[(1, include_str!("../../migrations/postgres/keys/0001_keys.sql"))],
+    sqlite: &[
+        (1, include_str!("../../migrations/sqlite/keys/0001_keys.sql")),
+        (2, include_str!("../../migrations/sqlite/keys/0002_born.sql")),
+    ],
+    postgres: &[
+        (1, include_str!("../../migrations/postgres/keys/0001_keys.sql")),
+        (2, include_str!("../../migrations/postgres/keys/0002_born.sql")),
+    ],
 };
 
-const NEW: &str = "INSERT INTO person_key (id, chat, secret)";
+const NEW: &str = "INSERT INTO person_key (id, chat, secret, born)";
 const OF_CHAT: &str = "SELECT id, secret FROM person_key WHERE chat = $1 AND dead = 0 ORDER BY id LIMIT 1";
 const OF_ID: &str = "SELECT secret FROM person_key WHERE id = $1";
-const CONDEMN: &str = "UPDATE person_key SET dead = 1 WHERE chat = $1";
+const CONDEMN: &str = "UPDATE person_key SET dead = $2 WHERE chat = $1 AND dead = 0";
 const ALL_OF_CHAT: &str = "SELECT id FROM person_key WHERE chat = $1";
-const CONDEMNED: &str = "SELECT id, chat FROM person_key WHERE dead = 1";
+const CONDEMNED: &str = "SELECT id, chat FROM person_key WHERE dead > 0 AND dead < $1";
+const AGED: &str = "SELECT DISTINCT chat FROM person_key WHERE dead = 0 AND born < $1 LIMIT $2";
 const REVIVE: &str = "UPDATE person_key SET dead = 0 WHERE id = $1";
 const DISCARD: &str = "DELETE FROM person_key WHERE id = $1";
 
 /// Every statement with one set of values, for the tests that prepare them on each engine.
 pub(super) fn statements() -> Vec<String> {
-    let one = [OF_CHAT, OF_ID, CONDEMN, ALL_OF_CHAT, CONDEMNED, REVIVE, DISCARD].map(str::to_owned);
-    one.into_iter().chain([Rows::new(NEW, "", 3).statement(1)]).collect()
+    let one = [OF_CHAT, OF_ID, CONDEMN, ALL_OF_CHAT, CONDEMNED, AGED, REVIVE, DISCARD].map(str::to_owned);
+    one.into_iter().chain([Rows::new(NEW, "", 4).statement(1)]).collect()
 }
 
 /// Keys kept at hand; more are read anew when they are wanted.
@@ -74,9 +87,9 @@ impl Vault {
         if new.is_empty() {
             return Ok(());
         }
-        let mut rows = Rows::new(NEW, "", 3);
+        let (mut rows, born) = (Rows::new(NEW, "", 4), to_micros(now()));
         for (chat, (id, _), secret) in &new {
-            rows.push([id.0.into(), chat.0.into(), secret.clone().into()]);
+            rows.push([id.0.into(), chat.0.into(), secret.clone().into(), born.into()]);
         }
         rows.write(&mut *self.database.reading().acquire().await?).await?;
         let mut known = self.known();
@@ -111,7 +124,7 @@ impl Vault {
         let mut condemned = Vec::new();
         let mut transaction = self.database.reading().begin().await?;
         for chat in chats {
-            sqlx::query(CONDEMN).bind(chat.0).execute(&mut *transaction).await?;
+            sqlx::query(CONDEMN).bind(chat.0).bind(to_micros(now())).execute(&mut *transaction).await?;
             for row in sqlx::query(ALL_OF_CHAT).bind(chat.0).fetch_all(&mut *transaction).await? {
                 condemned.push(KeyId(row.try_get(0)?));
             }
@@ -147,9 +160,20 @@ impl Vault {
         self.database.empty_log().await.map(drop)
     }
 
-    /// Ends what a crash left half done: a marked key lives on if it still seals something, else it goes.
-    pub(super) async fn settle(&self, main: &Database) -> Result<(), StoreError> {
-        let rows = sqlx::query(CONDEMNED).fetch_all(self.database.reading()).await?;
+    /// Whose key is older than a moment, some of them.
+    pub(super) async fn aged(&self, before: Timestamp, limit: i64) -> Result<Vec<Chat>, StoreError> {
+        let query = sqlx::query(AGED).bind(to_micros(before)).bind(limit);
+        let rows = query.fetch_all(self.database.reading()).await?;
+        rows.iter().map(|row| Ok(Chat(row.try_get(0)?))).collect()
+    }
+
+    /// Ends what a crash left half done, and what a renewal left to be done later: a key that was marked before a moment
+    /// lives on if it still seals something, else it goes.
+    pub(super) async fn settle(&self, main: &Database, before: Timestamp) -> Result<(), StoreError> {
+        // Another process may have renewed what is at hand here.
+        self.known().of_chat.clear();
+        let query = sqlx::query(CONDEMNED).bind(to_micros(before));
+        let rows = query.fetch_all(self.database.reading()).await?;
         for row in rows {
             let (id, chat) = (KeyId(row.try_get(0)?), Chat(row.try_get(1)?));
             if seal::is_in_use(main, chat, id).await? {

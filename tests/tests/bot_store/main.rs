@@ -4,7 +4,7 @@
 mod erasing;
 
 use bot::store::{
-    Addresses, BotStore, Cause, Change, Chat, Dispatch, Lane, Received, Sending, TurnRecord, Written, statements,
+    Addresses, BotStore, Cause, Change, Chat, Dispatch, Ends, Lane, Received, Sending, TurnRecord, Written, statements,
     statements_of_keys,
 };
 use shared::domain::Language;
@@ -72,6 +72,6 @@ async fn a_step_is_written_whole_and_once_on_a_server_too() {
     let fate = Sending::Sent { message: Some(9), is_card: true };
     store.write(Change::Sending { id: letter.first.id, chat: CHAT, fate }).await.unwrap();
     assert_eq!(store.card(CHAT).await.unwrap().map(|card| card.message), Some(9));
-    store.write(Change::Sweep { short: now(), long: now(), now: now() }).await.unwrap();
+    store.write(Change::Sweep(Ends::at(now()))).await.unwrap();
     assert!(store.conversation(CHAT).await.unwrap().unwrap().session.is_none());
 }

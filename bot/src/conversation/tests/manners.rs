@@ -81,7 +81,7 @@ fn whatever_level_a_sheet_asks_for_the_identity_step_comes() {
 
 #[test]
 fn the_lifetimes_told_are_those_that_are_kept() {
-    use shared::retention::{CONVERSATION, DRAFT, RAW, SESSION, in_days};
+    use shared::retention::{CONVERSATION, DRAFT, LINK, RAW, SESSION, in_days};
     let mut chat = Chat::new(Language::IT);
     chat.say("/privacy");
     let told = chat.last();
@@ -90,6 +90,7 @@ fn the_lifetimes_told_are_those_that_are_kept() {
         ("non inviata, da quando", in_days(DRAFT)),
         ("dati per i moduli", in_days(SESSION)),
         ("all'assistenza", in_days(CONVERSATION)),
+        ("pratiche chiuse", in_days(LINK)),
     ] {
         let line = told.lines().find(|line| line.contains(what)).unwrap_or_default();
         assert!(line.contains(&format!(": {days}.")), "{what}: {told}");

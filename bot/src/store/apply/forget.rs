@@ -21,10 +21,7 @@ impl Batch<'_> {
         // What other changes of this transaction wrote for the chat goes too.
         self.gathered.write(self.connection).await?;
         let chat = turn.chat;
-        self.condemn(&[chat]).await?;
-        for statement in sql::FORGET {
-            self.run(sqlx::query(statement).bind(chat.0)).await?;
-        }
+        self.erase(chat).await?;
         self.run(sqlx::query(sql::FORGET_INBOX).bind(chat.0).bind(to_micros(turn.at))).await?;
         if turn.is_blocked || turn.outgoing.is_empty() {
             self.run(sqlx::query(sql::FORGET_CARD).bind(chat.0)).await?;
@@ -36,6 +33,15 @@ impl Batch<'_> {
             self.dispatch(chat, dedupe, dispatch.clone(), "due", turn.at);
         }
         Ok(Written::Erased)
+    }
+
+    /// Erases a chat's rows, and the key of what was said in it.
+    pub(super) async fn erase(&mut self, chat: Chat) -> Result<(), StoreError> {
+        self.condemn(&[chat]).await?;
+        for statement in sql::FORGET {
+            self.run(sqlx::query(statement).bind(chat.0)).await?;
+        }
+        Ok(())
     }
 
     /// Erases the letters that met their fate and were the last to their chat; whether there were any.

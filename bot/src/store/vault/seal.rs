@@ -120,8 +120,8 @@ pub(super) fn parts(sealed: &str) -> Option<(KeyId, &str)> {
 /// Whether something in the store is sealed under a key.
 pub(super) async fn is_in_use(main: &Database, chat: Chat, id: KeyId) -> Result<bool, StoreError> {
     let prefix = format!("{}%", id.prefix());
-    for statement in sql::SEALED_UNDER {
-        let found = sqlx::query(statement).bind(chat.0).bind(prefix.clone()).fetch_optional(main.reading()).await?;
+    for words in sql::SEALED {
+        let found = sqlx::query(words.of_chat).bind(chat.0).bind(prefix.clone()).fetch_optional(main.reading()).await?;
         if found.is_some() {
             return Ok(true);
         }
