@@ -154,6 +154,7 @@ fn every_stage_meets_every_event_and_keeps_its_ways_out() {
         for (ask, happening) in happenings(&known).into_iter().filter(|_| is_new) {
             let mut here = chat.fork();
             here.hub.cases.extend(known.hub.cases.clone());
+            here.hub.near.clone_from(&known.hub.near);
             here.hub.consultations.extend(known.hub.consultations.clone());
             purposes.extend(ask.as_ref().map(|ask| purpose(&ask.purpose)));
             timers.extend(if let Event::Timeout(one) = &happening { Some(timer(one)) } else { None });
