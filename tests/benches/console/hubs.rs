@@ -20,7 +20,7 @@ use tests::process::{Process, Program};
 
 use super::watched::Watched;
 
-const PATIENCE: Duration = Duration::from_mins(60);
+const PATIENCE: Duration = Duration::from_hours(1);
 /// Above so many cases only their registrations are written: what the console lists is the same, and the disk is spared.
 const WHOLE_STORIES: usize = 1_000_000;
 

@@ -192,7 +192,7 @@ fn tell(name: &str, looks: &[Used]) {
     };
     let seconds = SLICE.as_secs_f64();
     let count = |count: u64| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
-    told("processor", "%", 3, &|before, after| (after.busy - before.busy).as_secs_f64() / seconds * 100.0);
+    told("processor", "%", 3, &|before, after| after.busy.saturating_sub(before.busy).as_secs_f64() / seconds * 100.0);
     told("written", "bytes/s", 0, &|before, after| count(after.bytes - before.bytes) / seconds);
     told("frames", "/s", 1, &|before, after| count(after.frames - before.frames) / seconds);
     told("writes, to sockets too", "/s", 1, &|before, after| count(after.writes - before.writes) / seconds);

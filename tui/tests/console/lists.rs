@@ -1,5 +1,5 @@
 //! Lists that live: they follow what happens, never grow for ever, and every number leads to the cases it counts.
-#![expect(clippy::unwrap_used, reason = "a test's helpers fail as its tests do")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test's helpers fail as its tests do")]
 
 use shared::case::{Case, Opening};
 use shared::id::{CaseId, EventId, Seq};

@@ -255,9 +255,13 @@ impl Federation {
     }
 
     fn sum(&mut self) {
-        Theme::ALL.iter().for_each(|theme| self.sum_platform(*theme));
+        for theme in Theme::ALL {
+            self.sum_platform(*theme);
+        }
         let codes: Vec<IstatCode> = self.towns.iter().map(|town| town.code).collect();
-        codes.into_iter().for_each(|code| self.sum_town(code));
+        for code in codes {
+            self.sum_town(code);
+        }
     }
 
     fn sum_platform(&mut self, theme: Theme) {

@@ -75,7 +75,8 @@ fn heading(ink: Ink, member: Member, columns: Columns) -> Line<'static> {
         text += &right(words.profile.latency_short, 10);
     }
     if columns.history > 0 {
-        text += &format!(" {}", left(words.profile.history_word, columns.history.saturating_sub(1)));
+        text.push(' ');
+        text += &left(words.profile.history_word, columns.history.saturating_sub(1));
     }
     text += &right(words.federation.open_short, 7);
     text += &right(words.federation.late_short, 6);
