@@ -137,7 +137,11 @@ fn mean(turn: &mut Turn<'_>, said: Spoken, words: &str) -> bool {
         Spoken::Program => turn.remark(Key::IAmAProgram, &[]),
         Spoken::Enough if filling::is_listing(turn) => filling::close_list(turn),
         Spoken::Skip => filling::answer(turn, &Input::Skip),
-        other => return sheet::spoken_of(turn, other) || orientation::answer(turn, other, words),
+        other => {
+            return sheet::spoken_of(turn, other)
+                || orientation::answer(turn, other, words)
+                || finding::spoken_of(turn, other);
+        }
     }
     true
 }

@@ -6,8 +6,8 @@ use super::request::{Purpose, Request};
 use super::stage::Stage;
 use super::tap::{Tap, Wish};
 use super::turn::{Page, Turn};
-use super::{Rich, Span, browsing, cases, filling, meaning, placing};
-use crate::texts::Key;
+use super::{Rich, Span, browsing, cases, filling, meaning, placing, sheet};
+use crate::texts::{Key, Spoken};
 
 /// So many choices a person can weigh.
 const CHOICES: u32 = 4;
@@ -69,6 +69,20 @@ pub(super) fn label(item: &ServiceItem) -> String {
     let is_long = item.title.chars().count() > LABEL;
     let kept = if is_long { LABEL - 1 } else { LABEL };
     item.title.chars().take(kept).chain(is_long.then_some('…')).collect()
+}
+
+/// Takes words that speak of what was found; whether they did. Of one service its sheet answers, of several one is chosen.
+pub(super) fn spoken_of(turn: &mut Turn<'_>, said: Spoken) -> bool {
+    let Stage::Found { items, .. } = &turn.session.stage else { return false };
+    match (items.as_slice(), said) {
+        ([one], Spoken::Yes | Spoken::Begin | Spoken::Aspect(_)) => {
+            let (service, municipality) = (one.slug.clone(), one.municipality);
+            sheet::open(turn, service, municipality);
+        }
+        (_, Spoken::Begin | Spoken::Aspect(_)) => turn.remark(Key::UseButtons, &[]),
+        _ => return false,
+    }
+    true
 }
 
 /// Looks for services that fit some words.

@@ -23,14 +23,14 @@ pub(super) fn asked(turn: &Turn<'_>, words: &str, kind: Option<FieldKind>) -> Op
     if is_word && kind.is_some_and(FieldKind::takes_words) {
         return None;
     }
-    texts.spoken(words).filter(is_about_request).or_else(|| {
+    texts.spoken(words).filter(|said| is_about_request(*said)).or_else(|| {
         let long = |said: &str| said.split_whitespace().count() >= NO_ANSWER;
-        let known = texts.sayings(turn.language()).filter(|(said, meaning)| long(said) && is_about_request(meaning));
+        let known = texts.sayings(turn.language()).filter(|(said, meaning)| long(said) && is_about_request(*meaning));
         nearly(&texts.bare(words), known.map(|(said, meaning)| (fold(said), meaning))).first().copied()
     })
 }
 
-const fn is_about_request(said: &Spoken) -> bool {
+const fn is_about_request(said: Spoken) -> bool {
     matches!(said, Spoken::Progress | Spoken::Aspect(Aspect::Who | Aspect::Needs | Aspect::Cost | Aspect::Time))
 }
 
@@ -40,7 +40,7 @@ pub(super) fn answer(turn: &mut Turn<'_>, said: Spoken, words: &str) -> bool {
         (Spoken::Progress, stage) if !shelf::is_of_draft(stage) => cases::list(turn),
         (Spoken::Progress, Stage::Sending) => turn.say(Key::SendingWait, &[]),
         (Spoken::Progress, _) => tell_progress(turn, words),
-        (Spoken::Aspect(aspect), stage) if is_about_request(&said) && shelf::is_of_draft(stage) => {
+        (Spoken::Aspect(aspect), stage) if is_about_request(said) && shelf::is_of_draft(stage) => {
             ask_sheet(turn, aspect, words);
         }
         _ => return false,

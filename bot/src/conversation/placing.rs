@@ -120,11 +120,12 @@ pub(super) fn chosen(turn: &mut Turn<'_>, code: IstatCode) {
 
 /// A Comune was named and nothing else: the same is wanted there. Whoever only takes the present one back is asked which.
 pub(super) fn said(turn: &mut Turn<'_>, code: IstatCode, words: &str) {
+    let (present, service) = match &turn.session.stage {
+        Stage::Sheet { sheet, .. } => (sheet.municipality, Some(sheet.sheet.slug.clone())),
+        _ => (turn.session.municipality, None),
+    };
     match &turn.session.stage {
-        Stage::Sheet { sheet, .. } if sheet.municipality == Some(code) && is_denied(words) => {
-            let service = Some(sheet.sheet.slug.clone());
-            turn.go(Stage::Placing { service, choices: Vec::new() });
-        }
+        _ if present == Some(code) && is_denied(words) => turn.go(Stage::Placing { service, choices: Vec::new() }),
         Stage::Sheet { .. } | Stage::Found { .. } | Stage::Browsing(_) => chosen(turn, code),
         _ => {
             chosen(turn, code);

@@ -107,7 +107,8 @@ proptest! {
         let known = known_words(&chat);
         let meant = word.get(&known);
         let typed = misspell(&fold(meant), letter.index(100), typo);
-        prop_assume!(!means_something(&chat, &typed));
+        // Without its first word of one letter it lacks a blank too.
+        prop_assume!(typed.trim() == typed && !means_something(&chat, &typed));
         let (mut misspelled, mut spelled) = (chat.fork(), chat.fork());
         misspelled.say(&typed);
         spelled.say(meant);

@@ -58,6 +58,18 @@ fn whoever_takes_the_comune_back_is_asked_which_it_is() {
 }
 
 #[test]
+fn what_was_found_is_spoken_of_before_its_sheet_is_open() {
+    for words in ["senta ma quanto costa", "va bene allora iniziamo", "sì"] {
+        let mut chat = Chat::new(Language::IT);
+        chat.all(&["carta d'identità a Bagheria", words]);
+        assert_eq!(sheet(&chat).unwrap().1, bagheria(), "{words}: {}", chat.last());
+    }
+    let mut chat = Chat::new(Language::IT);
+    chat.all(&["carta d'identità a Bagheria", "non abito a Bagheria"]);
+    assert!(chat.last().contains("Qual è il tuo Comune?"), "{}", chat.last());
+}
+
+#[test]
 fn another_need_named_on_a_sheet_is_another_need() {
     let mut chat = at_the_sheet();
     chat.say("c'è una buca a Monreale");
