@@ -84,7 +84,7 @@ fn cancel(turn: &mut Turn<'_>) {
             turn.go(Stage::Withdrawing { case });
         }
         Stage::Sending => turn.say(Key::SendingWait, &[]),
-        ref stage if shelf::is_of_draft(stage) => shelf::cancel(turn),
+        stage if shelf::is_of_draft(stage) => shelf::cancel(turn),
         Stage::Talking => people::hang_up(turn),
         _ => {
             turn.home();
