@@ -169,7 +169,9 @@ fn reopen(turn: &mut Turn<'_>, code: IstatCode) {
         }
         Stage::Found { .. } => {
             if let Stage::Found { items, .. } = &mut turn.session.stage {
-                items.iter_mut().for_each(|item| item.municipality = Some(code));
+                for item in items {
+                    item.municipality = Some(code);
+                }
             }
             turn.say(Key::PlaceNoted, &args);
         }
