@@ -7,7 +7,7 @@ use super::session::Session;
 use super::stage::Stage;
 use super::tap::Tap;
 use super::turn::{Page, Turn};
-use super::{filling, shelf};
+use super::{filling, orientation, shelf};
 use crate::texts::{Key, Spoken, fold, nearly};
 
 /// So many letters of a label's beginning name it.
@@ -17,7 +17,8 @@ const LONGEST: usize = 80;
 
 /// Takes words as what they nearly are; whether they were anything.
 pub(super) fn guess(turn: &mut Turn<'_>, words: &str) -> bool {
-    guess_on_screen(turn, words) || {
+    let exact = near(turn, words, known(turn).filter(|(label, _)| fold(label) == fold(words)).collect());
+    take(turn, exact) || guess_on_screen(turn, words) || {
         let found = near(turn, words, known(turn).collect());
         take(turn, found)
     }
@@ -89,9 +90,10 @@ fn is_for_here(turn: &Turn<'_>, tap: &Tap) -> bool {
         Tap::Said(Spoken::Enough) => filling::is_listing(turn),
         Tap::Said(Spoken::Skip) => turn.session.stage == Stage::Asking,
         Tap::Said(Spoken::Begin) => matches!(turn.session.stage, Stage::Sheet { .. }),
-        Tap::Said(Spoken::Aspect(_)) => {
-            matches!(turn.session.stage, Stage::Sheet { .. }) || shelf::is_of_draft(&turn.session.stage)
-        }
+        Tap::Said(said @ Spoken::Aspect(_)) => match &turn.session.stage {
+            Stage::Sheet { .. } => true,
+            stage => shelf::is_of_draft(stage) && orientation::is_about_request(*said),
+        },
         _ => true,
     }
 }

@@ -30,7 +30,8 @@ pub(super) fn asked(turn: &Turn<'_>, words: &str, kind: Option<FieldKind>) -> Op
     })
 }
 
-const fn is_about_request(said: Spoken) -> bool {
+/// Whether words ask about the request in hand, or what its sheet says of it.
+pub(super) const fn is_about_request(said: Spoken) -> bool {
     matches!(said, Spoken::Progress | Spoken::Aspect(Aspect::Who | Aspect::Needs | Aspect::Cost | Aspect::Time))
 }
 

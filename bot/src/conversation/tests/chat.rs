@@ -24,7 +24,7 @@ use crate::conversation::{
     Token, Trouble, handle,
 };
 use crate::terminal::{Style, render};
-use crate::texts::Texts;
+use crate::texts::{Texts, fold};
 
 pub(super) static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::embedded().unwrap());
 pub(super) static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::load().unwrap());
@@ -447,7 +447,8 @@ const SMALL: [&str; 9] = ["a", "no", "non", "abito", "di", "sono", "in", "live",
 /// Finds by the words of titles; knows the Comuni by their names.
 fn found(words: &str, municipality: Option<IstatCode>) -> ServiceAnswer {
     let words = words.to_lowercase();
-    let place = CATALOGUE.register().all().iter().find(|one| words.contains(&one.name.to_lowercase()));
+    let is_named = |name: &str| format!(" {} ", fold(&words)).contains(&format!(" {} ", fold(name)));
+    let place = CATALOGUE.register().all().iter().find(|one| is_named(&one.name));
     let named = place.map(|one| one.code);
     let slugs: &[&str] = match () {
         () if words.contains("carta") || words.contains("card") => &["carta-identita-elettronica"],
