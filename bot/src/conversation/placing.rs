@@ -120,12 +120,14 @@ pub(super) fn chosen(turn: &mut Turn<'_>, code: IstatCode) {
 
 /// A Comune was named and nothing else: the same is wanted there. Whoever only takes the present one back is asked which.
 pub(super) fn said(turn: &mut Turn<'_>, code: IstatCode, words: &str) {
-    let (present, service) = match &turn.session.stage {
+    let (shown, service) = match &turn.session.stage {
         Stage::Sheet { sheet, .. } => (sheet.municipality, Some(sheet.sheet.slug.clone())),
-        _ => (turn.session.municipality, None),
+        _ => (None, None),
     };
+    // The sheet of the Comune named last may still be on its way.
+    let is_present = shown == Some(code) || turn.session.municipality == Some(code);
     match &turn.session.stage {
-        _ if present == Some(code) && is_denied(words) => turn.go(Stage::Placing { service, choices: Vec::new() }),
+        _ if is_present && is_denied(words) => turn.go(Stage::Placing { service, choices: Vec::new() }),
         Stage::Sheet { .. } | Stage::Found { .. } | Stage::Browsing(_) => chosen(turn, code),
         _ => {
             chosen(turn, code);
